@@ -1,0 +1,1 @@
+"""Which day is it? Day numbers to and from the Gregorian and the Hijri calendar, and weekdays."""

@@ -1,0 +1,59 @@
+"""Which day number does a Gregorian date have, and the other way round? Proleptic, astronomical years (year 0 exists).
+
+Day numbers are Rata Die (1 = 1 January 1). The formulas are those of Reingold and Dershowitz, Calendrical Calculations,
+chapter 2, in integer arithmetic, so years before 1 work.
+"""
+
+from __future__ import annotations
+
+from timeline_app.model.daterange import Certainty, DateRange, Grain
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_leap(year: int) -> bool:
+    """Whether the year has 366 days."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """The number of days of a month (1 to 12)."""
+    return 29 if month == 2 and is_leap(year) else _LENGTHS[month - 1]
+
+
+def day_of(year: int, month: int = 1, day: int = 1) -> int:
+    """The day number of a date; ValueError when there is no such date."""
+    if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
+        message = f"no such date: {year}-{month}-{day}"
+        raise ValueError(message)
+    before = year - 1
+    shift = 0 if month <= 2 else (-1 if is_leap(year) else -2)
+    return 365 * before + before // 4 - before // 100 + before // 400 + (367 * month - 362) // 12 + shift + day
+
+
+def ymd(day: int) -> tuple[int, int, int]:
+    """Year, month and day of a day number."""
+    era, rest = divmod(day - 1, 146097)
+    century, rest = min(rest // 36524, 3), rest - 36524 * min(rest // 36524, 3)
+    four, rest = divmod(rest, 1461)
+    single = min(rest // 365, 3)
+    year = 400 * era + 100 * century + 4 * four + single + 1
+    month = (12 * (day - day_of(year) + _march_shift(year, day)) + 373) // 367
+    return year, month, day - day_of(year, month) + 1
+
+
+def _march_shift(year: int, day: int) -> int:
+    if day < day_of(year, 3, 1):
+        return 0
+    return 1 if is_leap(year) else 2
+
+
+def month_range(year: int, month: int, certainty: Certainty = Certainty.WRITTEN) -> DateRange:
+    """All days of a month."""
+    first = day_of(year, month)
+    return DateRange(first, first + days_in_month(year, month) - 1, Grain.MONTH, certainty)
+
+
+def year_range(year: int, certainty: Certainty = Certainty.WRITTEN) -> DateRange:
+    """All days of a year."""
+    return DateRange(day_of(year), day_of(year + 1) - 1, Grain.YEAR, certainty)

@@ -1,0 +1,1 @@
+"""How does a dossier leave the house? State to JSON, CSV and other formats."""

@@ -1,0 +1,1 @@
+"""What text does a file hold? Files and pasted text to articles."""

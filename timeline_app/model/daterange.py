@@ -1,0 +1,71 @@
+"""When? A first and a last day, how fine the words were, and how sure the reading is.
+
+Days are calendar-free day numbers: Rata Die, where day 1 is 1 January of the year 1 in the proleptic Gregorian
+calendar (the same count as ``datetime.date.toordinal``), going below zero for earlier days. ``calendars`` turns them
+into years and months.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Grain(StrEnum):
+    """The unit the words were written in: what a range is as wide as."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+class Certainty(StrEnum):
+    """How sure the days are."""
+
+    WRITTEN = "written"
+    INFERRED = "inferred"
+    APPROXIMATE = "approximate"
+    DAY_EITHER_WAY = "day-either-way"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateRange:
+    """A range of days, both ends inclusive, as day numbers (Rata Die).
+
+    ``first_minute`` and ``last_minute`` (0 to 1439, minutes since midnight, both or neither) narrow it within its first
+    and its last day. An open end («منذ 2014», «حتى مارس») keeps the known day at both ends and says so in the flag.
+    """
+
+    first: int
+    last: int
+    grain: Grain = Grain.DAY
+    certainty: Certainty = Certainty.WRITTEN
+    first_minute: int | None = None
+    last_minute: int | None = None
+    open_start: bool = False
+    open_end: bool = False
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            message = f"a range ends before it begins: {self.first}..{self.last}"
+            raise ValueError(message)
+
+    @property
+    def days(self) -> int:
+        """The number of days covered, at least 1."""
+        return self.last - self.first + 1
+
+    def overlaps(self, other: DateRange) -> bool:
+        """Whether both ranges share at least one day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def contains(self, other: DateRange) -> bool:
+        """Whether every day of ``other`` lies within this range."""
+        return self.first <= other.first and other.last <= self.last

@@ -1,0 +1,22 @@
+"""Why is it so? One link of a derivation: a code with arguments, worded for a person by ``wording`` alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.model.daterange import DateRange
+
+Argument = str | int | DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A code such as ``year-from-publication`` with named arguments, in the order in which they were given."""
+
+    code: str
+    arguments: tuple[tuple[str, Argument], ...] = ()
+
+
+def step(code: str, **arguments: Argument) -> Step:
+    """A step with its arguments written as keywords: ``step("weekday-conflict", written=..., found=...)``."""
+    return Step(code, tuple(arguments.items()))

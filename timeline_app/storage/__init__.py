@@ -1,0 +1,1 @@
+"""How is a dossier kept? The .timeline file; the only room that imports sqlite3."""

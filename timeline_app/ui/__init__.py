@@ -1,0 +1,1 @@
+"""What does the editor see? The only room that imports PySide6."""
