@@ -57,3 +57,25 @@ def month_range(year: int, month: int, certainty: Certainty = Certainty.WRITTEN)
 def year_range(year: int, certainty: Certainty = Certainty.WRITTEN) -> DateRange:
     """All days of a year."""
     return DateRange(day_of(year), day_of(year + 1) - 1, Grain.YEAR, certainty)
+
+
+def season_range(year: int, season: int, certainty: Certainty = Certainty.WRITTEN) -> DateRange:
+    """All days of a season of the north: spring 1 (from 21 March), summer 2, autumn 3, winter 4 (from 21 December on)."""
+    starts = ((3, 21), (6, 21), (9, 23), (12, 21))
+    if not 1 <= season <= 4:
+        message = f"no such season: {season}"
+        raise ValueError(message)
+    following = day_of(year, *starts[season]) if season < 4 else day_of(year + 1, *starts[0])
+    return DateRange(day_of(year, *starts[season - 1]), following - 1, Grain.SEASON, certainty)
+
+
+def decade_range(year: int, certainty: Certainty = Certainty.WRITTEN) -> DateRange:
+    """All days of the ten years that share all digits but the last with ``year`` (1987: 1980 to 1989)."""
+    first = year // 10 * 10
+    return DateRange(day_of(first), day_of(first + 10) - 1, Grain.DECADE, certainty)
+
+
+def century_range(number: int, certainty: Certainty = Certainty.WRITTEN) -> DateRange:
+    """All days of a century by its number: the 19th (19) is 1801 to 1900, the first before our era (0) ends with year 0."""
+    first = 100 * (number - 1) + 1
+    return DateRange(day_of(first), day_of(first + 100) - 1, Grain.CENTURY, certainty)
