@@ -1,0 +1,128 @@
+"""Which events come after which, and which passages does an article hold? Kept in step with the state, change by change."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.model.dossier import DossierState
+from timeline_app.model.event import Event, EventStatus, Mention
+from timeline_app.model.identity import ArticleId, EventId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_Key = tuple[int, int, str, EventId]
+_LATER = 1 << 60
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a new state changed. ``whole`` means: take everything anew (another dossier, a new analysis)."""
+
+    whole: bool = False
+    events: frozenset[EventId] = frozenset()
+    articles: frozenset[ArticleId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage of an article as the reader marks it: the mention, and the event it reports (None: the undated tray)."""
+
+    mention: Mention
+    event: EventId | None
+
+
+class Index:
+    """Chronological order of the events and the passages of each article, for one state."""
+
+    def __init__(self) -> None:
+        self._state = DossierState()
+        self._keys: list[_Key] = []
+        self._key_of: dict[EventId, _Key] = {}
+        self._events_in: dict[ArticleId, set[EventId]] = {}
+
+    @property
+    def order(self) -> list[EventId]:
+        """All dated events that are not rejected, by first day, then last day, then title."""
+        return [key[3] for key in self._keys]
+
+    def position(self, event: EventId) -> int | None:
+        """The place of an event in the order, or None."""
+        key = self._key_of.get(event)
+        return None if key is None else bisect_left(self._keys, key)
+
+    def at(self, position: int) -> EventId:
+        """The event at a place of the order."""
+        return self._keys[position][3]
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def update(self, state: DossierState, *, whole: bool = False) -> Change:
+        """Take in a new state; says what is different from the one before."""
+        before, self._state = self._state, state
+        if whole:
+            self._fill(state)
+            return Change(whole=True)
+        changed = {name for name, event in state.events.items() if before.events.get(name) is not event}
+        gone = {name for name in before.events if name not in state.events}
+        for name in changed | gone:
+            self._remove(name, before.events.get(name))
+        for name in changed:
+            self._insert(state.events[name])
+        articles = {name for name, article in state.articles.items() if before.articles.get(name) is not article}
+        articles |= {name for name in before.articles if name not in state.articles}
+        return Change(False, frozenset(changed | gone), frozenset(articles))
+
+    def marks(self, article: ArticleId) -> tuple[Mark, ...]:
+        """The passages of an article in the order of its text, undated ones included, rejected events left out."""
+        found = [
+            Mark(mention, name)
+            for name in self._events_in.get(article, ())
+            for mention in self._state.events[name].mentions
+            if mention.passage.article == article and self._state.events[name].status is not EventStatus.REJECTED
+        ]
+        found += [Mark(mention, None) for mention in self._state.undated if mention.passage.article == article]
+        return tuple(sorted(found, key=lambda mark: (mark.mention.passage.span, mark.event or "")))
+
+    def events_of(self, article: ArticleId) -> tuple[EventId, ...]:
+        """The events that an article reports, in their order."""
+        return tuple(sorted(self._events_in.get(article, ()), key=lambda name: self._key_of.get(name, (_LATER, 0, "", name))))
+
+    def _fill(self, state: DossierState) -> None:
+        self._events_in = {}
+        self._key_of = {event.id: key for event in state.events.values() if (key := _key(event)) is not None}
+        self._keys = sorted(self._key_of.values())
+        for event in state.events.values():
+            self._note_articles(event)
+
+    def _insert(self, event: Event) -> None:
+        self._note_articles(event)
+        key = _key(event)
+        if key is not None:
+            self._key_of[event.id] = key
+            insort(self._keys, key)
+
+    def _remove(self, name: EventId, event: Event | None) -> None:
+        key = self._key_of.pop(name, None)
+        if key is not None:
+            del self._keys[bisect_left(self._keys, key)]
+        for article in _articles(event.mentions if event else ()):
+            self._events_in.get(article, set()).discard(name)
+
+    def _note_articles(self, event: Event) -> None:
+        for article in _articles(event.mentions):
+            self._events_in.setdefault(article, set()).add(event.id)
+
+
+def _articles(mentions: Iterable[Mention]) -> set[ArticleId]:
+    return {mention.passage.article for mention in mentions}
+
+
+def _key(event: Event) -> _Key | None:
+    hull = event.hull
+    if hull is None or event.status is EventStatus.REJECTED:
+        return None
+    return hull.first, hull.last, event.title, event.id

@@ -1,0 +1,318 @@
+"""What do the panes share? The dossier's state, the selection, the passage being read, the settings; and one signal for each.
+
+Every pane gets the session, reads from it, connects to its signals, and asks it for changes. No pane knows another one.
+
+A pane starts empty and fills itself at ``state_changed``: the window is painted before a dossier is open. Nothing here
+blocks: ``open_paths`` and its like return at once and work through ``jobs``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.model.article import Passage
+from timeline_app.model.decision import Act, EventRef
+from timeline_app.model.dossier import DossierState
+from timeline_app.model.event import Event, Mention
+from timeline_app.model.identity import EventId
+from timeline_app.model.problem import Problem
+from timeline_app.ui.index import Index, Mark
+from timeline_app.ui.review import queue
+from timeline_app.ui.settings import MemoryStore, Settings, Store
+from timeline_app.ui.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from timeline_app.wording import Wording
+
+
+class Work(Protocol):
+    """What the session needs of ``services.workspace.Workspace``."""
+
+    @property
+    def state(self) -> DossierState:
+        """The dossier as it stands."""
+
+    def decide(self, act: Act) -> object:
+        """Store and apply an act."""
+
+    def undo(self) -> object:
+        """Take the last act back."""
+
+    def redo(self) -> object:
+        """Do again what was taken back."""
+
+
+class Session(QObject):
+    """The seam of all panes.
+
+    ``state_changed(Change)``: the dossier is another (``whole``) or some events and articles of it are.
+    ``selection_changed()``: ``selected`` or ``current`` is different.
+    ``passage_requested(Passage)``: the reader shows this passage; the current event and mention are set already.
+    ``reveal_requested(EventId)``: the timeline brings this event into view.
+    ``settings_changed(Settings)``: wording, theme or fonts may be others; repaint and word everything anew.
+    ``busy_changed(object)``: a ``jobs.Progress``, or None when the work has ended.
+    ``problem_raised(Problem)``: the world's fault, to be told to the editor.
+    ``status_changed(str)``: a worded line for the status bar.
+    """
+
+    state_changed = Signal(object)
+    selection_changed = Signal()
+    passage_requested = Signal(object)
+    reveal_requested = Signal(str)
+    settings_changed = Signal(object)
+    busy_changed = Signal(object)
+    problem_raised = Signal(object)
+    status_changed = Signal(str)
+
+    def __init__(self, store: Store | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store: Store = store or MemoryStore()
+        self._settings = self.store.load()
+        self._wording: Wording | None = None
+        self._work: Work | None = None
+        self._state = DossierState()
+        self._selected: frozenset[EventId] = frozenset()
+        self._current: EventId | None = None
+        self._passage: Passage | None = None
+        self.index = Index()
+
+    # -- what is known ------------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> DossierState:
+        """The dossier as it stands; empty before one is open."""
+        return self._state
+
+    @property
+    def work(self) -> Work | None:
+        """The open workspace, or None before one is open."""
+        return self._work
+
+    @property
+    def selected(self) -> frozenset[EventId]:
+        """The selected events: what a bulk act is done to."""
+        return self._selected
+
+    @property
+    def current(self) -> EventId | None:
+        """The one event the inspector and the reader show, or None. It is one of ``selected``."""
+        return self._current
+
+    @property
+    def current_event(self) -> Event | None:
+        """The current event itself."""
+        return self._state.events.get(self._current) if self._current else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage that the reader shows, or None."""
+        return self._passage
+
+    @property
+    def mention(self) -> Mention | None:
+        """The current event's mention that is being read, or None."""
+        index = self.mention_index
+        return None if index is None or self.current_event is None else self.current_event.mentions[index]
+
+    @property
+    def mention_index(self) -> int | None:
+        """Which of the current event's mentions is being read, counted from 0."""
+        if self.current_event is None:
+            return None
+        places = [i for i, mention in enumerate(self.current_event.mentions) if mention.passage == self._passage]
+        return places[0] if places else None
+
+    def ref(self, event: EventId) -> EventRef:
+        """An event as acts name it, pinned to the passages it rests on now."""
+        return EventRef(event, tuple(mention.passage for mention in self._state.events[event].mentions))
+
+    # -- settings -----------------------------------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        """What the editor has set."""
+        return self._settings
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in use."""
+        return load_theme("dark" if self._settings.theme == "dark" else "light")
+
+    @property
+    def wording(self) -> Wording:
+        """The words in use: ``session.wording.text("Undo")``, ``.say(step)``, ``.dates(event.dates)``."""
+        if self._wording is None:
+            from timeline_app.wording import Wording  # noqa: PLC0415 - late: start-up is measured
+
+            chosen = self._settings
+            self._wording = Wording(chosen.language, chosen.months, chosen.digits, hijri=chosen.hijri, isolate=True)  # type: ignore[arg-type]
+        return self._wording
+
+    def change_settings(self, **values: str | int | bool) -> None:
+        """Set some settings, keep them, and tell every pane."""
+        changed = replace(self._settings, **values)  # type: ignore[arg-type]
+        if changed == self._settings:
+            return
+        self._settings, self._wording = changed, None
+        self.store.save(changed)
+        self.settings_changed.emit(changed)
+
+    # -- selection and reading ----------------------------------------------------------------------------------------
+
+    def select(self, events: Iterable[EventId], *, current: EventId | None = None, reveal: bool = True) -> None:
+        """Select events. ``current`` (else the first in time) is shown in the inspector and its first passage read."""
+        chosen = frozenset(name for name in events if name in self._state.events)
+        shown = current if current in chosen else min(chosen, key=self._place, default=None)
+        if chosen == self._selected and shown == self._current:
+            self._reveal(shown, reveal=reveal)
+            return
+        moved = shown != self._current
+        self._selected, self._current = chosen, shown
+        if moved and self.current_event is not None and self.mention_index is None and self.current_event.mentions:
+            self._passage = self.current_event.mentions[0].passage
+        self.selection_changed.emit()
+        if moved and shown is not None and self._passage is not None:
+            self.passage_requested.emit(self._passage)
+        self._reveal(shown, reveal=reveal)
+
+    def select_next(self) -> None:
+        """Select the event after the current one in time; the first when none is selected."""
+        self._step(1)
+
+    def select_previous(self) -> None:
+        """Select the event before the current one in time; the last when none is selected."""
+        self._step(-1)
+
+    def show_passage(self, passage: Passage) -> None:
+        """Read a passage; the event it reports becomes current (none where it reports nothing or is undated)."""
+        self._passage = passage
+        owner = self._owner(passage)
+        if owner is not None and owner != self._current:
+            self._selected, self._current = frozenset({owner}), owner
+            self.selection_changed.emit()
+            self._reveal(owner, reveal=True)
+        self.passage_requested.emit(passage)
+
+    def next_source(self) -> None:
+        """Read the current event's next mention, beginning again after the last."""
+        self._turn_source(1)
+
+    def previous_source(self) -> None:
+        """Read the current event's mention before."""
+        self._turn_source(-1)
+
+    def next_passage(self) -> None:
+        """Read the next marked passage of the article; its event becomes current."""
+        self._turn_passage(1)
+
+    def previous_passage(self) -> None:
+        """Read the marked passage before in the article; its event becomes current."""
+        self._turn_passage(-1)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The marked passages of the article being read, in the order of its text."""
+        return () if self._passage is None else self.index.marks(self._passage.article)
+
+    # -- work ---------------------------------------------------------------------------------------------------------
+
+    def show_work(self, work: Work) -> None:
+        """Take another workspace: every pane fills itself anew, nothing is selected."""
+        self._work = work
+        self._selected, self._current, self._passage = frozenset(), None, None
+        self._take(whole=True)
+
+    def decide(self, act: Act) -> None:
+        """Do an act of the editor's: it is stored, applied, and every pane hears of it. Problems are told, not raised."""
+        self._do(lambda work: work.decide(act))
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._do(lambda work: work.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._do(lambda work: work.redo())
+
+    def next_to_review(self) -> None:
+        """Go to the next thing that wants a decision, after the current event."""
+        item = queue.after(self._state, self.index, self._current)
+        if item is not None:
+            self.review(item)
+
+    def review(self, item: queue.Item) -> None:
+        """Go to one thing that wants a decision: its event is selected, its doubtful passage read."""
+        if item.event is not None:
+            self.select([item.event])
+        if item.passage is not None:
+            self._passage = item.passage
+            self.passage_requested.emit(item.passage)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _do(self, act: Callable[[Work], object]) -> None:
+        if self._work is None:
+            return
+        try:
+            act(self._work)
+        except Problem as problem:
+            self.problem_raised.emit(problem)
+        self._take(whole=False)
+
+    def _take(self, *, whole: bool) -> None:
+        assert self._work is not None
+        self._state = self._work.state
+        change = self.index.update(self._state, whole=whole)
+        kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
+        lost = kept != self._selected
+        self._selected = kept
+        if self._current not in kept:
+            self._current = min(kept, key=self._place, default=None)
+        self.state_changed.emit(change)
+        if lost:
+            self.selection_changed.emit()
+
+    def _place(self, event: EventId) -> tuple[int, str]:
+        position = self.index.position(event)
+        return (len(self.index) if position is None else position), event
+
+    def _step(self, by: int) -> None:
+        if not len(self.index):
+            return
+        here = None if self._current is None else self.index.position(self._current)
+        there = (0 if by > 0 else len(self.index) - 1) if here is None else here + by
+        if 0 <= there < len(self.index):
+            self.select([self.index.at(there)])
+
+    def _reveal(self, event: EventId | None, *, reveal: bool) -> None:
+        if reveal and event is not None:
+            self.reveal_requested.emit(event)
+
+    def _owner(self, passage: Passage) -> EventId | None:
+        if self.current_event is not None and any(mention.passage == passage for mention in self.current_event.mentions):
+            return self._current
+        owners = [mark.event for mark in self.index.marks(passage.article) if mark.mention.passage == passage]
+        return owners[0] if owners else None
+
+    def _turn_source(self, by: int) -> None:
+        if self.current_event is None or not self.current_event.mentions:
+            return
+        here = self.mention_index
+        count = len(self.current_event.mentions)
+        there = (0 if by > 0 else count - 1) if here is None else (here + by) % count
+        self.show_passage(self.current_event.mentions[there].passage)
+
+    def _turn_passage(self, by: int) -> None:
+        marks = self.marks()
+        if not marks or self._passage is None:
+            return
+        spans = [mark.mention.passage.span for mark in marks]
+        if by > 0:
+            there = next((i for i, span in enumerate(spans) if span > self._passage.span), 0)
+        else:
+            there = next((i for i in reversed(range(len(spans))) if spans[i] < self._passage.span), len(spans) - 1)
+        self.show_passage(marks[there].mention.passage)
