@@ -1,10 +1,12 @@
 """Laws of the calendars: a day has one name, and the name leads back to the day."""
 
+import dataclasses
 import datetime as dt
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.calendars.edtf import parse_edtf, write_edtf
 from timeline_app.calendars.gregorian import (
     century_range,
     day_of,
@@ -18,6 +20,7 @@ from timeline_app.calendars.gregorian import (
 from timeline_app.calendars.hijri import hijri_day, hijri_month_range, hijri_year_range, hijri_ymd
 from timeline_app.calendars.iso import iso_date, parse_iso
 from timeline_app.calendars.weekday import on_or_after, on_or_before, weekday
+from timeline_app.model.daterange import Certainty, DateRange, Grain
 
 DAYS = st.integers(-2_000_000, 2_000_000)
 YEARS = st.integers(-4000, 4000)
@@ -86,3 +89,59 @@ def test_the_nearest_weekday_is_within_a_week(day, wanted):
 @given(st.integers(-700_000, 3_600_000), st.none() | st.integers(0, 1439))
 def test_an_iso_date_reads_back_as_the_same_day_and_minute(day, minute):
     assert parse_iso(iso_date(day, minute)) == (day, minute)
+
+
+CERTAINTIES = st.sampled_from(Certainty)
+NEAR_DAYS = st.integers(-100_000, 1_500_000)
+
+
+@st.composite
+def ranges(draw):
+    first = draw(NEAR_DAYS)
+    last = first + draw(st.integers(0, 5000))
+    grain, certainty = draw(st.sampled_from(Grain)), draw(CERTAINTIES)
+    minutes = sorted(draw(st.tuples(st.integers(0, 1439), st.integers(0, 1439)))) if draw(st.booleans()) else (None, None)
+    return DateRange(first, last, Grain.MINUTE if minutes[0] is not None else grain, certainty, *minutes)
+
+
+@st.composite
+def units(draw):
+    year, certainty = draw(st.integers(1, 3000)), draw(CERTAINTIES)
+    makers = (
+        lambda: year_range(year, certainty),
+        lambda: month_range(year, draw(MONTHS), certainty),
+        lambda: season_range(year, draw(st.integers(1, 4)), certainty),
+        lambda: decade_range(year, certainty),
+        lambda: century_range(year // 100 + 1, certainty),
+    )
+    return draw(st.sampled_from(makers))()
+
+
+def what_edtf_keeps(dates):
+    return dates.first, dates.last, dates.first_minute, dates.last_minute, dates.certainty, dates.open_start, dates.open_end
+
+
+@given(ranges())
+def test_a_range_written_in_edtf_reads_back_as_the_same_days(dates):
+    (back,) = parse_edtf(write_edtf(dates))
+    assert what_edtf_keeps(back) == what_edtf_keeps(dates)
+
+
+@given(units(), st.sampled_from(["", "start", "end"]))
+def test_a_unit_written_in_edtf_reads_back_whole_with_its_grain(dates, open_at):
+    dates = dataclasses.replace(dates, open_start=open_at == "start", open_end=open_at == "end")
+    assert parse_edtf(write_edtf(dates)) == (dates,)
+
+
+@given(st.lists(units(), min_size=2, max_size=5), st.booleans())
+def test_a_set_reads_back_in_its_order(dates, one_of):
+    assert parse_edtf(write_edtf(dates, one_of=one_of)) == tuple(dates)
+
+
+@given(st.text(alphabet="0123456789-/.XYT:{}[]?~%, ") | st.text())
+def test_anything_typed_is_a_date_or_a_value_error(text):
+    try:
+        found = parse_edtf(text)
+    except ValueError:
+        return
+    assert found
