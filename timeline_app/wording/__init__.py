@@ -1,1 +1,5 @@
-"""How is a code said to a person? Codes and arguments to sentences, from one gettext catalogue."""
+"""How is it said? Codes and arguments become sentences, days become dates, in Arabic or English."""
+
+from timeline_app.wording.speaker import Wording
+
+__all__ = ["Wording"]
