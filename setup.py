@@ -10,6 +10,7 @@ class BuildWithData(build_py):
     """Copies the data folders to ``timeline_app/data``, where ``assets`` looks for them in an installed wheel."""
 
     def run(self) -> None:
+        """Build as usual, then copy the data."""
         super().run()
         if not self.editable_mode:
             for folder in ("resources", "seeds"):
