@@ -1,0 +1,75 @@
+"""What does a file hold? Its bytes, bounded, and a clear reason where it cannot be an article."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from timeline_app.importing.encoding import decoded
+from timeline_app.model.problem import Problem
+
+LIMIT = 16 * 1000 * 1000
+ENDINGS = (".txt", ".text", ".md")
+_FORMATS = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"\x7fELF", "ELF"))
+
+
+def text_of(path: Path, shown: str) -> tuple[str, str]:
+    """The text of a file and its encoding; Problem, naming it as ``shown``, when it is missing, empty, binary or too large."""
+    data = _bytes_of(path, shown)
+    return text_of_bytes(data, shown)
+
+
+def text_of_bytes(data: bytes, shown: str) -> tuple[str, str]:
+    """The text of bytes already read, and its encoding; Problem for too many, none, or bytes that are no text."""
+    if len(data) > LIMIT:
+        raise Problem("file-too-large", path=shown, limit=LIMIT // 1_000_000)
+    found = None if any(data.startswith(sign) for sign, _ in _FORMATS) else decoded(data)
+    if found is None:
+        raise Problem("file-binary", path=shown)
+    if not found[0].strip():
+        raise Problem("file-empty", path=shown)
+    return found
+
+
+def articles_in(folder: Path, shown: str) -> tuple[Path, ...]:
+    """The article files below a folder, «2» before «10»; hidden ones and links that lead out of it are left out."""
+    root = folder.resolve()
+    found = []
+    for where, folders, files in os.walk(folder, onerror=_refuse(shown)):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(where, name)
+            if not name.startswith(".") and path.suffix.lower() in ENDINGS and path.resolve().is_relative_to(root):
+                found.append(path)
+    if not found:
+        raise Problem("no-articles", path=shown, endings=" ".join(ENDINGS))
+    return tuple(sorted(found, key=lambda path: _natural(str(path.relative_to(folder)))))
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says of a failure, without the file name."""
+    return (error.strerror or type(error).__name__).lower()
+
+
+def _bytes_of(path: Path, shown: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LIMIT + 1)
+    except FileNotFoundError:
+        raise Problem("file-missing", path=shown) from None
+    except (OSError, ValueError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else "invalid name"
+        raise Problem("file-unreadable", path=shown, reason=reason) from None
+
+
+def _refuse(shown: str) -> Callable[[OSError], None]:
+    def stop(error: OSError) -> None:
+        raise Problem("file-unreadable", path=shown, reason=reason_of(error)) from None
+
+    return stop
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d+)", name) if part]
