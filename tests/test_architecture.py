@@ -15,6 +15,7 @@ FLOORS = [
     {"importing", "extraction", "resolution", "chronology", "dossier", "layout", "storage"},
     {"exporting", "wording"},
     {"services"},
+    {"command"},
     {"ui"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

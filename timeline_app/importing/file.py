@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from timeline_app.importing.encoding import decoded
 from timeline_app.model.problem import Problem
@@ -48,6 +49,19 @@ def articles_in(folder: Path, shown: str) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: _natural(str(path.relative_to(folder)))))
 
 
+def opened(path: str | Path, shown: str = "") -> BinaryIO:
+    """A file, open for reading; Problem where it cannot be opened."""
+    shown = shown or str(path)
+    try:
+        return Path(path).open("rb")
+    except FileNotFoundError:
+        raise Problem("file-missing", path=shown) from None
+    except OSError as error:
+        raise Problem("file-unreadable", path=shown, reason=reason_of(error)) from None
+    except ValueError:
+        raise Problem("file-unreadable", path=shown, reason="invalid name") from None
+
+
 def reason_of(error: OSError) -> str:
     """What the system says of a failure, without the file name."""
     return (error.strerror or type(error).__name__).lower()
@@ -55,13 +69,10 @@ def reason_of(error: OSError) -> str:
 
 def _bytes_of(path: Path, shown: str) -> bytes:
     try:
-        with path.open("rb") as file:
+        with opened(path, shown) as file:
             return file.read(LIMIT + 1)
-    except FileNotFoundError:
-        raise Problem("file-missing", path=shown) from None
-    except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "invalid name"
-        raise Problem("file-unreadable", path=shown, reason=reason) from None
+    except OSError as error:
+        raise Problem("file-unreadable", path=shown, reason=reason_of(error)) from None
 
 
 def _refuse(shown: str) -> Callable[[OSError], None]:

@@ -1,0 +1,1 @@
+"""What can be done from a terminal? The commands ``tag``, ``extract`` and ``export``, without a window."""

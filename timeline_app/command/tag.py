@@ -1,0 +1,62 @@
+"""The command ``tag``: the time expressions of one text, or of a stream of JSON lines as it comes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline_app.importing.encoding import mended
+from timeline_app.importing.file import LIMIT, opened, text_of
+from timeline_app.importing.lines import day_of_line, objects, string_of
+from timeline_app.services.intake import read_bytes, stated_day
+from timeline_app.services.tagging import as_json, tag
+
+if TYPE_CHECKING:
+    import argparse
+    from typing import BinaryIO
+
+    from timeline_app.model.daterange import DateRange
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tag and print; returns the exit status."""
+    if options.jsonl:
+        return _stream(options)
+    published = stated_day(options.published) if options.published else None
+    text = mended(_text(options.file))
+    _print({"expressions": [as_json(reading) for reading in tag(text, published)]})
+    return 0
+
+
+def _text(name: str) -> str:
+    return read_bytes(sys.stdin.buffer.read(LIMIT + 1)) if name == "-" else text_of(Path(name), name)[0]
+
+
+def _stream(options: argparse.Namespace) -> int:
+    """One answer a line, written before the next line is read: memory does not grow with the stream."""
+    stated = stated_day(options.published) if options.published else None
+    if options.file == "-":
+        _answer(sys.stdin.buffer, "-", stated)
+        return 0
+    with opened(options.file) as stream:
+        _answer(stream, options.file, stated)
+    return 0
+
+
+def _answer(stream: BinaryIO, name: str, stated: DateRange | None) -> None:
+    for number, line in objects(stream, name):
+        text = mended(string_of(line, "text", number, name))
+        published = day_of_line(line, number, name) or stated
+        _print({"id": line.get("id"), "expressions": [as_json(reading) for reading in tag(text, published)]})
+
+
+def _print(answer: dict[str, Any]) -> None:
+    line = json.dumps(answer, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        line = json.dumps(answer)
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

@@ -1,0 +1,91 @@
+"""How does a chronology leave the house? Written in the format asked for, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_app.exporting.registry import Chronicle, exporter_of, format_named
+from timeline_app.model.event import EventStatus
+from timeline_app.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from timeline_app.model.article import Article
+    from timeline_app.model.dossier import DossierState
+    from timeline_app.wording import Wording
+
+
+def format_of(path: str | Path, name: str | None = None) -> str:
+    """The format to write, by name or else by the ending of ``path``; Problem for one that is not offered."""
+    return format_named(str(path), name)
+
+
+def export(state: DossierState, path: str | Path, format: str | None, wording: Wording) -> None:  # noqa: A002 (the word of the interface)
+    """Write the dossier to ``path``; Problem when it cannot be written, and then nothing has changed there."""
+    name = format_of(path, format)
+    made = exporter_of(name)(Chronicle(state, state_json(state)), replace(wording, digits="latin", isolate=False))
+    write_whole(Path(path), made)
+
+
+def state_of(articles: Sequence[Article]) -> DossierState:
+    """The dossier of articles nobody has worked on yet."""
+    from timeline_app.dossier.fold import fold  # noqa: PLC0415
+    from timeline_app.services.analysing import analyse  # noqa: PLC0415 (numpy and the lexicons load with it)
+
+    analysis = analyse(articles)
+    return fold(analysis, analysis.articles, ())
+
+
+def state_json(state: DossierState) -> dict[str, Any]:
+    """The JSON of ``extract`` for the events as the editor left them; rejected ones are left out."""
+    from timeline_app.services.chronicle_json import chronicle_json  # noqa: PLC0415
+
+    kept = tuple(event for event in state.events.values() if event.status is not EventStatus.REJECTED)
+    shown = replace(
+        state.analysis,
+        articles=tuple(state.articles.values()),
+        events=kept,
+        contradictions=tuple(state.contradictions.values()),
+        undated=state.undated,
+    )
+    found = chronicle_json(shown)
+    by_id = {event.id: event for event in kept}
+    for entry in found["events"]:
+        event = by_id[entry["id"]]
+        entry |= {"status": str(event.status), "decided": event.decided, "note": event.note}
+    return found
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put a file in place at once: written beside, then renamed. A reader sees the old file or the new one, never half."""
+    target = path.resolve() if path.is_symlink() else path
+    name = ""
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except OSError as error:
+        if name:
+            with suppress(OSError):
+                Path(name).unlink()
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        reason = (error.strerror or type(error).__name__).lower()
+        raise Problem("disk-full" if full else "write-failed", path=str(path), reason=reason) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
