@@ -6,15 +6,28 @@ from dataclasses import dataclass
 
 from timeline_app.model.article import Passage
 from timeline_app.model.daterange import DateRange
+from timeline_app.model.event import Event
 from timeline_app.model.identity import ArticleId, ContradictionId, DecisionId, EventId
 
 
 @dataclass(frozen=True, slots=True)
 class EventRef:
-    """An event as an act names it: its id when the act was done, and the passages it rested on then."""
+    """An event as an act names it: its id when the act was done, the passages it rested on then, and how it looked.
+
+    ``title``, ``dates`` and ``kind`` let an event the editor has decided upon stand again when better rules no longer see
+    it although its passages are still there.
+    """
 
     event: EventId
     pins: tuple[Passage, ...] = ()
+    title: str = ""
+    dates: tuple[DateRange, ...] = ()
+    kind: str = "other"
+
+
+def ref_of(event: Event) -> EventRef:
+    """The event as an act names it, with everything needed to find it again."""
+    return EventRef(event.id, tuple(m.passage for m in event.mentions), event.title, event.dates, event.kind)
 
 
 @dataclass(frozen=True, slots=True)

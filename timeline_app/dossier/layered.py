@@ -1,0 +1,81 @@
+"""How do many states share one large mapping? A base that never changes, and the few changes upon it.
+
+A plain copy of 20,000 entries at each decision would be quick, but a thousand of them kept for undoing would not fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+# A base is made anew when this many entries differ from it: below it the copying of the changes costs microseconds.
+_MANY_CHANGES = 1024
+
+
+class Layered(Mapping[K, V]):
+    """A mapping that never changes and shares most of itself with the one it was made from."""
+
+    __slots__ = ("_base", "_changes", "_length")
+
+    def __init__(self, base: dict[K, V], changes: dict[K, V | None] | None = None) -> None:
+        self._base = base
+        self._changes = changes or {}
+        self._length = len(base) + sum(
+            (value is not None) - (key in base) for key, value in self._changes.items()
+        )  # None stands for an entry that is gone
+
+    def __getitem__(self, key: K) -> V:
+        value = self._changes[key] if key in self._changes else self._base[key]
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._flat())
+
+    def __len__(self) -> int:
+        return self._length
+
+    def keys(self) -> KeysView[K]:
+        """The keys, in the order of the base and then of their coming."""
+        return self._flat().keys()
+
+    def values(self) -> ValuesView[V]:
+        """The values, in the order of the keys."""
+        return self._flat().values()
+
+    def items(self) -> ItemsView[K, V]:
+        """Keys with their values."""
+        return self._flat().items()
+
+    def with_changes(self, changes: Mapping[K, V | None]) -> Layered[K, V]:
+        """The mapping with these entries put, or taken away where the value is None."""
+        if not changes:
+            return self
+        merged = {**self._changes, **changes}
+        if len(merged) <= _MANY_CHANGES:
+            return Layered(self._base, merged)
+        return Layered(dict(Layered(self._base, merged).items()))
+
+    def differing(self, other: Layered[K, V]) -> set[K]:
+        """The keys whose values are not the very same in both; quick when both share their base."""
+        shared = self._base is other._base
+        keys = self._changes.keys() | other._changes.keys() if shared else self.keys() | other.keys()
+        return {key for key in keys if self.get(key) is not other.get(key)}
+
+    def _flat(self) -> dict[K, V]:
+        flat = self._base.copy()
+        for key, value in self._changes.items():
+            if value is None:
+                flat.pop(key, None)
+            else:
+                flat[key] = value
+        return flat
+
+
+def layered(mapping: Mapping[K, V]) -> Layered[K, V]:
+    """The mapping as a layered one; itself when it is one."""
+    return mapping if isinstance(mapping, Layered) else Layered(dict(mapping))

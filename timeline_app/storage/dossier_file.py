@@ -1,0 +1,183 @@
+"""What is kept between two days of work? One ``.timeline`` file: read whole at opening, added to at each decision."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from timeline_app.model.analysis import Analysis
+from timeline_app.model.article import Article
+from timeline_app.model.decision import Decision
+from timeline_app.model.problem import Problem
+from timeline_app.storage import connection as opening
+from timeline_app.storage import schema
+from timeline_app.storage.codec import UnreadableError
+from timeline_app.storage.lock import FileLock
+from timeline_app.storage.rows import (
+    analysis_of,
+    analysis_payload,
+    article_of,
+    article_row,
+    decision_of,
+    decision_row,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a file holds. ``analyses`` are by their keys, the last made last."""
+
+    articles: tuple[Article, ...] = ()
+    log: tuple[Decision, ...] = ()
+    analyses: dict[str, Analysis] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+
+
+class DossierFile:
+    """An open dossier. What writes returns once the change is on the disk, or raises a Problem and changes nothing."""
+
+    def __init__(self, path: Path, *, write: bool = True) -> None:
+        """Open a dossier; Problem ``dossier-locked``, ``dossier-newer``, ``not-a-dossier``, ``dossier-damaged`` ..."""
+        self.path = path
+        # Whether decisions can be added: SQLite needs to write beside the file as well as in it.
+        self.writable = write and os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+        found = opening.format_of(path)
+        self._lock = FileLock(path) if self.writable else None
+        try:
+            with opening.problems(path):
+                self._connection = opening.connect(path, write=self.writable)
+                self._prepare(found)
+        except BaseException:
+            self.close()
+            raise
+
+    def read(self) -> Contents:
+        """All that the file holds; Problem ``dossier-damaged`` when any article or decision cannot be read."""
+        with opening.problems(self.path):
+            articles = self._connection.execute(schema.ARTICLES).fetchall()
+            decisions = self._connection.execute(schema.DECISIONS).fetchall()
+            analyses = self._connection.execute(schema.ANALYSES).fetchall()
+            settings = self._connection.execute(schema.SETTINGS).fetchall()
+        try:
+            texts = tuple(map(article_of, articles))
+            log = tuple(map(decision_of, decisions))
+        except UnreadableError as wrong:
+            raise Problem("dossier-damaged", path=str(self.path)) from wrong
+        return Contents(texts, log, readable_analyses(analyses, texts), dict(settings))
+
+    def append(self, decision: Decision) -> None:
+        """Add one entry to the log."""
+        with opening.problems(self.path), opening.transaction(self._connection):
+            insert_decisions(self._connection, [decision])
+
+    def add_articles(self, articles: Iterable[Article]) -> None:
+        """Add articles after those that are there; one that is there already stays as it is."""
+        with opening.problems(self.path), opening.transaction(self._connection):
+            insert_articles(self._connection, articles)
+
+    def keep_analysis(self, key: str, analysis: Analysis) -> None:
+        """Keep an analysis under the key of what it was made from, and forget the oldest ones."""
+        payload = analysis_payload(analysis)
+        with opening.problems(self.path), opening.transaction(self._connection):
+            insert_analysis(self._connection, key, analysis.version, payload)
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep how the dossier is looked at."""
+        with opening.problems(self.path), opening.transaction(self._connection):
+            self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is harmless."""
+        connection = getattr(self, "_connection", None)
+        if connection is not None:
+            connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _prepare(self, found: int) -> None:
+        if not schema.is_ours(self._connection) and found == schema.FORMAT:
+            raise Problem("dossier-damaged", path=str(self.path))
+        if self._connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise Problem("dossier-damaged", path=str(self.path))
+        if found < schema.FORMAT and self.writable:
+            with opening.transaction(self._connection):
+                schema.carry_forward(self._connection, found)
+
+
+def create(path: Path, contents: Contents | None = None) -> None:
+    """Make a dossier file holding ``contents``, in place of what is at ``path``: the whole of it or nothing."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        draft.unlink(missing_ok=True)
+        draft.touch()
+        _fill(draft, contents or Contents())
+        draft.replace(path)
+        _settle(path.parent)
+    except OSError as wrong:
+        raise Problem(_code_of(wrong), path=str(path)) from wrong
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def readable_analyses(rows: Iterable[tuple[str, bytes]], articles: tuple[Article, ...]) -> dict[str, Analysis]:
+    """The analyses that can be read; any other is simply made again."""
+    found = {}
+    for key, payload in list(rows)[-1:]:
+        with contextlib.suppress(UnreadableError):
+            found[str(key)] = analysis_of(payload, articles)
+    return found
+
+
+def insert_articles(connection: sqlite3.Connection, articles: Iterable[Article]) -> None:
+    """Add the rows of articles within the open transaction."""
+    connection.executemany(schema.ADD_ARTICLE, map(article_row, articles))
+
+
+def insert_decisions(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> None:
+    """Add the rows of decisions within the open transaction."""
+    connection.executemany(schema.ADD_DECISION, map(decision_row, decisions))
+
+
+def insert_analysis(connection: sqlite3.Connection, key: str, version: str, payload: bytes) -> None:
+    """Keep the row of an analysis within the open transaction, with the few before it."""
+    connection.execute("DELETE FROM analysis WHERE key = ?", (key,))
+    connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", (key, version, payload))
+    connection.execute(schema.FORGET_ANALYSES)
+
+
+def _fill(path: Path, contents: Contents) -> None:
+    with opening.problems(path):
+        connection = opening.connect(path, write=True)
+        try:
+            with opening.transaction(connection):
+                schema.make(connection)
+                insert_articles(connection, contents.articles)
+                insert_decisions(connection, contents.log)
+                for key, analysis in contents.analyses.items():
+                    insert_analysis(connection, key, analysis.version, analysis_payload(analysis))
+                connection.executemany("INSERT INTO setting VALUES (?, ?)", contents.settings.items())
+        finally:
+            connection.close()
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last through a power cut, where folders can be synced."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _code_of(wrong: OSError) -> str:
+    if isinstance(wrong, FileNotFoundError):
+        return "folder-missing"
+    if isinstance(wrong, PermissionError) or wrong.errno == 30:
+        return "read-only"
+    return "disk-full" if wrong.errno in {27, 28, 122} else "disk-failed"

@@ -1,0 +1,60 @@
+"""What can still be read of a damaged file? Row by row from a copy; the original is never touched."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from timeline_app.storage.codec import UnreadableError
+from timeline_app.storage.connection import connect
+from timeline_app.storage.dossier_file import Contents
+from timeline_app.storage.rows import article_of, decision_of
+
+T = TypeVar("T")
+
+_ARTICLES = "SELECT position, id, sha256, path, title, outlet, encoding, published, sections, text FROM article"
+_DECISIONS = "SELECT seq, id, at, undoes, redoes, act, crc32 FROM decision"
+_COMPANIONS = ("-journal", "-wal")
+
+
+def salvage(path: Path) -> Contents:
+    """All articles and decisions of the file that can be read whole; empty when there is none."""
+    with tempfile.TemporaryDirectory(prefix="timeline-") as folder:
+        copy = Path(folder) / "copy.timeline"
+        for companion in ("", *_COMPANIONS):
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(f"{path}{companion}", f"{copy}{companion}")
+        copy.chmod(0o600)
+        try:
+            connection = connect(copy, write=True)
+        except sqlite3.Error:
+            return Contents()
+        try:
+            return _contents(connection)
+        finally:
+            connection.close()
+
+
+def _contents(connection: sqlite3.Connection) -> Contents:
+    articles = _values(connection, _ARTICLES, "position", article_of)
+    log = _values(connection, _DECISIONS, "seq", decision_of)
+    return Contents(tuple(articles), tuple(log))
+
+
+def _values(connection: sqlite3.Connection, query: str, key: str, read: Callable[[tuple[Any, ...]], T]) -> list[T]:
+    rows: dict[int, tuple[Any, ...]] = {}
+    # A broken page ends a walk; the walk from the other end reaches what lies behind it.
+    for direction in ("ASC", "DESC"):
+        with contextlib.suppress(sqlite3.Error):
+            for number, *row in connection.execute(f"{query} ORDER BY {key} {direction}"):
+                rows[number] = tuple(row)
+    values = []
+    for number in sorted(rows):
+        with contextlib.suppress(UnreadableError, UnicodeError):
+            values.append(read(rows[number]))
+    return values
