@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.assets import resource
+from timeline_app.language.folding import fold_word
 from timeline_app.model.article import Section, SectionRole
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
@@ -15,8 +16,6 @@ from timeline_app.model.step import Step, step
 _TITLE_LIMIT, _HEADING_LIMIT, _TEASER_LIMIT, _REAL_PARAGRAPH = 170, 100, 160, 180
 _END = re.compile(r"[.!؟?؛;:،…][»”\")\]]*\s*\Z")
 _SENTENCE_END = re.compile(r"[.!؟?…][»”\")\]]*\s*\Z")
-_DROPPED = re.compile("[\u064b-\u065f\u0670\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
-_SHAPES = str.maketrans("أإآٱىةؤئ", "ااااايهوي"[:4] + "يهوي")
 _BULLET = re.compile(r"\s*(?:[-–—•*●▪]|\d{1,2}\s*[-.)])\s")
 _YEAR_OR_CLOCK = re.compile(r"(?<!\d)(?:[12]\d{3}|[٠-٩]{4}|\d{1,2}:\d\d)(?!\d)")
 _CLOSED_WORD = re.compile("[ء-ي]{2,}?(?:ة|ى(?=[ء-ي]{2})|اً|ً)(?=[ء-ي]{2})")
@@ -69,7 +68,7 @@ def _lexicon() -> dict[str, tuple[str, ...]]:
 
 
 def _fold(text: str) -> str:
-    return " ".join(_DROPPED.sub("", text).translate(_SHAPES).lower().split())
+    return " ".join(fold_word(text).lower().split())
 
 
 def _lines(text: str) -> list[_Line]:

@@ -1,0 +1,45 @@
+"""What do the articles together tell? Reports become events, and the events' order is that of time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.chronology.event import event_of
+from timeline_app.chronology.linking import linked
+from timeline_app.chronology.mention import Report, reports_of
+from timeline_app.model.article import Article
+from timeline_app.model.event import Event
+from timeline_app.model.expression import Reading
+from timeline_app.model.identity import ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """The events in the order of time, with the reports behind each (the same order)."""
+
+    events: tuple[Event, ...]
+    reports: tuple[tuple[Report, ...], ...]
+
+
+def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]) -> Chronicle:
+    """The dated events of the articles, each once, whatever the order of the articles."""
+    reports = [r for article in unique(articles) for r in reports_of(article, readings.get(article.id, ()))]
+    groups, why = linked(reports)
+    told = []
+    for group in groups:
+        own = tuple(replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group)
+        told.append((event_of(own), own))
+    told.sort(key=lambda pair: _when(pair[0]))
+    return Chronicle(tuple(event for event, _ in told), tuple(own for _, own in told))
+
+
+def unique(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles without those whose text is another's, in the order of their digests."""
+    by_text = {article.sha256: article for article in reversed(articles)}
+    return tuple(by_text[digest] for digest in sorted(by_text))
+
+
+def _when(event: Event) -> tuple[int, int, str]:
+    hull = event.hull
+    return (hull.first, hull.last, event.id) if hull else (0, 0, event.id)

@@ -1,0 +1,98 @@
+"""What is the event that several reports tell of? Its title, dates, kind and place, chosen from all of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from timeline_app.chronology.mention import Report
+from timeline_app.model.daterange import DateRange
+from timeline_app.model.event import Event, MentionBasis, Modality
+from timeline_app.model.identity import EventId
+from timeline_app.model.step import Step, step
+
+_HASH = 15
+_PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
+
+
+def event_of(reports: Sequence[Report], why: Mapping[int, tuple[Step, ...]] | None = None) -> Event:
+    """The event told by ``reports`` (at least one dated); mentions stand in the order of ``Report.key``."""
+    ordered = sorted(reports, key=lambda r: r.key)
+    dated = [r for r in ordered if r.mention.basis is MentionBasis.DATED and r.mention.dates] or ordered
+    sure = [r for r in dated if not r.mention.doubtful] or dated
+    chosen, count = _dates(sure)
+    best = max(sure, key=lambda r: (r.merit, len(r.traits.ordinals), -len(r.mention.title), *_last(r)))
+    return Event(
+        id=event_id(dated[0]),
+        title=best.mention.title,
+        dates=(chosen.mention.dates[0],),
+        mentions=tuple(r.mention for r in ordered),
+        kind=_most([r.mention.kind for r in sure], best.mention.kind),
+        place=_most([r.mention.place for r in sure if r.mention.place], best.mention.place),
+        modality=_modality(sure),
+        steps=_steps(chosen, count, len(dated)),
+    )
+
+
+def event_id(report: Report) -> EventId:
+    """The stable name of an event: a digest of its earliest dated mention, so that decisions find it again."""
+    passage = report.mention.passage
+    name = f"{passage.sha256}:{passage.span.start}:{passage.span.end}:{report.order}"
+    return EventId("e" + hashlib.sha256(name.encode()).hexdigest()[:_HASH])
+
+
+def _dates(reports: Sequence[Report]) -> tuple[Report, int]:
+    """The report whose days most of the others share; among equals the narrowest, then the first."""
+    votes = Counter(_days(r) for r in reports)
+    best = max(reports, key=lambda r: (votes[_days(r)], -r.mention.dates[0].days, *_last(r)))
+    return best, votes[_days(best)]
+
+
+def _days(report: Report) -> tuple[int, int]:
+    dates = report.mention.dates[0]
+    return dates.first, dates.last
+
+
+def _last(report: Report) -> tuple[int, ...]:
+    """A key under which ``max`` prefers the first report."""
+    digest = int(report.key[0][:12] or "0", 16)
+    return -digest, -report.key[1], -report.key[3]
+
+
+def _most(values: Sequence[str], otherwise: str) -> str:
+    if not values:
+        return otherwise
+    votes = Counter(values)
+    most = max(votes.values())
+    return otherwise if votes.get(otherwise) == most else min(v for v in votes if votes[v] == most)
+
+
+def _modality(reports: Sequence[Report]) -> Modality:
+    told = {r.mention.modality for r in reports}
+    return next(m for m in _PAST_FIRST if m in told)
+
+
+def _steps(chosen: Report, agreeing: int, dated: int) -> tuple[Step, ...]:
+    out = [*chosen.mention.steps]
+    if agreeing > 1:
+        out.append(step("event-dates-agree", reports=agreeing))
+    if dated > agreeing:
+        out.append(step("event-dates-differ", reports=dated - agreeing))
+    return tuple(out)
+
+
+def with_mentions(event: Event, change: Callable[[Event], Event]) -> Event:
+    """The event after ``change``, its mentions in order of the articles' digests and places."""
+    changed = change(event)
+    return replace(changed, mentions=tuple(sorted(changed.mentions, key=lambda m: (m.passage.sha256, m.passage.span))))
+
+
+def hull_of(reports: Sequence[Report]) -> DateRange | None:
+    """The first to the last day that any of the reports gives."""
+    dates = [d for r in reports for d in r.mention.dates]
+    if not dates:
+        return None
+    first, last = min(dates), max(dates, key=lambda d: d.last)
+    return DateRange(first.first, last.last, first.grain, first.certainty)

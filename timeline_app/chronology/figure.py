@@ -1,0 +1,172 @@
+"""Which figures does a sentence give, of what, in which role? «179 دولة», «مقتل 14 شخصا», «الدورة الـ93»."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.assets import resource
+from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.words import Word, bare, fold, stem
+from timeline_app.language.numbers import read_number
+from timeline_app.model.span import Span
+
+_NUMERAL = re.compile(r"(?:ال|بال|لل)?(\d{1,4})\Z")
+_ROLE_REACH, _WORDS_OF_NUMBER = 4, 8
+_ORDINAL_NOUNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written: its lowest and highest value, what it counts, in which role, and how exact it is.
+
+    ``unit`` is a code of ``figures.toml`` or the stem of the word counted; ``whole`` marks «من أصل 329».
+    """
+
+    span: Span
+    low: float
+    high: float
+    unit: str
+    role: str = ""
+    rough: bool = False
+    bound: bool = False
+    whole: bool = False
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A number that names one of a series: «الدورة الـ93» is 93 of «دورة»."""
+
+    number: int
+    series: str
+
+
+def figures_of(words: Sequence[Word], taken: Sequence[Span] = ()) -> tuple[Figure, ...]:
+    """The figures among ``words`` that count something, without those inside ``taken`` (time expressions)."""
+    forms = [word.form for word in words]
+    out: list[Figure] = []
+    i = 0
+    while i < len(words):
+        found = None if any(t.start <= words[i].start < t.end for t in taken) else _figure_at(words, forms, i)
+        if found is None:
+            i += 1
+        else:
+            out.append(found[0])
+            i = found[1]
+    return tuple(out)
+
+
+def ordinals_of(words: Sequence[Word]) -> frozenset[Ordinal]:
+    """The ordinals that follow the name of a series: «الدورة الثانية والتسعين», «الدورة الـ93», «الدورة 93»."""
+    forms = [word.form for word in words]
+    out = set()
+    for i, form in enumerate(forms[:-1]):
+        series = stem(form)
+        if bare(form) not in _series() and series not in _series():
+            continue
+        number = _ordinal_number(forms, i + 1)
+        if number is not None:
+            out.add(Ordinal(number, _series().get(bare(form)) or _series()[series]))
+    return frozenset(out)
+
+
+def _ordinal_number(forms: Sequence[str], at: int) -> int | None:
+    if forms[at] in ("ال", "رقم") and at + 1 < len(forms):
+        at += 1
+    numeral = _NUMERAL.match(forms[at])
+    if numeral:
+        return int(numeral[1]) if int(numeral[1]) < 1000 else None
+    read = read_number(list(forms[at : at + _WORDS_OF_NUMBER]), 0)
+    if read is not None and (read.ordinal or read.definite) and isinstance(read.value, int):
+        return read.value
+    return None
+
+
+def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Figure, int] | None:
+    start, cut = i, _clitic(forms[i])
+    read = read_number([forms[i][cut:], *forms[i + 1 : i + _WORDS_OF_NUMBER]], 0)
+    if read is None or read.ordinal or read.value <= 0:
+        return None
+    end, low, high = i + read.count, read.value, read.value
+    if end + 1 < len(forms) and forms[end] in ("الي", "-", "و"):
+        other = read_number(list(forms[end + 1 : end + 1 + _WORDS_OF_NUMBER]), 0)
+        if other is not None and not other.ordinal and forms[end] != "و":
+            low, high, end = min(low, other.value), max(high, other.value), end + 1 + other.count
+    unit, stop = _unit(forms, end)
+    if unit is None or _names_a_series(forms, start):
+        return None
+    before = forms[max(0, start - _ROLE_REACH) : start]
+    near = [stem(f) for f in (*before, *forms[stop : stop + _ROLE_REACH])]
+    figure = Figure(
+        Span(words[start].start, words[stop - 1].end),
+        float(low),
+        float(high),
+        unit,
+        _role(unit, near),
+        rough=any(f in _words("rough") for f in before[-2:]) or low != high,
+        bound=any(f in _words("least") for f in before[-3:]) or "الاقل" in forms[stop : stop + 3],
+        whole=any(f in _words("whole") for f in before[-2:]),
+        word=words[stop - 1].form,
+    )
+    return figure, stop
+
+
+def _clitic(form: str) -> int:
+    return 1 if form[:1] in "بلوف" and form[1:2].isdigit() else 0
+
+
+def _names_a_series(forms: Sequence[str], at: int) -> bool:
+    previous = forms[at - 1] if at else ""
+    return bare(previous) in _series() or previous in ("رقم", "عدد", "الماده", "ماده", "القرار", "القانون")
+
+
+def _unit(forms: Sequence[str], end: int) -> tuple[str | None, int]:
+    if end >= len(forms):
+        return None, end
+    if forms[end] == "%":
+        return "percent", end + 1
+    if forms[end] in ("في", "بال", "ب") and end + 1 < len(forms) and forms[end + 1] in ("الميه", "المايه", "المئه"):
+        return "percent", end + 2
+    if forms[end] in ("بالميه", "بالمايه"):
+        return "percent", end + 1
+    at = end + 1 if forms[end] == "من" and end + 1 < len(forms) else end
+    form = forms[at]
+    if not form[:1].isalpha() or form.startswith("ال") or form in discourse("stop") or len(form) < 2:
+        return None, end
+    return _units().get(bare(form)) or stem(form), at + 1
+
+
+def _role(unit: str, near: Sequence[str]) -> str:
+    if unit in ("dead", "wounded", "arrested"):
+        return unit
+    return next((role for word in near for role, stems in _roles().items() if word in stems), "")
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    with resource("lexicon", "figures.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {fold(word): code for code, words in reversed(_tables()["units"].items()) for word in words.split()}
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    return {role: frozenset(stem(fold(word)) for word in words.split()) for role, words in _tables()["roles"].items()}
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in _tables()[table]["words"].split())
+
+
+@cache
+def _series() -> dict[str, str]:
+    return {fold(word): fold(code) for code, words in _tables()["series"].items() for word in words.split()}

@@ -1,0 +1,101 @@
+"""Is this clause a report of something that happened on its date? Each refusal has its reason."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.chronology.clause import Clause, Shape
+from timeline_app.chronology.lexicon import discourse
+from timeline_app.model.daterange import Grain
+from timeline_app.model.expression import Reading, TimexType
+from timeline_app.model.step import Step, step
+
+_BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
+_YEAR_LEADS = frozenset(
+    [
+        "في",
+        "عام",
+        "سنه",
+        "العام",
+        "منذ",
+        "بين",
+        "حتي",
+        "خلال",
+        "من",
+        "الي",
+        "و",
+        "بعد",
+        "قبل",
+        "سنتي",
+        "عامي",
+        "موسم",
+        "بحلول",
+        "مطلع",
+        "نهايه",
+    ]
+)
+_SINCE = frozenset({"منذ", "ومنذ"})
+_DEICTIC = frozenset({"اليوم", "هذا", "الان"})
+_CONTENT = 3
+
+
+def refusal(clause: Clause, text: str) -> Step | None:
+    """Why the clause reports no event, or None where it does."""
+    reading = clause.readings[0]
+    if all(r.expression.type not in (TimexType.DATE, TimexType.TIME) for r in clause.readings):
+        return step("no-event-duration")
+    if _is_dateline(clause):
+        return step("no-event-dateline")
+    if all(r.ranges and r.ranges[0].grain is Grain.CENTURY for r in clause.readings):
+        return step("no-event-century")
+    if _is_name(clause, reading, text):
+        return step("no-event-name")
+    if _is_comparison(clause, reading):
+        return step("no-event-comparison")
+    if clause.shape is Shape.NONE:
+        return step("no-event-nothing-told")
+    if _quoted_today(clause, reading):
+        return step("no-event-quoted-today")
+    if _since_without_event(clause, reading):
+        return step("no-event-since")
+    return None
+
+
+def _is_dateline(clause: Clause) -> bool:
+    words = clause.sentence.words
+    outside = [
+        w for w in words if not w.is_mark and not any(r.span.start <= w.start < r.span.end for r in clause.sentence.readings)
+    ]
+    return len([w for w in outside if len(w.form) > 2]) < _CONTENT
+
+
+def _before(clause: Clause, reading: Reading, count: int = 1) -> list[str]:
+    at = clause.sentence.index(reading.span.start)
+    return [w.form for w in clause.sentence.words[max(0, at - count) : at]]
+
+
+def _is_name(clause: Clause, reading: Reading, text: str) -> bool:
+    """A bare year right after a noun («مونديال 2018», «دستور 2011») is part of a name, unless the noun is the event."""
+    if not _BARE_YEAR.match(reading.span.of(text)):
+        return False
+    before = _before(clause, reading)
+    if not before or before[0] in _YEAR_LEADS or not before[0][:1].isalpha():
+        return False
+    return clause.shape is not Shape.NOUN or clause.head != clause.sentence.index(reading.span.start) - 1
+
+
+def _is_comparison(clause: Clause, reading: Reading) -> bool:
+    return any(
+        form in discourse("comparison") or form.lstrip("بو") in discourse("comparison") for form in _before(clause, reading, 4)
+    )
+
+
+def _quoted_today(clause: Clause, reading: Reading) -> bool:
+    at = clause.sentence.index(reading.span.start)
+    quoted = clause.sentence.quoted
+    return at < len(quoted) and quoted[at] and clause.sentence.words[at].form in _DEICTIC
+
+
+def _since_without_event(clause: Clause, reading: Reading) -> bool:
+    before = _before(clause, reading, 2)
+    return any(form in _SINCE for form in before) and clause.shape is not Shape.NOUN and clause.shape is not Shape.RELATIVE

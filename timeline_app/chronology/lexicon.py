@@ -1,0 +1,149 @@
+"""Which words report an event, of which kind, and which merely hold a report together? Read from ``resources/lexicon``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from timeline_app.assets import resource
+from timeline_app.chronology.words import bare, fold
+
+_SUBJECTS = ("", "ت", "وا", "ا", "تا", "ن")
+_OBJECTS = ("ها", "هم", "هما", "ه", "نا")
+_CONJUNCTIONS = ("و", "ف")
+_FUTURE = "س"
+_PERSONS = "يتن"
+_PLURALS = ("", "ون", "ان", "وا", "ن")
+_WEAK = ("ي", "ا")
+_MIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that reports an event: its kind, whether it is a verb and in which tense, and the masdar for a title.
+
+    ``safe`` is true where the masdar may simply stand in the verb's place at the head of a title.
+    """
+
+    kind: str
+    lemma: str
+    verb: bool = False
+    future: bool = False
+    present: bool = False
+    masdar: str = ""
+    safe: bool = False
+
+
+@cache
+def discourse(name: str) -> frozenset[str]:
+    """The folded words of one list of ``discourse.toml``."""
+    return frozenset(_discourse()[name].split())
+
+
+@cache
+def leading_phrases() -> tuple[tuple[str, ...], ...]:
+    """Phrases that open a sentence and say nothing, longest first."""
+    phrases = (tuple(phrase.split()) for phrase in _discourse()["leading"].split("|"))
+    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """The codes of all kinds of event, in the order of the table."""
+    with resource("lexicon", "kinds.toml").open("rb") as file:
+        return tuple(tomllib.load(file))
+
+
+@lru_cache(maxsize=65536)
+def verb_of(form: str) -> Trigger | None:
+    """The verb that a folded word is, with or without «و», «ف» and an object pronoun; None for any other word."""
+    found = _verbs().get(form)
+    if found is None and form[:1] in _CONJUNCTIONS and len(form) > _MIN:
+        found = _verbs().get(form[1:])
+    if found is None:
+        ending = next((e for e in _OBJECTS if form.endswith(e) and len(form) - len(e) >= _MIN), None)
+        return verb_of(form[: -len(ending)]) if ending and not form.startswith("ال") else None
+    return found
+
+
+@lru_cache(maxsize=65536)
+def noun_of(form: str) -> Trigger | None:
+    """The event noun that a folded word is, with or without article, joined particles and pronouns."""
+    for candidate in _noun_candidates(form):
+        found = _nouns().get(candidate)
+        if found is not None:
+            return found
+    return None
+
+
+def _noun_candidates(form: str) -> tuple[str, ...]:
+    inner = bare(form)
+    cut = [form, inner]
+    if inner == form and form[:1] in "وفبلك" and len(form) > _MIN:
+        cut += [form[1:], bare(form[1:])]
+        if form[1:2] in ("ب", "ل", "ك") and len(form) > _MIN + 1:
+            cut.append(form[2:])
+    pronounless = []
+    for word in cut:
+        for ending in ("ها", "هم", "هما", "ه"):
+            if word.endswith(ending) and len(word) - len(ending) >= _MIN:
+                stripped = word[: -len(ending)]
+                pronounless += [stripped, stripped[:-1] + "ه" if stripped.endswith("ت") else stripped]
+    return (*cut, *pronounless)
+
+
+@cache
+def _discourse() -> dict[str, str]:
+    with resource("lexicon", "discourse.toml").open("rb") as file:
+        return {name: fold(words) for name, words in tomllib.load(file).items()}
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    with resource("lexicon", "triggers.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _verbs() -> dict[str, Trigger]:
+    out: dict[str, Trigger] = {}
+    for kind, table in _table().items():
+        for line in table["verbs"].strip().splitlines():
+            past, present, masdar = line.split()
+            _add_forms(out, kind, past=past, present=present, masdar=masdar)
+    return out
+
+
+def _add_forms(out: dict[str, Trigger], kind: str, *, past: str, present: str, masdar: str) -> None:
+    lemma, safe = fold(past), masdar.endswith("*")
+    told = Trigger(kind, lemma, verb=True, masdar=masdar.rstrip("*"), safe=safe)
+    for form in _past_forms(lemma):
+        out.setdefault(form, told)
+    going = Trigger(kind, lemma, verb=True, present=True, masdar=masdar.rstrip("*"), safe=safe)
+    coming = Trigger(kind, lemma, verb=True, future=True, masdar=masdar.rstrip("*"), safe=safe)
+    core = fold(present)[1:]
+    for person in _PERSONS:
+        for ending in _PLURALS:
+            cut = core[:-1] if ending and core.endswith(_WEAK) else core
+            out.setdefault(person + cut + ending, going)
+            out.setdefault(_FUTURE + person + cut + ending, coming)
+
+
+def _past_forms(lemma: str) -> list[str]:
+    if lemma.endswith(_WEAK) and len(lemma) > _MIN - 1:
+        return [lemma, lemma[:-1] + "ت", lemma[:-1] + "وا", lemma + "ا", lemma + "ت"]
+    return [lemma + ending for ending in _SUBJECTS]
+
+
+@cache
+def _nouns() -> dict[str, Trigger]:
+    out: dict[str, Trigger] = {}
+    for kind, table in _table().items():
+        for noun in table["nouns"].split():
+            out.setdefault(fold(noun), Trigger(kind, fold(noun), masdar=noun))
+    for kind, table in _table().items():
+        for line in table["verbs"].strip().splitlines():
+            masdar = line.split()[2].rstrip("*")
+            out.setdefault(fold(masdar), Trigger(kind, fold(masdar), masdar=masdar))
+    return out

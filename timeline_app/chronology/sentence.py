@@ -1,0 +1,80 @@
+"""Where do the sentences of an article lie, leaving out what the web page put around it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.chronology.words import Word, words_of
+from timeline_app.model.article import Article, Section, SectionRole
+from timeline_app.model.expression import Reading
+from timeline_app.model.span import Span
+
+_END = re.compile(r"(?<![\s.(]\w)(?<!\d)[.!؟?…]+[»”\")\]]*(?=\s|[ء-يA-Z]|$)|(?<=\d)\.(?=\s*(?:$|[^\d\s]))|\n+")
+_QUOTES = {"«": "»", "“": "”", "”": "”", '"': '"', "„": "”"}
+_REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: where it stands, the role of its section, its words and the readings inside it; ``order`` counts from 0."""
+
+    span: Span
+    role: SectionRole
+    words: tuple[Word, ...]
+    readings: tuple[Reading, ...]
+    order: int = 0
+    quoted: tuple[bool, ...] = ()
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that ends after ``offset``."""
+        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words))
+
+
+def sentences_of(article: Article, readings: Sequence[Reading]) -> tuple[Sentence, ...]:
+    """The sentences of the title, the headings and the body, in the order of the text."""
+    whole = (Section(Span(0, len(article.text)), SectionRole.BODY),) if article.text else ()
+    spans = [
+        (Span(start, end), section.role)
+        for section in article.sections or whole
+        if section.role in _REPORTING
+        for start, end in _cut(article.text, section.span)
+    ]
+    pending = sorted(readings, key=lambda r: (r.span.start, r.span.end))
+    out = []
+    for span, role in spans:
+        words = words_of(article.text, span.start, span.end)
+        inside = tuple(r for r in pending if span.start <= r.span.start < span.end)
+        if words:
+            out.append(Sentence(span, role, words, inside, len(out), _quoted(words, article.text)))
+    return tuple(out)
+
+
+def _cut(text: str, span: Span) -> list[tuple[int, int]]:
+    out, start = [], span.start
+    for found in _END.finditer(text, span.start, span.end):
+        if found.end() - start > 1:
+            out.append((start, found.end()))
+            start = found.end()
+    out.append((start, span.end))
+    trimmed = []
+    for first, last in out:
+        piece = text[first:last]
+        begin, end = first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
+        if begin < end:
+            trimmed.append((begin, end))
+    return trimmed
+
+
+def _quoted(words: Sequence[Word], text: str) -> tuple[bool, ...]:
+    out: list[bool] = []
+    closing = ""
+    for word in words:
+        mark = text[word.start : word.end]
+        if closing and mark == closing:
+            closing = ""
+        elif not closing and mark in _QUOTES:
+            closing = _QUOTES[mark]
+        out.append(bool(closing))
+    return tuple(out)

@@ -1,0 +1,159 @@
+"""What does a clause say beside its date? Kind, place, participants, ordinals, figures, and whether it happened at all."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.assets import resource
+from timeline_app.chronology.clause import Clause, Shape
+from timeline_app.chronology.figure import Figure, Ordinal, figures_of, ordinals_of
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.words import Word, bare, fold, stem
+from timeline_app.model.event import Modality
+
+_WEAK_KINDS = frozenset({"other", "statement", "decision"})
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What can be compared: kind, place, the stems of its words, ordinals and figures; and the modality."""
+
+    kind: str = "other"
+    place: str = ""
+    stems: frozenset[str] = frozenset()
+    ordinals: frozenset[Ordinal] = frozenset()
+    figures: tuple[Figure, ...] = ()
+    modality: Modality = Modality.HAPPENED
+    places: frozenset[str] = frozenset()
+
+
+def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
+    """The traits of a clause; ordinals are also looked for in ``wider`` (the sentence) when the clause has none."""
+    words = clause.sentence.words[clause.first : clause.last]
+    taken = [r.span for r in clause.sentence.readings]
+    ordinals = ordinals_of(words) or ordinals_of(wider)
+    place, places = place_of(words, text)
+    return Traits(
+        kind=_kind(clause),
+        place=place,
+        stems=stems_of(words, clause),
+        ordinals=ordinals,
+        figures=figures_of(words, taken),
+        modality=_modality(clause),
+        places=places,
+    )
+
+
+def stems_of(words: Sequence[Word], clause: Clause | None = None) -> frozenset[str]:
+    """The stems of the words that carry content, without dates and figures."""
+    spans = [r.span for r in clause.sentence.readings] if clause is not None else []
+    return frozenset(
+        stem(word.form)
+        for word in words
+        if word.form[:1].isalpha()
+        and len(word.form) > 2
+        and word.form not in discourse("stop")
+        and bare(word.form) not in discourse("stop")
+        and not any(s.start <= word.start < s.end for s in spans)
+    )
+
+
+def place_of(words: Sequence[Word], text: str) -> tuple[str, frozenset[str]]:
+    """The place that a preposition names («في مراكش», «بالرباط»), a city before a country; and all places named."""
+    named: list[tuple[bool, bool, int, str]] = []
+    for i, word in enumerate(words):
+        found = _place_at(words, i)
+        if found is None:
+            continue
+        key, count, is_city = found
+        located = (word.form != key and word.form[:1] == "ب") or (
+            i > 0 and words[i - 1].form in {"في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه"}
+        )
+        named.append((not located, not is_city, i, text[word.start : words[i + count - 1].end]))
+    if not named:
+        return "", frozenset()
+    keys = frozenset(bare(fold(_unjoined(n[3]))) for n in named)
+    first = min(named)
+    return (_unjoined(first[3]) if not first[0] else ""), keys
+
+
+def _unjoined(place: str) -> str:
+    form = fold(place).split(" ")[0]
+    if form in _places()[0] or form in _phrase_heads():
+        return place
+    if form.startswith("لل"):
+        return "ال" + place[2:]
+    return place[1:] if form[:1] in "بلو" else place
+
+
+def _place_at(words: Sequence[Word], i: int) -> tuple[str, int, bool] | None:
+    cities, phrases = _places()
+    form = words[i].form
+    options = [form, form[1:] if form[:1] in "بلو" else form, "ال" + form[2:] if form.startswith("لل") else form]
+    for option in options:
+        for phrase in phrases.get(option, ()):
+            if tuple(w.form for w in words[i + 1 : i + len(phrase)]) == phrase[1:]:
+                return option, len(phrase), True
+    for option in options:
+        if option in cities:
+            return option, 1, cities[option]
+    return None
+
+
+@cache
+def _places() -> tuple[dict[str, bool], dict[str, list[tuple[str, ...]]]]:
+    with resource("lexicon", "places.toml").open("rb") as file:
+        table = tomllib.load(file)
+    names = {fold(name): False for name in table["countries"].split()} | {fold(name): True for name in table["cities"].split()}
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for line in table["phrases"].strip().splitlines():
+        parts = tuple(fold(line).split())
+        phrases.setdefault(parts[0], []).append(parts)
+    for parts in list(phrases):
+        if any(len(p) > 1 for p in phrases[parts]) and parts in {"دير", "رام", "اسلام", "اديس", "المدينه", "مكه"}:
+            names.pop(parts, None)
+    return names, phrases
+
+
+def _phrase_heads() -> frozenset[str]:
+    return frozenset(_places()[1])
+
+
+def _kind(clause: Clause) -> str:
+    words = clause.sentence.words
+    own = clause.trigger.kind if clause.trigger else "other"
+    if own not in _WEAK_KINDS and own != "economy":
+        return own
+    if clause.shape is Shape.VERB and own == "statement":
+        return own
+    for i in range(clause.head + 1, min(clause.head + 6, clause.last)):
+        noun = noun_of(words[i].form)
+        if noun is not None and noun.kind not in _WEAK_KINDS:
+            return noun.kind
+    return own
+
+
+def _modality(clause: Clause) -> Modality:
+    words = clause.sentence.words
+    forms = [w.form for w in words[clause.first : clause.last]]
+    lead = [w.form for w in words[max(0, clause.first - 4) : max(clause.head, clause.first) + 1]]
+    head = verb_of(words[clause.head].form) if clause.head >= 0 else None
+    before = words[clause.head - 1].form if clause.head > 0 else ""
+    if words[clause.head].form in discourse("cancelled") and clause.head >= 0:
+        return Modality.CANCELLED
+    if before in {"لم", "ولم", "لن", "ولن"}:
+        return Modality.DENIED
+    if lead and lead[0] in {"اذا", "لو", "واذا"}:
+        return Modality.CONDITIONAL
+    if (
+        (head is not None and head.future)
+        or any(f in discourse("announced") for f in lead)
+        or (clause.shape is Shape.RELATIVE and any(f in discourse("announced") for f in forms))
+    ):
+        return Modality.ANNOUNCED
+    if any(f in discourse("ongoing") for f in lead) and head is not None:
+        return Modality.ONGOING
+    return Modality.HAPPENED

@@ -1,0 +1,64 @@
+"""Which words stand in a text, where, and in what folded form may they be compared?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_app.language.folding import fold_word
+
+_MARKS = "[\u064b-\u065f\u0670\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
+_TOKEN = re.compile(rf"(?:[^\W_]|{_MARKS})+(?:[.,٫/](?=\d)\d+)*|[^\w\s]|_")
+_ARTICLE = re.compile("(?:وال|فال|بال|كال|ولل|فلل|ال|لل)(?=..)")
+_ENDINGS = ("تهما", "تها", "هما", "تهم", "ات", "ين", "ون", "ها", "هم", "ان", "ته", "يه", "ه", "ي", "ا")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of punctuation of a text: where it stands (code points) and its folded form."""
+
+    start: int
+    end: int
+    form: str
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether this is punctuation and no word."""
+        return not self.form[:1].isalnum()
+
+
+def fold(text: str) -> str:
+    """Text without marks and tatweel, with one form of alef, yaa and taa, Western digits, lower case."""
+    return fold_word(text).lower()
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words and marks of a stretch of text, in order; offsets count from the beginning of ``text``."""
+    stop = len(text) if end is None else end
+    found = (Word(m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text, start, stop))
+    return tuple(word for word in found if word.form)
+
+
+@lru_cache(maxsize=65536)
+def bare(form: str) -> str:
+    """A folded word without the conjunctions, prepositions and the article joined to its front."""
+    found = _ARTICLE.match(form)
+    if found and len(form) - found.end() >= 2:
+        return form[found.end() :]
+    return form
+
+
+@lru_cache(maxsize=65536)
+def stem(form: str) -> str:
+    """A light stem: without article and the commonest endings; at least three letters remain."""
+    word = bare(form)
+    if len(word) > 4 and word[0] in "وف" and word == form:
+        inner = bare(word[1:])
+        word = inner if len(inner) >= 4 or inner != word[1:] else word
+    elif len(word) > 4 and word[0] in "بل" and word == form and word[1:3] != "ال":
+        word = word[1:] if len(word) > 5 else word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
