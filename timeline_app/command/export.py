@@ -27,5 +27,9 @@ def _state(options: argparse.Namespace) -> DossierState:
     if len(paths) == 1 and Path(paths[0]).suffix == ".timeline":
         from timeline_app.services.workspace import Workspace  # noqa: PLC0415 (opens SQLite; only a dossier needs it)
 
-        return Workspace.open(paths[0]).state
+        workspace = Workspace.open(paths[0], write=False)
+        try:
+            return workspace.state
+        finally:
+            workspace.close()
     return state_of(articles_of(options))

@@ -12,8 +12,8 @@ from timeline_app.command.terminal import complain
 from timeline_app.importing.file import LIMIT, opened
 from timeline_app.model.problem import Problem
 from timeline_app.services.analysing import analyse
-from timeline_app.services.chronicle_json import chronicle_json
 from timeline_app.services.intake import read_bytes, read_manifest, read_paths, read_text, stated_day
+from timeline_app.services.publishing import chronicle_json
 from timeline_app.wording import Wording
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Analyse all the articles together and print; returns the exit status."""
     analysis = analyse(articles_of(options))
     if options.format == "json":
-        sys.stdout.write(json.dumps(chronicle_json(analysis), ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(json.dumps(chronicle_json(analysis, wording_of(options)), ensure_ascii=False, indent=1) + "\n")
         return 0
     width = max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))
     sys.stdout.writelines(f"{line}\n" for line in chronicle(analysis, wording_of(options), width))

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from timeline_app.model.analysis import Analysis
     from timeline_app.model.article import Article
     from timeline_app.model.dossier import DossierState
+    from timeline_app.model.step import Step
     from timeline_app.wording import Wording
 
 
@@ -31,7 +33,8 @@ def format_of(path: str | Path, name: str | None = None) -> str:
 def export(state: DossierState, path: str | Path, format: str | None, wording: Wording) -> None:  # noqa: A002 (the word of the interface)
     """Write the dossier to ``path``; Problem when it cannot be written, and then nothing has changed there."""
     name = format_of(path, format)
-    made = exporter_of(name)(Chronicle(state, state_json(state)), replace(wording, digits="latin", isolate=False))
+    plain = replace(wording, digits="latin", isolate=False)
+    made = exporter_of(name)(Chronicle(state, state_json(state, plain)), plain)
     write_whole(Path(path), made)
 
 
@@ -44,10 +47,25 @@ def state_of(articles: Sequence[Article]) -> DossierState:
     return fold(analysis, analysis.articles, ())
 
 
-def state_json(state: DossierState) -> dict[str, Any]:
-    """The JSON of ``extract`` for the events as the editor left them; rejected ones are left out."""
-    from timeline_app.services.chronicle_json import chronicle_json  # noqa: PLC0415
+def chronicle_json(analysis: Analysis, wording: Wording) -> dict[str, Any]:
+    """The JSON of ``extract``: codes stay codes, and beside each stands its sentence."""
+    from timeline_app.services.chronicle_json import extract_json  # noqa: PLC0415
 
+    found: dict[str, Any] = extract_json(analysis)
+    for entry, event in zip(found["events"], analysis.events, strict=True):
+        _word(entry.get("steps", ()), event.steps, wording)
+        for side, mention in zip(entry["mentions"], event.mentions, strict=True):
+            _word(side.get("links", ()), mention.links, wording)
+    for entry, contradiction in zip(found["contradictions"], analysis.contradictions, strict=True):
+        entry["code"] = contradiction.message.code
+        entry["message"] = wording.say(contradiction.message)
+        if contradiction.suggestion is not None and entry["suggestion"]:
+            _word(entry["suggestion"].get("steps", ()), contradiction.suggestion.steps, wording)
+    return found
+
+
+def state_json(state: DossierState, wording: Wording) -> dict[str, Any]:
+    """The JSON of ``extract`` for the events as the editor left them; rejected ones are left out."""
     kept = tuple(event for event in state.events.values() if event.status is not EventStatus.REJECTED)
     shown = replace(
         state.analysis,
@@ -56,12 +74,15 @@ def state_json(state: DossierState) -> dict[str, Any]:
         contradictions=tuple(state.contradictions.values()),
         undated=state.undated,
     )
-    found = chronicle_json(shown)
-    by_id = {event.id: event for event in kept}
-    for entry in found["events"]:
-        event = by_id[entry["id"]]
+    found = chronicle_json(shown, wording)
+    for entry, event in zip(found["events"], kept, strict=True):
         entry |= {"status": str(event.status), "decided": event.decided, "note": event.note}
     return found
+
+
+def _word(entries: Sequence[dict[str, Any]], steps: Sequence[Step], wording: Wording) -> None:
+    for entry, step in zip(entries, steps, strict=False):
+        entry["says"] = wording.say(step)
 
 
 def write_whole(path: Path, content: bytes) -> None:
