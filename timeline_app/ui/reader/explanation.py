@@ -1,0 +1,113 @@
+"""Why are these words marked? The worded answer: what they were read as, by which rule, against which anchor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.model.daterange import Certainty
+
+if TYPE_CHECKING:
+    from timeline_app.model.article import Article
+    from timeline_app.model.dossier import DossierState
+    from timeline_app.model.event import Mention
+    from timeline_app.model.expression import Reading
+    from timeline_app.ui.reader.marks import Mark
+    from timeline_app.wording import Wording
+
+_LONGEST_QUOTE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The answer in parts: the words, what they mean, the event, warnings, and the reasons in order."""
+
+    quote: str
+    meaning: str = ""
+    badge: str = ""
+    event: str = ""
+    warnings: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    rule: str = ""
+
+    def lines(self) -> tuple[str, ...]:
+        """All of it as plain lines, for a screen reader and for tests."""
+        parts = (self.quote, self.meaning, self.badge, *self.warnings, *self.reasons, self.rule, self.event)
+        return tuple(part for part in parts if part)
+
+
+def explain(found: tuple[Mark, ...], state: DossierState, wording: Wording, text: str) -> Explanation | None:
+    """The answer for the marks over some words, the narrowest first; None where nothing is marked."""
+    if not found:
+        return None
+    mark = found[0]
+    mention = next((m.mention for m in found if m.mention is not None), None)
+    event = state.events.get(mark.event) if mark.event else None
+    quote = _shortened(mark.span.of(text))
+    name = wording.text("Event: {title}", title=event.title) if event else ""
+    if mark.reading is not None:
+        return _of_reading(mark.reading, mention, quote, name, wording)
+    if mention is not None:
+        return _of_mention(mention, quote, name, wording)
+    return Explanation(quote)
+
+
+def of_publication(article: Article, wording: Wording) -> Explanation:
+    """Why the article is held to have appeared on its days."""
+    when = article.published.when
+    return Explanation(
+        _shortened(article.title),
+        meaning=wording.text("Published {days}", days=when) if when else wording.text("Publication date unknown"),
+        reasons=tuple(wording.say(step) for step in article.published.steps),
+    )
+
+
+def _of_reading(reading: Reading, mention: Mention | None, quote: str, event: str, wording: Wording) -> Explanation:
+    is_its_date = mention is not None and mention.expression == reading.span
+    reasons = [wording.say(step) for step in reading.steps]
+    if is_its_date and mention is not None:
+        said = set(reading.steps)
+        reasons += [wording.say(step) for step in (*mention.steps, *mention.links) if step not in said]
+    warnings = [wording.say(step) for step in reading.conflicts]
+    if reading.alternatives:
+        warnings.append(wording.text("It could also mean {days}", days=wording.dates(reading.alternatives[:1])))
+    return Explanation(
+        quote,
+        meaning=wording.dates(reading.ranges, weekday=_is_one_day(reading)) or wording.text("No calendar day is known"),
+        badge=wording.certainty(reading.certainty),
+        event=event,
+        warnings=tuple(warnings),
+        reasons=tuple(dict.fromkeys(reasons)),
+        rule=_rule(reading, wording),
+    )
+
+
+def _of_mention(mention: Mention, quote: str, event: str, wording: Wording) -> Explanation:
+    reasons = [wording.say(step) for step in (*mention.steps, *mention.links)]
+    certainty = next((when.certainty for when in mention.dates), Certainty.WRITTEN)
+    doubt = (wording.text("This date is in doubt"),) if mention.doubtful else ()
+    return Explanation(
+        quote,
+        meaning=wording.dates(mention.dates) or wording.text("No calendar day is known"),
+        badge=wording.certainty(certainty),
+        event=event or wording.text("No event yet: it waits among the undated"),
+        warnings=doubt,
+        reasons=tuple(dict.fromkeys(reasons)),
+    )
+
+
+def _rule(reading: Reading, wording: Wording) -> str:
+    rule = reading.expression.rule
+    said = wording.text(rule, "rule") if rule else ""
+    return wording.text("Rule: {rule}", rule=said) if said else ""
+
+
+def _is_one_day(reading: Reading) -> bool:
+    return len(reading.ranges) == 1 and reading.ranges[0].days == 1
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    return line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "\u2026"

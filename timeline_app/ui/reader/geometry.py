@@ -1,0 +1,118 @@
+"""Where do words stand on their lines? Boxes in pixels, exact in mixed directions and inside joined words.
+
+Marks are painted beneath the text, in these boxes, and never as character formats: a format that ends inside an Arabic
+word would cut its letters apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextLayout
+
+_LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
+_TOUCHING = 0.75
+_WIDTHLESS = ("Mn", "Me", "Cf", "Cs")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+_LOW_HALF = "\udc00"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Words on one line: from ``left`` to ``right``, standing on ``baseline``; ``first`` and ``last`` say whether the
+    stretch begins and ends here.
+    """
+
+    left: float
+    right: float
+    baseline: float
+    first: bool = True
+    last: bool = True
+
+    def rect(self, above: float, below: float) -> QRectF:
+        """The box as high as ``above`` and ``below`` its baseline."""
+        return QRectF(self.left, self.baseline - above, self.right - self.left, above + below)
+
+
+def boxes(layout: QTextLayout, words: str, start: int, end: int) -> list[Box]:
+    """The boxes of the UTF-16 units from ``start`` to ``end`` of a laid-out paragraph (its text: ``words``), in
+    the layout's own coordinates.
+    """
+    found = []
+    text = _WIDE.sub(_with_low_half, words)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        if last <= start:
+            continue
+        if first >= end:
+            break
+        begin, stop = max(first, start), min(last, end)
+        while stop > begin and text[stop - 1 : stop].isspace():
+            stop -= 1
+        baseline = line.y() + line.ascent()
+        found += [Box(left, right, baseline, begin == start, stop == end) for left, right in _stretches(line, text, begin, stop)]
+    return found
+
+
+def block_boxes(block: QTextBlock, start: int, end: int) -> list[Box]:
+    """The boxes of positions of the document that lie in one block, in the document's coordinates."""
+    layout = block.layout()
+    offset = layout.position()
+    begin = max(0, start - block.position())
+    stop = min(block.length() - 1, end - block.position())
+    if begin >= stop:
+        return []
+    x, y = offset.x(), offset.y()
+    return [Box(b.left + x, b.right + x, b.baseline + y, b.first, b.last) for b in boxes(layout, block.text(), begin, stop)]
+
+
+def _with_low_half(wide: re.Match[str]) -> str:
+    """A character beyond U+FFFF takes two of Qt's units."""
+    return wide.group() + _LOW_HALF
+
+
+def _stretches(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tuple[float, float]]:
+    """What the letters cover, with touching ones taken together; vowel signs lie within their letter."""
+    edges = sorted(_letter(line, position) for position in range(begin, stop) if category(text[position]) not in _WIDTHLESS)
+    if not edges:
+        return
+    left, right = edges[0]
+    for next_left, next_right in edges[1:]:
+        if next_left > right + _TOUCHING:
+            yield left, right
+            left = next_left
+        right = max(right, next_right)
+    yield left, right
+
+
+def _letter(line: QTextLine, position: int) -> tuple[float, float]:
+    one, other = _x(line, position, _LEADING), _x(line, position, _TRAILING)
+    if one == other:
+        return _glyph(line, position, one)
+    return (one, other) if one <= other else (other, one)
+
+
+def _glyph(line: QTextLine, position: int, where: float) -> tuple[float, float]:
+    """A letter the cursor cannot measure: the first of a run in the other direction (Qt 6.11 puts both its edges at the
+    end of the run before), or a mark without width.
+    """
+    runs = line.glyphRuns(position, 1)
+    if not runs:
+        return where, where
+    rect = runs[0].boundingRect()
+    return rect.left(), rect.right()
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
+    found: tuple[float, int] = line.cursorToX(position, edge)  # type: ignore[assignment]  # the stubs of 6.11 say object
+    return found[0]

@@ -1,0 +1,212 @@
+"""Where is the reader? Which passage of the article, which source of the event, and when the article appeared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from timeline_app.model.article import PublicationBasis
+from timeline_app.ui import fonts
+from timeline_app.ui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+    from timeline_app.model.article import Article, Publication
+    from timeline_app.ui.session import Session
+    from timeline_app.wording import Wording
+
+_BASES = {
+    PublicationBasis.GIVEN: "",
+    PublicationBasis.WRITTEN: "Written in the article",
+    PublicationBasis.INFERRED: "Inferred: {reason}",
+    PublicationBasis.UNKNOWN: "",
+}
+_ICON = 14
+
+
+class Header(QWidget):
+    """The line above the article. Its wishes are signals; what it says is set by ``show_place`` and ``show_article``."""
+
+    find_wished = Signal()
+    beside_wished = Signal()
+    why_wished = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.passage = QLabel(self)
+        self.source = QLabel(self)
+        self.published = QLabel(self)
+        self.chip = Chip(self)
+        self.chip.clicked.connect(self.why_wished)
+        self.previous_passage = self._button("previous", session.previous_passage)
+        self.next_passage = self._button("next", session.next_passage)
+        self.previous_source = self._button("previous", session.previous_source)
+        self.next_source = self._button("next", session.next_source)
+        self.beside = self._button("sidebar", self.beside_wished.emit)
+        self.beside.setCheckable(True)
+        self.seek = self._button("search", self.find_wished.emit)
+        self._lay_out()
+        self.word()
+
+    def word(self) -> None:
+        """Say everything anew: the language, the colours or the size may be others."""
+        text = self._session.wording.text
+        names = {
+            self.previous_passage: text("Previous passage of the article"),
+            self.next_passage: text("Next passage of the article"),
+            self.previous_source: text("Previous source of the event"),
+            self.next_source: text("Next source of the event"),
+            self.beside: text("Two sources side by side"),
+            self.seek: text("Find in the article"),
+        }
+        for button, name in names.items():
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        self._colour()
+
+    def show_place(self, passage: tuple[int, int] | None, source: tuple[int, int] | None) -> None:
+        """Say which passage of how many, and which source of how many, counted from 1; None leaves one out."""
+        wording = self._session.wording
+        self.passage.setText(_counted(wording, "Passage {n} of {count}", passage))
+        self.source.setText(_counted(wording, "Source {n} of {count} for this event", source))
+        for button in (self.previous_passage, self.next_passage):
+            button.setVisible(passage is not None)
+            button.setEnabled(passage is not None and passage[1] > 1)
+        for button in (self.previous_source, self.next_source):
+            button.setVisible(source is not None)
+            button.setEnabled(source is not None and source[1] > 1)
+        self.beside.setEnabled(self.beside.isChecked() or (source is not None and source[1] > 1))
+
+    def show_article(self, article: Article | None) -> None:
+        """Say when the article appeared and how that is known."""
+        wording = self._session.wording
+        self.published.setText(_appeared(article.published, wording) if article else "")
+        self.chip.say(_basis(article.published, wording) if article else "")
+        self.chip.setToolTip("\n".join(wording.say(step) for step in article.published.steps) if article else "")
+
+    def _button(self, name: str, act: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setObjectName(f"reader_{name}")
+        button.setProperty("icon_name", name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda *_: act())
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 10, 24, 6)
+        row.setSpacing(3)
+        for widget in (self.passage, self.previous_passage, self.next_passage):
+            row.addWidget(widget)
+        row.addSpacing(14)
+        for widget in (self.source, self.previous_source, self.next_source):
+            row.addWidget(widget)
+        row.addSpacing(14)
+        row.addStretch(1)
+        for widget in (self.published, self.chip):
+            row.addWidget(widget)
+            row.addSpacing(4)
+        row.addWidget(self.beside)
+        row.addWidget(self.seek)
+        for label in (self.passage, self.source, self.published):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _colour(self) -> None:
+        theme, settings = self._session.theme, self._session.settings
+        font = fonts.interface_font(fonts.SMALL, scale=settings.scale)
+        for label in (self.passage, self.source, self.published):
+            label.setFont(font)
+            label.setStyleSheet(f"color: {theme.quiet}")
+        self.chip.restyle(theme.inferred, theme.inferred_tint, theme.accent, settings.scale)
+        size = QSize(_ICON, _ICON) * settings.scale / 100
+        for button in self.findChildren(QToolButton):
+            name = button.property("icon_name")
+            if name:
+                button.setIcon(icon(name, theme.quiet, rtl=settings.language == "ar", disabled=theme.hairline))
+                button.setIconSize(size)
+
+
+class Chip(QToolButton):
+    """A word or two in a rounded frame, shortened where there is no room; a click asks why."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._said, self._ink, self._tint, self._ring = "", "#000000", "#ffffff", "#000000"
+
+    def say(self, words: str) -> None:
+        """Show these words; nothing hides the chip."""
+        self._said = words
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        self.updateGeometry()
+
+    def restyle(self, ink: str, tint: str, ring: str, scale: int) -> None:
+        """Take other colours and another size."""
+        self._ink, self._tint, self._ring = ink, tint, ring
+        self.setFont(fonts.interface_font(fonts.SMALL, scale=scale))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for all the words, within reason."""
+        metrics = QFontMetrics(self.font())
+        return QSize(min(metrics.horizontalAdvance(self._said) + 22, 280), metrics.height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(60, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A rounded frame; the accent's ring while it has the focus."""
+        rect = self.rect().toRectF().adjusted(1, 1, -1, -1)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor(self._tint))
+            edge = QColor(self._ring if self.hasFocus() else self._ink)
+            edge.setAlpha(255 if self.hasFocus() else 120)
+            painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+            painter.setPen(QColor(self._ink))
+            shown = QFontMetrics(self.font()).elidedText(self._said, Qt.TextElideMode.ElideRight, self.width() - 18)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
+
+
+class Rule(QFrame):
+    """A hairline across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+    def restyle(self, colour: str) -> None:
+        """Take another colour."""
+        self.setStyleSheet(f"background: {colour}; border: none")
+
+
+def _counted(wording: Wording, msgid: str, place: tuple[int, int] | None) -> str:
+    return "" if place is None else wording.text(msgid, n=place[0], count=place[1])
+
+
+def _appeared(published: Publication, wording: Wording) -> str:
+    if published.when is None:
+        return wording.text("Publication date unknown")
+    return wording.text("Published {days}", days=published.when)
+
+
+def _basis(published: Publication, wording: Wording) -> str:
+    reason = wording.say(published.steps[-1]) if published.steps else ""
+    if published.basis is PublicationBasis.INFERRED and not reason:
+        return wording.text("Inferred")
+    msgid = _BASES[published.basis]
+    return wording.text(msgid, reason=reason) if msgid else ""

@@ -1,0 +1,399 @@
+"""What does the article say? The reader pane: one article, its marks, and what can be done with its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+
+from timeline_app.model.span import Span
+from timeline_app.ui.reader import deed, explanation, marks
+from timeline_app.ui.reader.beside import Beside
+from timeline_app.ui.reader.card import ExplanationCard
+from timeline_app.ui.reader.findbar import FindBar
+from timeline_app.ui.reader.header import Header, Rule
+from timeline_app.ui.reader.view import ReaderView
+from timeline_app.ui.reader.wordbar import COMMANDS, WordBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.model.article import Article, Passage
+    from timeline_app.ui.index import Change
+    from timeline_app.ui.reader.marks import Mark
+    from timeline_app.ui.session import Session
+
+_HOVER_MS = 280
+# keys of the reader itself, held while it has the focus; those of the whole window stand in resources/actions.toml
+KEYS = {
+    "find": ("Ctrl+F",),
+    "create": ("Ctrl+E",),
+    "attach": ("Ctrl+Shift+A",),
+    "dismiss": ("Ctrl+Shift+X",),
+    "beside": ("Ctrl+B",),
+    "explain": ("Return", "Enter", "Space"),
+    "next_mark": ("Alt+Down",),
+    "previous_mark": ("Alt+Up",),
+    "leave": ("Esc",),
+}
+
+
+class ReaderPane(QWidget):
+    """The reader. It shows the passage the session asks for; ``view`` is the text itself.
+
+    For menus and the window's own keys: ``create_event``, ``attach``, ``dismiss`` act on the selected words, ``show_find``
+    opens the find bar, ``set_beside`` shows or hides a second source, ``explain`` pins the answer to "why?".
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.header = Header(session, self)
+        self.rule = Rule(self)
+        self.findbar = FindBar(session, self)
+        self.view = ReaderView(self)
+        self.view.setObjectName("reader")
+        self.setFocusProxy(self.view)
+        self.beside = Beside(session, self)
+        self.beside.hide()
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.addWidget(self.view)
+        self.split.addWidget(self.beside)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.card = ExplanationCard(session, self)
+        self.wordbar = WordBar(session, self.view.viewport())
+        self._hovering: tuple[Mark, ...] = ()
+        self._waiting = QTimer(self, singleShot=True, interval=_HOVER_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.findbar, self.rule):
+            column.addWidget(widget)
+        column.addWidget(self.split, 1)
+        self._deeds: dict[str, Callable[[], object]] = {
+            "find": self.show_find,
+            "create": self.create_event,
+            "attach": self.attach,
+            "dismiss": self.dismiss,
+            "beside": lambda: self.set_beside(shown=self.beside.isHidden()),
+            "explain": self.explain,
+            "next_mark": lambda: self.step_mark(1),
+            "previous_mark": lambda: self.step_mark(-1),
+            "leave": self._leave,
+        }
+        self._connect()
+        self._word()
+        self._fill()
+
+    # -- commands -----------------------------------------------------------------------------------------------------
+
+    def create_event(self) -> None:
+        """Make an event of the selected words and select it."""
+        self._decide_on_words(deed.creation)
+        made = deed.event_of(self._session.state, self._session.passage)
+        if made is not None:
+            self._session.select([made])
+
+    def attach(self) -> None:
+        """The selected words are a report of the current event."""
+        self._decide_on_words(deed.attachment)
+
+    def dismiss(self) -> None:
+        """The selected words, or the passage at the caret, report nothing."""
+        passage = self._passage_to_dismiss()
+        if passage is not None:
+            self._session.decide(deed.dismissal(passage))
+            self._clear_selection()
+
+    def show_find(self) -> None:
+        """Open the find bar on the selected words, or on what was sought before."""
+        page, words = self.view.page, self.view.selected_words()
+        if page is None:
+            return
+        start = words.start if words else (self.view.article_position_at(QPoint(self.view.viewport().width() // 2, 4)) or 0)
+        self.findbar.open_bar(words.of(page.article.text) if words and len(words) < 80 else "", start)
+
+    def set_beside(self, *, shown: bool) -> None:
+        """Show or hide a second source of the current event."""
+        shown = shown and bool(self.beside.sources)
+        self.beside.setVisible(shown)
+        self.header.beside.setChecked(shown)
+        if shown:
+            self.split.setSizes([1, 1])
+            self.beside.begin()
+        self._say_place()
+
+    def explain(self) -> None:
+        """Select the event of the mark at the caret and pin why it is one."""
+        found = self.view.marks_at_caret()
+        if found:
+            self._choose(found)
+
+    def step_mark(self, by: int) -> None:
+        """Move the caret to the next mark of any kind, or the one before, and say what it is."""
+        spans = sorted({mark.span for mark in self.view.marks})
+        here = self.view.caret()
+        after = [span for span in spans if here is None or span.start > here]
+        before = [span for span in spans if here is not None and span.start < here]
+        target = (after or spans)[:1] if by > 0 else (before or spans)[-1:]
+        if target:
+            self.view.go_to(target[0], pulse=False)
+            self._pin(self.view.marks_at_caret(), pinned=False)
+
+    # -- Qt's -----------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The reader's own keys come before the window's while the reader has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            name = _command(event)
+            if name is not None and (name != "leave" or self._can_leave()):
+                if event.type() is QEvent.Type.KeyPress:
+                    self._deeds[name]()
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    # -- inside: what is shown ------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        session, view = self._session, self.view
+        session.state_changed.connect(self._take_state)
+        session.selection_changed.connect(self._mark)
+        session.passage_requested.connect(self._show_passage)
+        session.settings_changed.connect(self._restyle)
+        view.mark_hovered.connect(self._hover)
+        view.mark_clicked.connect(lambda found, _point: self._choose(found))
+        view.words_selected.connect(self._offer)
+        view.menu_requested.connect(self._open_menu)
+        view.turned.connect(self._hide_overlays)
+        view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        view.installEventFilter(self)
+        self._waiting.timeout.connect(lambda: self._pin(self._hovering, pinned=False))
+        self.header.find_wished.connect(self.show_find)
+        self.header.beside_wished.connect(self._deed("beside"))
+        self.header.why_wished.connect(self._explain_publication)
+        self.findbar.found_changed.connect(self._show_found)
+        self.findbar.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.wordbar.chosen.connect(lambda name: self._deed(name)())
+        self.beside.closed.connect(lambda: self.set_beside(shown=False))
+        self.beside.view.mark_clicked.connect(lambda found, _point: self._select_event(found))
+        self.card.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def _take_state(self, change: Change) -> None:
+        if change.whole or (self.view.page is not None and self.view.page.article.id in change.articles):
+            self._fill()
+        else:
+            self._mark()
+
+    def _fill(self) -> None:
+        """Show the session's article anew; before anything is chosen, the first one."""
+        state, passage = self._session.state, self._session.passage
+        first = next(iter(state.articles.values()), None)
+        self._set_article(state.articles.get(passage.article, first) if passage else first)
+        self._mark()
+        if passage is not None:
+            self.view.go_to(passage.span, pulse=False)
+
+    def _show_passage(self, passage: Passage) -> None:
+        article = self._session.state.articles.get(passage.article)
+        if article is None:
+            return
+        if self.view.page is None or self.view.page.article != article:
+            self._set_article(article)
+        self._mark()
+        self.view.go_to(passage.span)
+        if self.beside.isVisible():
+            self.beside.begin()
+
+    def _set_article(self, article: Article | None) -> None:
+        self._hide_overlays()
+        self.card.dismiss()
+        self.view.show_article(article, self._session.theme, self._session.settings.scale)
+        self.header.show_article(article)
+        self.findbar.show_text(article.text if article else "")
+        self.view.setAccessibleName(self._session.wording.text("Article: {title}", title=article.title if article else ""))
+
+    def _mark(self) -> None:
+        page, session = self.view.page, self._session
+        if page is not None:
+            passages = session.index.marks(page.article.id)
+            self.view.show_marks(marks.marks_of(page.article, session.state, passages, session.current))
+        if self.beside.isVisible():
+            self.beside.refresh()
+        self._say_place()
+
+    def _say_place(self) -> None:
+        session, page = self._session, self.view.page
+        passages = [] if page is None else [m.mention.passage for m in session.index.marks(page.article.id)]
+        here = next((n for n, passage in enumerate(passages, 1) if passage == session.passage), None)
+        index, event = session.mention_index, session.current_event
+        source = (index + 1, len(event.mentions)) if index is not None and event is not None else None
+        self.header.show_place((here, len(passages)) if here else None, source)
+
+    def _restyle(self, *_: object) -> None:
+        self._word()
+        if self.view.page is not None:
+            self.header.show_article(self.view.page.article)
+            self.view.restyle(self._session.theme, self._session.settings.scale)
+        self._say_place()
+
+    def _word(self) -> None:
+        self.header.word()
+        self.findbar.word()
+        self.wordbar.word()
+        self.beside.word()
+        self.rule.restyle(self._session.theme.hairline)
+        self.view.motion = self._session.settings.motion
+        self.card.dismiss()
+
+    def _show_found(self, spans: tuple[Span, ...], here: int | None) -> None:
+        self.view.show_found(spans, here)
+        if here is not None:
+            self.view.go_to(spans[here], pulse=False)
+
+    # -- inside: marks and words ----------------------------------------------------------------------------------------
+
+    def _hover(self, found: tuple[Mark, ...], _point: QPoint) -> None:
+        self._hovering = found
+        if self.card.pinned:
+            return
+        if found:
+            self._waiting.start()
+        else:
+            self._waiting.stop()
+            self.card.dismiss()
+
+    def _choose(self, found: tuple[Mark, ...]) -> None:
+        self._select_event(found)
+        self._pin(found, pinned=found[0].reading is not None or found[0].event is None)
+
+    def _select_event(self, found: tuple[Mark, ...]) -> None:
+        mark = next((m for m in found if m.event is not None and m.mention is not None), None)
+        if mark is not None and mark.mention is not None:
+            self._session.show_passage(mark.mention.passage)
+
+    def _pin(self, found: tuple[Mark, ...], *, pinned: bool) -> None:
+        page = self.view.page
+        if page is None or not found:
+            return
+        said = explanation.explain(found, self._session.state, self._session.wording, page.article.text)
+        rects = self.view.rects_of(found[0].span)
+        if said is not None and rects:
+            self._show_card(said, _hull(rects, self.view.viewport().rect()), pinned=pinned)
+
+    def _show_card(self, said: explanation.Explanation, words: QRect, *, pinned: bool) -> None:
+        corner = self.view.viewport().mapTo(self, QPoint(0, 0))
+        self.card.show_beside(said, words.translated(corner), pinned=pinned)
+
+    def _explain_publication(self) -> None:
+        page = self.view.page
+        if page is not None:
+            said = explanation.of_publication(page.article, self._session.wording)
+            chip = QRect(self.header.chip.mapTo(self, QPoint(0, 0)), self.header.chip.size())
+            self.card.show_beside(said, chip, pinned=True)
+
+    def _offer(self, words: Span | None) -> None:
+        if words is None:
+            self.wordbar.hide()
+            return
+        self._hover((), QPoint())
+        self.wordbar.show_beside(self.view.rects_of(words), self._possible(words))
+
+    def _possible(self, words: Span | None) -> frozenset[str]:
+        found = {"create"} if words else set()
+        found |= {"attach"} if words and self._session.current_event is not None else set()
+        found |= {"dismiss"} if self._passage_to_dismiss() is not None else set()
+        return frozenset(found)
+
+    def _passage_to_dismiss(self) -> Passage | None:
+        return deed.passage_to_dismiss(self.view.marks, self.view.selected_words(), self.view.caret())
+
+    def _decide_on_words(self, act: deed.OnWords) -> None:
+        page, words = self.view.page, self.view.selected_words()
+        if page is None or words is None:
+            return
+        done = act(self._session, page.article, words)
+        if done is not None:
+            self._clear_selection()
+            self._session.decide(done)
+            self._session.show_passage(deed.passage(page.article, words))
+
+    def _clear_selection(self) -> None:
+        cursor = self.view.textCursor()
+        cursor.clearSelection()
+        self.view.setTextCursor(cursor)
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = self.menu()
+        menu.exec(self.view.viewport().mapToGlobal(point))
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """What can be done with the words, as a menu."""
+        text = self._session.wording.text
+        possible = self._possible(self.view.selected_words())
+        menu = QMenu(self)
+        for name, _, label in COMMANDS:
+            self._entry(menu, text(label), name).setEnabled(name in possible)
+        menu.addSeparator()
+        self._entry(menu, text("Why?"), "explain").setEnabled(bool(self.view.marks_at_caret()))
+        self._entry(menu, text("Find in the article"), "find")
+        menu.addSeparator()
+        copy = menu.addAction(text("Copy"))
+        copy.triggered.connect(self.view.copy)
+        copy.setEnabled(self.view.selected_words() is not None)
+        return menu
+
+    def _entry(self, menu: QMenu, label: str, name: str) -> QAction:
+        action = menu.addAction(label)
+        action.setObjectName(f"reader_{name}")
+        action.setShortcut(QKeySequence(KEYS[name][0]))
+        action.triggered.connect(self._deed(name))
+        return action
+
+    def _deed(self, name: str) -> Callable[..., None]:
+        def do(*_: object) -> None:
+            self._deeds[name]()
+
+        return do
+
+    def _scrolled(self, _value: int) -> None:
+        self._hide_overlays()
+        words = self.view.selected_words()
+        if words is not None:
+            self._offer(words)
+
+    def _hide_overlays(self) -> None:
+        self.wordbar.hide()
+        self._waiting.stop()
+        if not self.card.pinned:
+            self.card.dismiss()
+
+    def _can_leave(self) -> bool:
+        return self.card.isVisible() or self.findbar.isVisible() or self.beside.isVisible() or self.wordbar.isVisible()
+
+    def _leave(self) -> None:
+        """Esc takes away what lies on top."""
+        if self.card.isVisible():
+            self.card.dismiss()
+        elif self.wordbar.isVisible():
+            self._clear_selection()
+        elif self.findbar.isVisible():
+            self.findbar.close_bar()
+        else:
+            self.set_beside(shown=False)
+
+
+def _command(event: QKeyEvent) -> str | None:
+    typed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    return next((name for name, keys in KEYS.items() if typed in keys), None)
+
+
+def _hull(rects: list[QRectF], within: QRect) -> QRect:
+    whole = QRectF(rects[0])
+    for rect in rects[1:]:
+        whole = whole.united(rect)
+    return whole.toAlignedRect().intersected(within)

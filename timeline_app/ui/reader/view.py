@@ -1,0 +1,418 @@
+"""Where are the words read? One article set as a page, its marks painted beneath the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QLineF,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QPropertyAnimation,
+    QRectF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from timeline_app.model.span import Span
+from timeline_app.ui import fonts
+from timeline_app.ui.reader import brush, marks, setting
+from timeline_app.ui.reader.geometry import Box, block_boxes
+from timeline_app.ui.reader.page import Page, page_of
+from timeline_app.ui.text import Units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
+
+    from timeline_app.model.article import Article
+    from timeline_app.ui.reader.marks import Mark
+    from timeline_app.ui.theme import Theme
+
+_MARGIN = 30
+_TOP, _BOTTOM = 8, 60
+_GLIDE_MS, _PULSE_MS = 180, 900
+_PASSAGE_AT = 0.28
+_FLAGS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+class ReaderView(QTextEdit):
+    """An article to be read. Positions given and told are code points of the article, never Qt's.
+
+    ``mark_clicked`` carries a tuple of marks, the narrowest first; ``mark_hovered`` the same, empty when the pointer leaves;
+    ``words_selected`` a span of the article, or None when nothing is selected any more.
+    """
+
+    mark_clicked = Signal(tuple, QPoint)
+    mark_hovered = Signal(tuple, QPoint)
+    words_selected = Signal(object)
+    menu_requested = Signal(QPoint)
+    turned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(_FLAGS)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self._page: Page | None = None
+        self._units = Units("")
+        self._marks: tuple[Mark, ...] = ()
+        self._found: tuple[Mark, ...] = ()
+        self._hovered: tuple[Mark, ...] = ()
+        self._pulsing: Span | None = None
+        self._boxes: dict[tuple[int, Span], list[Box]] = {}
+        self._theme: Theme | None = None
+        self._scale = 100
+        self.motion = True
+        self._pressed_at: QPoint | None = None
+        self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._glide.setDuration(_GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._pulse = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_PULSE_MS)
+        self._pulse.valueChanged.connect(self.viewport().update)
+        self._pulse.finished.connect(self._end_pulse)
+        self.selectionChanged.connect(self._tell_selection)
+
+    # -- what is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The page being read, or None."""
+        return self._page
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of the page, without what the find bar found."""
+        return self._marks
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """What is highlighted as found."""
+        return tuple(mark.span for mark in self._found)
+
+    def show_article(self, article: Article | None, theme: Theme, scale: int) -> None:
+        """Set an article in type; None empties the page. Marks are given afterwards."""
+        self._theme, self._scale = theme, scale
+        self._marks, self._found, self._hovered = (), (), ()
+        self._page = page_of(article) if article is not None else None
+        self._units = Units(self._page.text if self._page else "")
+        self._reset()
+
+    def restyle(self, theme: Theme, scale: int) -> None:
+        """Set the same page in other colours or another size; the words at the top stay at the top."""
+        top = self.article_position_at(QPoint(self.viewport().width() // 2, 4))
+        self._theme, self._scale = theme, scale
+        self._reset()
+        if top is not None:
+            self.verticalScrollBar().setValue(int(self._top_of(Span(top, top + 1)) or 0))
+
+    def show_marks(self, shown: tuple[Mark, ...]) -> None:
+        """Draw these marks; the page stays where it is."""
+        self._marks, self._hovered = shown, ()
+        self._boxes.clear()
+        self.viewport().update()
+
+    def show_found(self, spans: tuple[Span, ...], here: int | None) -> None:
+        """Highlight what was found, ``here`` more than the others."""
+        ranks = (marks.Rank.FOUND_HERE if number == here else marks.Rank.FOUND for number in range(len(spans)))
+        self._found = tuple(marks.Mark(span, rank) for span, rank in zip(spans, ranks, strict=True))
+        self._boxes.clear()
+        self.viewport().update()
+
+    def go_to(self, span: Span, *, pulse: bool = True) -> None:
+        """Bring words of the article into view, smoothly, and let them light up for a moment."""
+        top = self._top_of(span)
+        if top is None:
+            return
+        self._place_caret(span)
+        target = self._scroll_target(top, self._bottom_of(span) or top)
+        bar = self.verticalScrollBar()
+        self._glide.stop()
+        if self.motion and self.isVisible() and target != bar.value():
+            self._glide.setStartValue(bar.value())
+            self._glide.setEndValue(target)
+            self._glide.start()
+        else:
+            bar.setValue(target)
+        if pulse and self.motion:
+            self._pulsing = span
+            self._pulse.stop()
+            self._pulse.start()
+
+    def selected_words(self) -> Span | None:
+        """The selected words as a span of the article, without blanks at its ends; None while nothing is selected."""
+        cursor = self.textCursor()
+        if self._page is None or not cursor.hasSelection():
+            return None
+        span = self._page.to_article(self._units.to_span(cursor.selectionStart(), cursor.selectionEnd()))
+        return _trimmed(span, self._page.article.text) if span else None
+
+    def select_words(self, span: Span) -> None:
+        """Select words of the article."""
+        where = self._positions(span)
+        if where is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(where[0])
+            cursor.setPosition(where[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def caret(self) -> int | None:
+        """The article's character after the caret (or at the start of the selected words); None where there is none."""
+        return self._article_position(self.textCursor().selectionStart())
+
+    def marks_at_caret(self) -> tuple[Mark, ...]:
+        """The marks over the character after the caret, the narrowest first."""
+        position = self.caret()
+        return () if position is None else marks.at(self._marks, position)
+
+    def article_position_at(self, point: QPoint) -> int | None:
+        """The article's character under a point of the viewport, or None where there is none."""
+        if self._page is None:
+            return None
+        inside = QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
+        found = self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.FuzzyHit)
+        return self._article_position(found) if found >= 0 else None
+
+    def rects_of(self, span: Span) -> list[QRectF]:
+        """The boxes of words in the viewport, line by line; empty where the page leaves them out."""
+        metrics = self._metrics()
+        scrolled = self.verticalScrollBar().value()
+        return [box.rect(metrics.above, metrics.below).translated(0, -scrolled) for box in self._boxes_of(span)]
+
+    def marks_at(self, point: QPoint) -> tuple[Mark, ...]:
+        """The marks under a point of the viewport, the narrowest first."""
+        position = self.article_position_at(point)
+        if position is None:
+            return ()
+        found = marks.at(self._marks, position)
+        near = QPointF(point)
+        return tuple(m for m in found if any(r.adjusted(-2, -3, 2, 3).contains(near) for r in self.rects_of(m.span)))
+
+    # -- Qt's -----------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The marks first, the text over them."""
+        if self._page is not None and self._theme is not None:
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.translate(0, -self.verticalScrollBar().value())
+                self._paint_marks(painter)
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The measure stays; the margins take the rest."""
+        super().resizeEvent(event)
+        self._centre()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel interrupts a scroll under way; Ctrl+wheel is the window's zoom, not ours."""
+        self._glide.stop()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a selection."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click without a drag is on the marks beneath it."""
+        super().mouseReleaseEvent(event)
+        here = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._pressed_at is not None and not self.textCursor().hasSelection():
+            found = self.marks_at(here)
+            if found and (here - self._pressed_at).manhattanLength() < 5:
+                self.mark_clicked.emit(found, here)
+        self._pressed_at = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The marks under the pointer are told, and drawn a little stronger."""
+        super().mouseMoveEvent(event)
+        self._hover(() if event.buttons() else self.marks_at(event.position().toPoint()), event.position().toPoint())
+
+    def leaveEvent(self, event: object) -> None:
+        """No mark is under the pointer any more."""
+        super().leaveEvent(event)  # type: ignore[arg-type]
+        self._hover((), QPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The pane has a menu of its own."""
+        self.menu_requested.emit(event.pos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied is the article's own text, without what the page added."""
+        data = QMimeData()
+        span = self.selected_words()
+        if span is not None and self._page is not None:
+            data.setText(span.of(self._page.article.text))
+        return data
+
+    # -- inside ---------------------------------------------------------------------------------------------------------
+
+    def _reset(self) -> None:
+        assert self._theme is not None
+        self._boxes.clear()
+        self._glide.stop()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(self._theme.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.ink))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(self._theme.selection))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.ink))
+        self.setPalette(palette)
+        if self._page is None:
+            self.document().clear()
+        else:
+            setting.set_page(self.document(), self._page, self._theme, self._scale)
+        self._centre()
+        self.verticalScrollBar().setValue(0)
+
+    def _centre(self) -> None:
+        width = self.viewport().width()
+        side = max(_MARGIN, (width - setting.measure(self._scale)) / 2)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setMargin(0)
+        form.setLeftMargin(side)
+        form.setRightMargin(side)
+        form.setTopMargin(_TOP)
+        form.setBottomMargin(_BOTTOM)
+        frame.setFrameFormat(form)
+        self._boxes.clear()
+        self.turned.emit()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        assert self._theme is not None
+        metrics = self._metrics()
+        blocks = list(self._visible_blocks())
+        for mark in self._marks:
+            hovered = mark in self._hovered
+            for box in self._visible_boxes(mark.span, blocks):
+                brush.paint_mark(painter, mark, box, self._theme, metrics, hovered=hovered)
+        for mark in self._marks:
+            if mark.mention is not None and mark.reading is None:
+                self._paint_spine(painter, mark, self._visible_boxes(mark.span, blocks), metrics)
+        for mark in self._found:
+            for box in self._visible_boxes(mark.span, blocks):
+                brush.paint_mark(painter, mark, box, self._theme, metrics, hovered=False)
+        if self._pulsing is not None:
+            for box in self._visible_boxes(self._pulsing, blocks):
+                brush.paint_pulse(painter, box, self._theme, metrics, float(self._pulse.currentValue()))
+
+    def _paint_spine(self, painter: QPainter, mark: Mark, lines: list[Box], metrics: brush.Metrics) -> None:
+        if not lines or self._theme is None:
+            return
+        frame = self.document().rootFrame().frameFormat()
+        top = min(box.baseline for box in lines) - metrics.above
+        bottom = max(box.baseline for box in lines) + metrics.below
+        from_right = self._from_right(mark.span)
+        right = self.viewport().width() - frame.rightMargin()
+        x = right + brush.SPINE_GAP if from_right else frame.leftMargin() - brush.SPINE_GAP
+        brush.paint_spine(painter, mark, QLineF(x, top, x, bottom), self._theme)
+
+    def _from_right(self, span: Span) -> bool:
+        where = self._positions(span)
+        return where is None or self.document().findBlock(where[0]).textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _visible_blocks(self) -> Iterator[QTextBlock]:
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        layout = self.document().documentLayout()
+        block = self.document().findBlock(max(0, layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)))
+        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+            yield block
+            block = block.next()
+
+    def _visible_boxes(self, span: Span, blocks: list[QTextBlock]) -> list[Box]:
+        where = self._positions(span)
+        if where is None or not blocks or where[1] <= blocks[0].position():
+            return []
+        found: list[Box] = []
+        for block in blocks:
+            if block.position() < where[1] and where[0] < block.position() + block.length():
+                key = (block.blockNumber(), span)
+                if key not in self._boxes:
+                    self._boxes[key] = block_boxes(block, *where)
+                found += self._boxes[key]
+        return found
+
+    def _boxes_of(self, span: Span) -> list[Box]:
+        where = self._positions(span)
+        if where is None:
+            return []
+        block, found = self.document().findBlock(where[0]), []
+        while block.isValid() and block.position() < where[1]:
+            self.document().documentLayout().blockBoundingRect(block)
+            found += block_boxes(block, *where)
+            block = block.next()
+        return found
+
+    def _metrics(self) -> brush.Metrics:
+        return brush.Metrics.of(round(fonts.READING_SIZE * self._scale / 100))
+
+    def _positions(self, span: Span) -> tuple[int, int] | None:
+        shown = self._page.to_page(span) if self._page else None
+        return self._units.to_units(shown) if shown else None
+
+    def _article_position(self, position: int) -> int | None:
+        if self._page is None:
+            return None
+        point = self._units.to_point(position)
+        span = self._page.to_article(Span(point, point + 1))
+        return span.start if span else None
+
+    def _top_of(self, span: Span) -> float | None:
+        found = self._boxes_of(span)
+        return found[0].baseline - self._metrics().above if found else None
+
+    def _bottom_of(self, span: Span) -> float | None:
+        found = self._boxes_of(span)
+        return found[-1].baseline + self._metrics().below if found else None
+
+    def _scroll_target(self, top: float, bottom: float) -> int:
+        """The scroll position that shows the words: none at all while they are well in view."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        margin = min(40, height / 6)
+        if bar.value() + margin <= top and bottom <= bar.value() + height - margin:
+            return bar.value()
+        return int(max(bar.minimum(), min(bar.maximum(), top - height * _PASSAGE_AT)))
+
+    def _place_caret(self, span: Span) -> None:
+        where = self._positions(span)
+        value = self.verticalScrollBar().value()
+        if where is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(where[0])
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(value)
+
+    def _hover(self, found: tuple[Mark, ...], point: QPoint) -> None:
+        if found != self._hovered:
+            self._hovered = found
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.IBeamCursor)
+            self.viewport().update()
+            self.mark_hovered.emit(found, point)
+
+    def _end_pulse(self) -> None:
+        self._pulsing = None
+        self.viewport().update()
+
+    def _tell_selection(self) -> None:
+        self.words_selected.emit(self.selected_words())
+
+
+def _trimmed(span: Span, text: str) -> Span | None:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    return Span(start, end) if start < end else None

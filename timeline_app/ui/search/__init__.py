@@ -1,0 +1,1 @@
+"""Where in the whole dossier is it said? The search box's results."""
