@@ -28,7 +28,7 @@ from timeline_app.model.decision import (
     Split,
 )
 from timeline_app.model.event import Event, EventStatus, Mention, MentionBasis
-from timeline_app.model.identity import EventId, MentionId
+from timeline_app.model.identity import EventId
 from timeline_app.model.step import step
 
 T = TypeVar("T")
@@ -109,7 +109,7 @@ def split(draft: Draft, act: Split) -> bool:
     title = act.title or first.title or first.passage.quote
     if staying:  # otherwise everything leaves, and there is nothing to part
         draft.put(with_mentions(event, staying))
-        own = Event(EventId(draft.new_name()), title, dates, tuple(leaving), first.kind, first.place, first.participants)
+        own = Event(draft.new_event(), title, dates, tuple(leaving), first.kind, first.place, first.participants)
         draft.put(replace(own, modality=first.modality))
     return True
 
@@ -121,7 +121,7 @@ def attach(draft: Draft, act: Attach) -> bool:
         return False
     if any(mention.passage == where for mention in event.mentions):
         return True
-    mention = _taken(draft, where) or Mention(MentionId(draft.new_name()), where, MentionBasis.INFERRED)
+    mention = _taken(draft, where) or Mention(draft.new_mention(), where, MentionBasis.INFERRED)
     mention = replace(mention, links=(step("joined-by-editor"),))
     event = draft.get(event.id) or event
     dates = event.dates or mention.dates
@@ -146,9 +146,9 @@ def create(draft: Draft, act: CreateEvent) -> bool:
     if where is None:
         return False
     waiting = _from_tray(draft, where)
-    base = waiting or Mention(MentionId(draft.new_name()), where, title=act.title, kind=act.kind)
+    base = waiting or Mention(draft.new_mention(), where, title=act.title, kind=act.kind)
     mention = replace(base, dates=act.dates or base.dates)
-    name = EventId(draft.new_name())
+    name = draft.new_event()
     why = (step("created-by-editor"),)
     draft.put(Event(name, act.title, mention.dates, (mention,), act.kind, status=EventStatus.ACCEPTED, decided=True, steps=why))
     return True
@@ -175,9 +175,9 @@ def date_mention(draft: Draft, act: DateMention) -> bool:
     home = next(iter(draft.mentions_at(where)), None)
     if waiting is None and home is not None:
         return _date_report(draft, *home, act.dates)
-    mention = waiting or Mention(MentionId(draft.new_name()), where)
+    mention = waiting or Mention(draft.new_mention(), where)
     mention = replace(mention, dates=act.dates, steps=(*mention.steps, why))
-    title, name = mention.title or where.quote, EventId(draft.new_name())
+    title, name = mention.title or where.quote, draft.new_event()
     event = Event(name, title, act.dates, (mention,), mention.kind, mention.place, mention.participants, mention.modality)
     draft.put(replace(event, decided=True, status=EventStatus.ACCEPTED, steps=(why,)))
     return True

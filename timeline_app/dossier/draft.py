@@ -29,12 +29,17 @@ class Draft:
         self._contradictions: dict[ContradictionId, Contradiction | None] = {}
         self._settled: dict[ContradictionId, Decision | None] = {}
         self._trail: dict[EventId, tuple[Decision, ...]] = {}
-        self._named = 0
+        self._made = self._marked = 0
 
-    def new_name(self) -> str:
-        """A name for something this decision makes: always the same when the decision is applied again."""
-        self._named += 1
-        return f"new-{self.decision.id}" if self._named == 1 else f"new-{self.decision.id}-{self._named}"
+    def new_event(self) -> EventId:
+        """The name of an event this decision makes: always the same when the decision is applied again."""
+        self._made += 1
+        return EventId(f"new-{self.decision.id}" if self._made == 1 else f"new-{self.decision.id}-{self._made}")
+
+    def new_mention(self) -> MentionId:
+        """The name of a report this decision makes: always the same when the decision is applied again."""
+        self._marked += 1
+        return MentionId(f"report-{self.decision.id}-{self._marked}")
 
     def get(self, event: EventId) -> Event | None:
         """The event as it stands in the draft."""
@@ -67,9 +72,9 @@ class Draft:
         if not stands:
             return None
         mentions = tuple(
-            Mention(MentionId(self.new_name()), where, dates=ref.dates, title=ref.title, kind=ref.kind) for where in stands
+            Mention(self.new_mention(), where, dates=ref.dates, title=ref.title, kind=ref.kind) for where in stands
         )
-        name = ref.event if self.get(ref.event) is None else EventId(self.new_name())
+        name = ref.event if self.get(ref.event) is None else self.new_event()
         event = Event(name, ref.title or stands[0].quote, ref.dates, mentions, ref.kind)
         self.put(event)
         return event

@@ -6,10 +6,11 @@ A plain copy of 20,000 entries at each decision would be quick, but a thousand o
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import TypeVar
+from typing import TypeVar, overload
 
 K = TypeVar("K")
 V = TypeVar("V")
+D = TypeVar("D")
 
 # A base is made anew when this many entries differ from it: below it the copying of the changes costs microseconds.
 _MANY_CHANGES = 1024
@@ -32,6 +33,20 @@ class Layered(Mapping[K, V]):
         if value is None:
             raise KeyError(key)
         return value
+
+    def __contains__(self, key: object) -> bool:
+        return (self._changes[key] is not None) if key in self._changes else key in self._base
+
+    @overload
+    def get(self, key: K, /) -> V | None: ...
+    @overload
+    def get(self, key: K, default: D, /) -> V | D: ...
+    def get(self, key: K, default: D | None = None, /) -> V | D | None:
+        """The value, or ``default`` where there is none."""
+        if key in self._changes:
+            value = self._changes[key]
+            return default if value is None else value
+        return self._base.get(key, default)
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._flat())

@@ -76,7 +76,7 @@ def _writer(hint: Any, *, named: bool) -> Writer:
     if origin is tuple:
         return _tuple_writer(get_args(hint), named=named)
     if origin in {Union, types.UnionType}:
-        return _tagged_writer(named=named) if _is_tagged(hint) else lambda value: value
+        return _optional_writer(hint, named=named) if _only(hint) else _tagged_writer(named=named)
     if _is_family(hint):
         return _tagged_writer(named=named)
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -90,7 +90,7 @@ def _reader(hint: Any, *, named: bool) -> Reader:
     if origin is tuple:
         return _tuple_reader(get_args(hint), named=named)
     if origin in {Union, types.UnionType}:
-        return _union_reader(hint, named=named)
+        return _optional_reader(hint, named=named) if _only(hint) else _union_reader(hint, named=named)
     if _is_family(hint):
         return _tagged_reader(_family(hint), named=named)
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -127,8 +127,19 @@ def _family(hint: Any) -> tuple[Any, ...]:
     return hint, *found.values(), *inner
 
 
-def _is_tagged(hint: Any) -> bool:
-    return any(_holds_fields(kind) for kind in get_args(hint))
+def _only(hint: Any) -> Any:
+    """The one kind a union allows besides None; None where it allows several."""
+    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+def _optional_writer(hint: Any, *, named: bool) -> Writer:
+    # Looked up when needed: a term may hold another term of its own kind.
+    return lambda value: None if value is None else _writer(_only(hint), named=named)(value)
+
+
+def _optional_reader(hint: Any, *, named: bool) -> Reader:
+    return lambda plain: None if plain is None else _reader(_only(hint), named=named)(plain)
 
 
 def _fields_writer(kind: Any, *, named: bool) -> Writer:
@@ -182,7 +193,7 @@ def _tuple_reader(arguments: tuple[Any, ...], *, named: bool) -> Reader:
 def _tagged_writer(*, named: bool) -> Writer:
     def write(value: Any) -> Plain:
         if not _holds_fields(value):
-            return value.value if isinstance(value, Enum) else value
+            return value
         kind: Any = type(value)
         plain = _fields_writer_of(kind, named=named)(value)
         return {"is": kind.__name__, **plain} if named else {"is": kind.__name__, "row": plain}
@@ -203,7 +214,8 @@ def _fields_reader_of(kind: Any, *, named: bool) -> Reader:
 def _union_reader(hint: Any, *, named: bool) -> Reader:
     kinds: tuple[Any, ...] = get_args(hint)
     structured = tuple(kind for kind in kinds if _holds_fields(kind))
-    tagged = _tagged_reader(structured, named=named) if structured else None
+    families = tuple(kind for base in structured for kind in _family(base))
+    tagged = _tagged_reader(families, named=named) if structured else None
     others = [kind for kind in kinds if kind not in structured and kind is not type(None)]
     bare = [getattr(kind, "__supertype__", kind) for kind in others]
 

@@ -52,7 +52,7 @@ def format_of(path: Path) -> int:
     except IsADirectoryError as wrong:
         raise Problem("not-a-dossier", path=str(path)) from wrong
     except OSError as wrong:
-        raise Problem("file-unreadable", path=str(path)) from wrong
+        raise Problem("file-unreadable", path=str(path), reason=wrong.strerror or "") from wrong
     if not header.startswith(MAGIC) or _number(header, _APPLICATION_AT) != APPLICATION_ID:
         raise Problem("not-a-dossier", path=str(path))
     found = _number(header, _VERSION_AT)
