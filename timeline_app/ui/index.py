@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.model.dossier import Change as ModelChange
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus, Mention
 from timeline_app.model.identity import ArticleId, EventId
@@ -60,21 +61,18 @@ class Index:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def update(self, state: DossierState, *, whole: bool = False) -> Change:
-        """Take in a new state; says what is different from the one before."""
+    def update(self, state: DossierState, known: ModelChange | None = None, *, whole: bool = False) -> Change:
+        """Take in a new state; says what is different from the one before. ``known`` is what is known to be."""
         before, self._state = self._state, state
         if whole:
             self._fill(state)
             return Change(whole=True)
-        changed = {name for name, event in state.events.items() if before.events.get(name) is not event}
-        gone = {name for name in before.events if name not in state.events}
-        for name in changed | gone:
-            self._remove(name, before.events.get(name))
+        changed, articles = _compared(before, state) if known is None else _told(known)
         for name in changed:
+            self._remove(name, before.events.get(name))
+        for name in changed & state.events.keys():
             self._insert(state.events[name])
-        articles = {name for name, article in state.articles.items() if before.articles.get(name) is not article}
-        articles |= {name for name in before.articles if name not in state.articles}
-        return Change(False, frozenset(changed | gone), frozenset(articles))
+        return Change(False, changed, articles)
 
     def marks(self, article: ArticleId) -> tuple[Mark, ...]:
         """The passages of an article in the order of its text, undated ones included, rejected events left out."""
@@ -115,6 +113,18 @@ class Index:
     def _note_articles(self, event: Event) -> None:
         for article in _articles(event.mentions):
             self._events_in.setdefault(article, set()).add(event.id)
+
+
+def _told(known: ModelChange) -> tuple[frozenset[EventId], frozenset[ArticleId]]:
+    return known.changed | known.added | known.removed, known.articles
+
+
+def _compared(before: DossierState, now: DossierState) -> tuple[frozenset[EventId], frozenset[ArticleId]]:
+    events = {name for name, event in now.events.items() if before.events.get(name) is not event}
+    events |= {name for name in before.events if name not in now.events}
+    articles = {name for name, article in now.articles.items() if before.articles.get(name) is not article}
+    articles |= {name for name in before.articles if name not in now.articles}
+    return frozenset(events), frozenset(articles)
 
 
 def _articles(mentions: Iterable[Mention]) -> set[ArticleId]:

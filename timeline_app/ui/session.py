@@ -9,41 +9,54 @@ blocks: ``open_paths`` and its like return at once and work through ``jobs``.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.model.article import Passage
-from timeline_app.model.decision import Act, EventRef
+from timeline_app.model.decision import Act, EventRef, ref_of
+from timeline_app.model.dossier import Change as ModelChange
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, Mention
 from timeline_app.model.identity import EventId
 from timeline_app.model.problem import Problem
+from timeline_app.model.step import Step
 from timeline_app.ui.index import Index, Mark
+from timeline_app.ui.opening import Opening, is_sample
 from timeline_app.ui.review import queue
 from timeline_app.ui.settings import MemoryStore, Settings, Store
 from timeline_app.ui.theme import Theme, load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
+    from timeline_app.services.workspace import Workspace
     from timeline_app.wording import Wording
 
 
 class Work(Protocol):
-    """What the session needs of ``services.workspace.Workspace``."""
+    """What the session needs of ``services.workspace.Workspace``; tests give one in memory."""
 
     @property
     def state(self) -> DossierState:
         """The dossier as it stands."""
 
-    def decide(self, act: Act) -> object:
+    @property
+    def undo_name(self) -> Step | None:
+        """What undo would take back."""
+
+    @property
+    def redo_name(self) -> Step | None:
+        """What redo would do again."""
+
+    def decide(self, act: Act) -> ModelChange | None:
         """Store and apply an act."""
 
-    def undo(self) -> object:
+    def undo(self) -> ModelChange | None:
         """Take the last act back."""
 
-    def redo(self) -> object:
+    def redo(self) -> ModelChange | None:
         """Do again what was taken back."""
 
 
@@ -80,6 +93,7 @@ class Session(QObject):
         self._current: EventId | None = None
         self._passage: Passage | None = None
         self.index = Index()
+        self.opening = Opening(self)
 
     # -- what is known ------------------------------------------------------------------------------------------------
 
@@ -92,6 +106,38 @@ class Session(QObject):
     def work(self) -> Work | None:
         """The open workspace, or None before one is open."""
         return self._work
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open workspace where it is one that can take articles (and not one in memory, for tests)."""
+        return cast("Workspace", self._work) if hasattr(self._work, "set_analysis") else None
+
+    @property
+    def file_name(self) -> str:
+        """The dossier's file as the status line says it; for one without a place of its own, what it is."""
+        work = self.workspace
+        if work is None or work.path is None:
+            return ""
+        if work.saved:
+            return work.path.name
+        return self.wording.text("Sample dossier" if is_sample(work) else "Dossier without a name")
+
+    @property
+    def title(self) -> str:
+        """The window's title."""
+        name = self.file_name
+        program = self.wording.text("Timeline")
+        return f"{name} — {program}" if name else program
+
+    @property
+    def undo_name(self) -> Step | None:
+        """What undo would take back, for ``wording.say``; None when nothing can be undone."""
+        return None if self._work is None else self._work.undo_name
+
+    @property
+    def redo_name(self) -> Step | None:
+        """What redo would do again, for ``wording.say``; None when nothing can be redone."""
+        return None if self._work is None else self._work.redo_name
 
     @property
     def selected(self) -> frozenset[EventId]:
@@ -129,7 +175,7 @@ class Session(QObject):
 
     def ref(self, event: EventId) -> EventRef:
         """An event as acts name it, pinned to the passages it rests on now."""
-        return EventRef(event, tuple(mention.passage for mention in self._state.events[event].mentions))
+        return ref_of(self._state.events[event])
 
     # -- settings -----------------------------------------------------------------------------------------------------
 
@@ -222,9 +268,39 @@ class Session(QObject):
 
     def show_work(self, work: Work) -> None:
         """Take another workspace: every pane fills itself anew, nothing is selected."""
+        self.close()
         self._work = work
         self._selected, self._current, self._passage = frozenset(), None, None
-        self._take(whole=True)
+        self.take(whole=True)
+
+    def take(self, *, whole: bool = False) -> None:
+        """Look at the workspace anew, after something else than an act changed it."""
+        self._take(None, whole=whole)
+
+    def close(self) -> None:
+        """Let go of the workspace; everything is stored already."""
+        work = self.workspace
+        self._work = None
+        if work is not None:
+            work.close()
+
+    def open_paths(self, paths: Iterable[Path]) -> None:
+        """Open a dossier, or add articles from files and folders; returns at once."""
+        self.opening.open_paths(tuple(paths))
+
+    def paste_text(self, text: str, title: str = "") -> None:
+        """Add a text as an article."""
+        self.opening.add_text(text, title)
+
+    def cancel(self) -> None:
+        """Stop what is running."""
+        self.opening.cancel()
+
+    def recent(self) -> tuple[str, ...]:
+        """The dossiers opened last, the latest first."""
+        from timeline_app.services.place import recent  # noqa: PLC0415 - late: start-up is measured
+
+        return tuple(str(path) for path in recent())
 
     def decide(self, act: Act) -> None:
         """Do an act of the editor's: it is stored, applied, and every pane hears of it. Problems are told, not raised."""
@@ -254,19 +330,22 @@ class Session(QObject):
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _do(self, act: Callable[[Work], object]) -> None:
+    def _do(self, act: Callable[[Work], ModelChange | None]) -> None:
         if self._work is None:
             return
         try:
-            act(self._work)
+            change = act(self._work)
         except Problem as problem:
             self.problem_raised.emit(problem)
-        self._take(whole=False)
+            return
+        self._take(change, whole=change is not None and change.whole)
+        if change is not None and change.reanalyse:
+            self.opening.analyse()
 
-    def _take(self, *, whole: bool) -> None:
+    def _take(self, known: ModelChange | None, *, whole: bool) -> None:
         assert self._work is not None
         self._state = self._work.state
-        change = self.index.update(self._state, whole=whole)
+        change = self.index.update(self._state, known, whole=whole)
         kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
         lost = kept != self._selected
         self._selected = kept

@@ -1,0 +1,86 @@
+"""How does the window come up? First the frame and its paint, then the dossier; heavy imports after the first paint."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.ui import fonts
+from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.session import Session
+from timeline_app.ui.settings import FileStore, Store
+
+
+def run(paths: Sequence[str]) -> int:
+    """Show the window on the paths, the last dossier or the sample; returns when it is closed.
+
+    The display must have been probed before: Qt ends the process where there is none.
+    """
+    multiprocessing.freeze_support()
+    application = make_application()
+    window = open_window(FileStore(), tuple(Path(path) for path in paths))
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application with its names and the interface's fonts; the running one if there is one."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        fonts.load_interface_fonts()
+        return existing
+    QApplication.setApplicationName("timeline-app")
+    QApplication.setDesktopFileName("timeline-app")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationDisplayName("")
+    fonts.load_interface_fonts()
+    return application
+
+
+def open_window(store: Store, paths: tuple[Path, ...]) -> MainWindow:
+    """A window that opens its dossier right after it was painted for the first time."""
+    session = Session(store)
+    translate_qt(session.settings.language)
+    window = MainWindow(session)
+    session.setParent(window)
+    session.settings_changed.connect(lambda settings: translate_qt(settings.language))
+    AfterPaint(window, lambda: session.opening.open_first(paths))
+    return window
+
+
+class AfterPaint(QObject):
+    """Does something once, after a window's first paint has reached the screen."""
+
+    def __init__(self, window: MainWindow, act: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._act = act
+        window.centralWidget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint, then let the event loop finish it."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._act)
+        return False
+
+
+_translators: dict[str, QTranslator] = {}
+
+
+def translate_qt(language: str) -> None:
+    """Give Qt's own buttons and menus the language of the window."""
+    application = QApplication.instance()
+    assert application is not None
+    for installed in _translators.values():
+        application.removeTranslator(installed)
+    _translators.clear()
+    if language == "ar":
+        translator = QTranslator()
+        if translator.load("qtbase_ar", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            application.installTranslator(translator)
+            _translators[language] = translator

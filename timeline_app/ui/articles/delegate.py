@@ -1,0 +1,106 @@
+"""How is an article's row drawn? Title in at most two lines, a dot, and one quiet line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from timeline_app.ui.articles.model import ROW, ArticleRow
+from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
+
+if TYPE_CHECKING:
+    from timeline_app.ui.session import Session
+
+_PAD, _GAP, _DOT = 11, 3, 7
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws an :class:`ArticleRow`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.folded = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the title's lines and the line below."""
+        row, bold, small = self._parts(index)
+        if self.folded:
+            return QSize(24, 30)
+        width = (option.widget.width() if option.widget else 240) - 12
+        lines = len(title_lines(row.title, bold, width - 2 * _PAD, rtl=True))
+        return QSize(80, lines * _height(bold) + _height(small) + _GAP + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Card when selected; title; dot; line."""
+        row, bold, small = self._parts(index)
+        theme = self._session.theme
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        box: QRect = option.rect.adjusted(2, 3, -2, -3)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = option.state
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            painter.setPen(QColor(theme.hairline if chosen else theme.panel))
+            painter.setBrush(QColor(theme.card if chosen else theme.paper))
+            painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if self.folded:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(theme, row.standing)))
+            painter.drawEllipse(QPointF(box.center()) + QPointF(0.5, 0.5), _DOT / 2 + 1, _DOT / 2 + 1)
+            painter.restore()
+            return
+        inner = box.adjusted(_PAD, _PAD - 3, -_PAD, 0)
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(bold)
+        top = inner.top()
+        align = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        for text in title_lines(row.title, bold, inner.width(), rtl=rtl):
+            painter.drawText(QRect(inner.left(), top, inner.width(), _height(bold)), align | Qt.AlignmentFlag.AlignVCenter, text)
+            top += _height(bold)
+        self._draw_line(painter, QRect(inner.left(), top + _GAP, inner.width(), _height(small)), row, small, rtl=rtl)
+        painter.restore()
+
+    def _draw_line(self, painter: QPainter, box: QRect, row: ArticleRow, small: QFont, *, rtl: bool) -> None:
+        theme = self._session.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(theme, row.standing)))
+        centre = QPointF(box.right() - _DOT / 2 if rtl else box.left() + _DOT / 2, box.center().y() + 0.5)
+        painter.drawEllipse(centre, _DOT / 2, _DOT / 2)
+        painter.setPen(QColor(theme.quiet))
+        painter.setFont(small)
+        text = box.adjusted(0, 0, -_DOT - 7, 0) if rtl else box.adjusted(_DOT + 7, 0, 0, 0)
+        shown = QFontMetrics(small).elidedText(row.line, Qt.TextElideMode.ElideRight, text.width())
+        align = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(text, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _parts(self, index: QModelIndex | QPersistentModelIndex) -> tuple[ArticleRow, QFont, QFont]:
+        scale = self._session.settings.scale
+        return index.data(ROW), interface_font(NORMAL, scale=scale, bold=True), interface_font(SMALL, scale=scale)
+
+
+def title_lines(title: str, font: QFont, width: int, *, rtl: bool, most: int = 2) -> list[str]:
+    """The title broken at words into at most ``most`` lines, the last elided."""
+    layout = QTextLayout(title, font)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(20, width))
+        start = line.textStart()
+        if len(found) == most - 1:
+            found.append(QFontMetrics(font).elidedText(title[start:], Qt.TextElideMode.ElideRight, max(20, width)))
+            break
+        found.append(title[start : start + line.textLength()].strip())
+    layout.endLayout()
+    return found
+
+
+def _height(font: QFont) -> int:
+    return round(QFontMetrics(font).height() * 1.06)

@@ -1,0 +1,156 @@
+"""Which articles is the chronology made of? The list, and the place where more are dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+
+from timeline_app.model.article import passage_of
+from timeline_app.model.decision import RemoveArticle
+from timeline_app.model.identity import ArticleId
+from timeline_app.model.span import Span
+from timeline_app.ui.articles.delegate import RowDelegate
+from timeline_app.ui.articles.drop import DropZone, dropped
+from timeline_app.ui.articles.model import ROW, AnyIndex, ArticleModel
+from timeline_app.ui.icons import icon
+from timeline_app.ui.widgets import button, label
+
+if TYPE_CHECKING:
+    from timeline_app.ui.session import Session
+
+STRIP = 40
+_ANY = 16_777_215
+
+
+class ArticlesPane(QWidget):
+    """The article list. Wishes: ``paths_dropped(tuple of Path)``, ``text_dropped(str)``, ``paste_requested``."""
+
+    paths_dropped = Signal(object)
+    text_dropped = Signal(str)
+    open_requested = Signal()
+    paste_requested = Signal()
+    publication_requested = Signal(str)
+    folded_changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._folded = False
+        self.heading = label("", "heading")
+        self.folder = button("", lambda: self.fold(folded=not self._folded), "quiet")
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(8, 4, 0, 0)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.folder)
+        self.model = ArticleModel(session)
+        self.view = QListView()
+        self.view.setObjectName("articleList")
+        self.view.setModel(self.model)
+        self.delegate = RowDelegate(session)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setMouseTracking(True)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer)
+        self.drop = DropZone()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 12)
+        column.setSpacing(8)
+        for widget in (self.view, self.drop):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        self.setAcceptDrops(True)
+        self.view.clicked.connect(self._read)
+        self.view.activated.connect(self._read)
+        self.drop.pressed.connect(self.open_requested)
+        self.drop.paste_pressed.connect(self.paste_requested)
+        session.state_changed.connect(self.refresh)
+        session.settings_changed.connect(self.refresh)
+        session.passage_requested.connect(self._follow)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        """As wide as a column of titles; folded, as a strip of dots."""
+        return QSize(STRIP if self._folded else round(232 * self._session.settings.scale / 100), 500)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the strip."""
+        return QSize(STRIP if self._folded else 150, 120)
+
+    def fold(self, *, folded: bool) -> None:
+        """Fold to a strip of dots, or open again."""
+        self._folded = folded
+        self.delegate.folded = folded
+        self.heading.setVisible(not folded)
+        self.drop.setVisible(not folded)
+        column = self.layout()
+        assert column is not None
+        column.setContentsMargins(*((2, 4, 2, 12) if folded else (10, 4, 10, 12)))
+        for widget in (self, self.head):
+            widget.setMaximumWidth(STRIP + 24 if folded else _ANY)
+        self.model.layoutChanged.emit()
+        self.updateGeometry()
+        self.refresh()
+        self.folded_changed.emit()
+
+    def draw(self) -> None:
+        """Colour the icons anew."""
+        theme, rtl = self._session.theme, self._session.settings.language == "ar"
+        self.folder.setIcon(icon("sidebar", theme.quiet, rtl=rtl))
+
+    def refresh(self) -> None:
+        """Show the articles as they stand."""
+        words = self._session.wording
+        count = len(self._session.state.articles)
+        self.heading.setText(f"{words.text('Articles')} · {words.number(count)}" if count else words.text("Articles"))
+        self.view.setAccessibleName(words.text("Articles"))
+        self.folder.setToolTip(words.text("Open the list" if self._folded else "Fold the list"))
+        self.folder.setAccessibleName(self.folder.toolTip())
+        self.model.refresh()
+        self.view.setVisible(count > 0)
+        self.drop.word(words, empty=not count)
+        self._follow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and text are welcome."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
+        paths, text = dropped(event.mimeData())
+        if paths:
+            self.paths_dropped.emit(paths)
+        elif text:
+            self.text_dropped.emit(text)
+        event.acceptProposedAction()
+
+    def _read(self, index: AnyIndex) -> None:
+        article = self._session.state.articles[index.data(ROW).article]
+        marks = self._session.index.marks(article.id)
+        first = marks[0].mention.passage if marks else passage_of(article, Span(0, 0))
+        self._session.show_passage(first)
+
+    def _follow(self) -> None:
+        passage = self._session.passage
+        row = None if passage is None else self.model.row_of(passage.article)
+        selection = self.view.selectionModel()
+        if row is None:
+            selection.clear()
+            return
+        selection.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _offer(self, where: QPoint) -> None:
+        index = self.view.indexAt(where)
+        if not index.isValid():
+            return
+        article: ArticleId = index.data(ROW).article
+        menu, words = QMenu(self), self._session.wording
+        menu.addAction(words.text("Publication date…"), lambda: self.publication_requested.emit(article))
+        menu.addAction(words.text("Remove from the chronology"), lambda: self._session.decide(RemoveArticle(article)))
+        menu.popup(self.view.viewport().mapToGlobal(where))

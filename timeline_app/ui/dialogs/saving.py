@@ -1,0 +1,66 @@
+"""Where is it written? Save as, and export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from timeline_app.model.problem import Problem
+from timeline_app.ui.opening import ENDING
+
+if TYPE_CHECKING:
+    from timeline_app.ui.main_window import MainWindow
+
+_PAINTED = {"png", "pdf"}
+_ENDING_OF = {"timelinejs": "json"}
+
+
+def save_as(window: MainWindow) -> None:
+    """Ask for a file, write the whole dossier there and go on in it."""
+    session = window.session
+    work, words = session.workspace, session.wording
+    if work is None:
+        return
+    name, _ = QFileDialog.getSaveFileName(
+        window, words.text("Save a copy as…").rstrip("…"), "", f"{words.text('Dossier')} (*{ENDING})"
+    )
+    if not name:
+        return
+    path = Path(name if name.endswith(ENDING) else name + ENDING)
+    try:
+        work.save_as(path)
+    except Problem as problem:
+        session.problem_raised.emit(problem)
+        return
+    session.store.keep("dossier/last", str(path))
+    session.take()
+    session.status_changed.emit(words.text("Saved as {name}", name=path.name))
+
+
+def export(window: MainWindow, code: str) -> None:
+    """Ask for a file and write the chronology there."""
+    words = window.session.wording
+    ending = _ENDING_OF.get(code, code)
+    name, _ = QFileDialog.getSaveFileName(window, words.text("Export"), "", f"(*.{ending})")
+    if name:
+        export_to(window, code, Path(name if Path(name).suffix else f"{name}.{ending}"))
+
+
+def export_to(window: MainWindow, code: str, path: Path) -> None:
+    """Write the chronology; problems are told in the window."""
+    session = window.session
+    try:
+        if code in _PAINTED:
+            from timeline_app.ui.printing import paint  # noqa: PLC0415 - late: start-up is measured
+
+            paint(window, code, path)
+        else:
+            from timeline_app.services.publishing import export as write  # noqa: PLC0415 - late: start-up is measured
+
+            write(session.state, path, code, session.wording)
+    except Problem as problem:
+        session.problem_raised.emit(problem)
+        return
+    session.status_changed.emit(session.wording.text("Exported: {name}", name=path.name))

@@ -1,0 +1,147 @@
+"""Which events are there, in the order and of the words the editor asks for? The timeline's twin as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from timeline_app.language.folding import fold_word
+from timeline_app.model.decision import Rename
+from timeline_app.model.event import Event, EventStatus
+from timeline_app.model.identity import EventId
+from timeline_app.ui.review.queue import wants_look
+
+if TYPE_CHECKING:
+    from timeline_app.ui.index import Change
+    from timeline_app.ui.session import Session
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ID = Qt.ItemDataRole.UserRole
+_NOWHERE = QModelIndex()
+DATE, TITLE, SOURCES = range(3)
+_LABELS = ("Date", "Event", "Sources")
+
+
+class EventModel(QAbstractTableModel):
+    """Dated events that are not rejected. Sorts itself (by date at first) and filters by folded words."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows: list[EventId] = []
+        self._row_of: dict[EventId, int] = {}
+        self._column, self._descending = DATE, False
+        self._words: tuple[str, ...] = ()
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Take the state as it stands; small changes that keep the order only repaint."""
+        rows = self._wanted()
+        if change is not None and not change.whole and rows == self._rows:
+            for name in change.events:
+                row = self._row_of.get(name)
+                if row is not None:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCES))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self._row_of = {name: row for row, name in enumerate(rows)}
+        self.endResetModel()
+
+    def filter(self, words: str) -> None:
+        """Show only events with all these words in title, place or participants."""
+        self._words = tuple(fold_word(words).split())
+        self.refresh()
+
+    def row_of(self, event: EventId) -> int | None:
+        """The row of an event, or None where it is filtered out."""
+        return self._row_of.get(event)
+
+    def event_at(self, row: int) -> EventId:
+        """The event of a row."""
+        return self._rows[row]
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        """One row an event."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        """Date, event, sources."""
+        return 0 if parent.isValid() else len(_LABELS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' names."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._session.wording.text(_LABELS[section])
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Titles can be edited in place."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == TITLE else flags
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows, says and is coloured with."""
+        event = self._session.state.events.get(self._rows[index.row()])
+        if event is None:
+            return None
+        if role == ID:
+            return event.id
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return self._cell(event, index.column(), editing=role == Qt.ItemDataRole.EditRole)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(event, index.column())
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._spoken(event)
+        return None
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """A title typed in place renames the event."""
+        name = self._rows[index.row()]
+        title = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or not title or title == self._session.state.events[name].title:
+            return False
+        self._session.decide(Rename(self._session.ref(name), title))
+        return True
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by date, by title as a dictionary would, or by the number of sources."""
+        self._column, self._descending = column, order is Qt.SortOrder.DescendingOrder
+        self.refresh()
+
+    def _wanted(self) -> list[EventId]:
+        events = self._session.state.events
+        rows = self._session.index.order
+        if self._words:
+            rows = [name for name in rows if self._matches(events[name])]
+        if self._column == TITLE:
+            rows = sorted(rows, key=lambda name: fold_word(events[name].title))
+        elif self._column == SOURCES:
+            rows = sorted(rows, key=lambda name: len(events[name].mentions))
+        return rows[::-1] if self._descending else rows
+
+    def _matches(self, event: Event) -> bool:
+        text = fold_word(" ".join((event.title, event.place, *event.participants, self._session.wording.dates(event.dates))))
+        return all(word in text for word in self._words)
+
+    def _cell(self, event: Event, column: int, *, editing: bool) -> str:
+        if column == DATE:
+            return self._session.wording.dates(event.dates)
+        if column == TITLE:
+            mark = "" if editing or not event.contradictions else "▲ "
+            return f"{mark}{event.title}"
+        return self._session.wording.number(len(event.mentions))
+
+    def _colour(self, event: Event, column: int) -> QColor | None:
+        theme = self._session.theme
+        if column == DATE:
+            return QColor(theme.inferred if wants_look(event) else theme.quiet)
+        if column == TITLE and event.status is EventStatus.ACCEPTED:
+            return QColor(theme.accepted)
+        return QColor(theme.quiet) if column == SOURCES else None
+
+    def _spoken(self, event: Event) -> str:
+        words = self._session.wording
+        count = words.count("{n} source", "{n} sources", len(event.mentions))
+        return " · ".join((event.title, words.dates(event.dates), words.kind_name(event.kind), count))

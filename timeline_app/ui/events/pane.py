@@ -1,0 +1,138 @@
+"""Where can all events be read as a list? A sortable table with a filter, tied to the selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from timeline_app.ui.events.model import DATE, SOURCES, TITLE, EventModel
+from timeline_app.ui.widgets import label
+
+if TYPE_CHECKING:
+    from timeline_app.ui.index import Change
+    from timeline_app.ui.session import Session
+
+
+class EventsPane(QWidget):
+    """The event list. ``menu_requested(QPoint)`` asks for the menu of acts at a place of the screen."""
+
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._following = False
+        self.model = EventModel(session)
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._filter_later)
+        self._timer = QTimer(self, singleShot=True, interval=120)
+        self._timer.timeout.connect(self._filter)
+        self.empty = label("", "quiet", wraps=True)
+        self.view = _view()
+        self.view.setModel(self.model)
+        _set_columns(self.view)
+        self.view.selectionModel().selectionChanged.connect(self._chosen)
+        self.view.customContextMenuRequested.connect(self._offer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 6)
+        column.addWidget(self.filter)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        session.state_changed.connect(self.refresh)
+        session.settings_changed.connect(lambda: self.refresh())  # noqa: PLW0108 - without the settings
+        session.selection_changed.connect(self._follow)
+        self.refresh()
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Show the events as they stand."""
+        words = self._session.wording
+        self.filter.setPlaceholderText(words.text("Filter events"))
+        self.filter.setAccessibleName(words.text("Filter events"))
+        self.view.setAccessibleName(words.text("Events"))
+        self._following = True
+        self.model.refresh(change)
+        self._following = False
+        self._say_empty()
+        self._follow()
+
+    def _filter_later(self) -> None:
+        self._timer.start()
+
+    def _filter(self) -> None:
+        self._following = True
+        self.model.filter(self.filter.text())
+        self._following = False
+        self._say_empty()
+        self._follow()
+
+    def _say_empty(self) -> None:
+        words, none = self._session.wording, self.model.rowCount() == 0
+        self.empty.setVisible(none)
+        filtered = bool(self.filter.text()) and len(self._session.index)
+        self.empty.setText(
+            words.text("No event has these words." if filtered else "No events yet: they appear once articles are added.")
+        )
+
+    def _chosen(self, *_: QItemSelection) -> None:
+        if self._following:
+            return
+        rows = self.view.selectionModel().selectedRows()
+        events = [self.model.event_at(index.row()) for index in rows]
+        here = self.view.currentIndex()
+        current = self.model.event_at(here.row()) if here.isValid() else None
+        self._following = True
+        self._session.select(events, current=current if current in events else None)
+        self._following = False
+
+    def _follow(self) -> None:
+        if self._following:
+            return
+        self._following = True
+        selection = self.view.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        wanted = QItemSelection()
+        for name in self._session.selected:
+            row = self.model.row_of(name)
+            if row is not None:
+                wanted.select(self.model.index(row, 0), self.model.index(row, SOURCES))
+        selection.select(wanted, flags.ClearAndSelect | flags.Rows)
+        current = self._session.current
+        row = None if current is None else self.model.row_of(current)
+        if row is not None:
+            selection.setCurrentIndex(self.model.index(row, TITLE), flags.NoUpdate)
+            self.view.scrollTo(self.model.index(row, TITLE))
+        self._following = False
+
+    def _offer(self, where: QPoint) -> None:
+        if self.view.indexAt(where).isValid():
+            self.menu_requested.emit(self.view.viewport().mapToGlobal(where))
+
+
+def _view() -> QTreeView:
+    view = QTreeView()
+    view.setObjectName("eventList")
+    view.setRootIsDecorated(False)
+    view.setUniformRowHeights(True)
+    view.setSortingEnabled(True)
+    view.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
+    view.setAllColumnsShowFocus(True)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view
+
+
+def _set_columns(view: QTreeView) -> None:
+    header = view.header()
+    header.setStretchLastSection(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(DATE, QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(SOURCES, QHeaderView.ResizeMode.ResizeToContents)
+    header.resizeSection(DATE, 128)
+    header.moveSection(0, 0)

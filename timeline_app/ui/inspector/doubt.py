@@ -1,0 +1,99 @@
+"""What contradicts the event, and what can be done about it? The cards of the inspector."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from timeline_app.model.article import Passage
+from timeline_app.model.decision import ChooseDate
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, Mention
+from timeline_app.ui.inspector.source import shortened
+from timeline_app.ui.review import item as words_of
+from timeline_app.ui.review.queue import Item, ItemKind
+from timeline_app.ui.widgets import Flow, button, card, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.ui.session import Session
+
+
+def contradictions_of(session: Session, event: Event) -> tuple[Contradiction, ...]:
+    """The open contradictions that concern an event."""
+    found = session.state.contradictions
+    return tuple(one for one in found.values() if event.id in one.events or one.id in event.contradictions)
+
+
+def doubt_card(session: Session, contradiction: Contradiction) -> QWidget:
+    """A contradiction with its words, the sentence that says what is wrong, and the two ways out."""
+    words, state = session.wording, session.state
+    frame, column = card("doubt")
+    column.addWidget(label("▲ " + words_of.title(words, Item(ItemKind.CONTRADICTION, None, None, contradiction)), "strong"))
+    for evidence in contradiction.evidence[:3]:
+        quote = label(f"«{shortened(evidence.passage.quote)}»", wraps=True)
+        column.addWidget(quote)
+    column.addWidget(label(words.say(contradiction.message), "quiet", wraps=True))
+    row = Flow()
+    act = words_of.accepting(contradiction, state)
+    if act is not None:
+        row.addWidget(button(words_of.accept_label(words, contradiction), lambda: session.decide(act), "primary"))
+    row.addWidget(button(words.text("Keep as written"), lambda: session.decide(words_of.keeping(contradiction, state))))
+    column.addLayout(row)
+    return frame
+
+
+def figures(session: Session, differing: tuple[Contradiction, ...]) -> QWidget:
+    """Figures that differ between sources: each with the passage that gives it, one press away."""
+    words, state = session.wording, session.state
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for one in differing:
+        column.addWidget(label(words.say(one.message), "quiet", wraps=True))
+        row = Flow(4)
+        for evidence in one.evidence:
+            article = state.articles.get(evidence.passage.article)
+            shown = evidence.says or shortened(evidence.passage.quote)
+            row.addWidget(_passage_button(session, words.digits_of(shown), evidence.passage, article.title if article else ""))
+        if not one.update:
+            row.addWidget(button(words.text("Seen"), _keeper(session, one), "quiet", tip=words.text("Keep as written")))
+        column.addLayout(row)
+    return holder
+
+
+def other_dates(event: Event) -> tuple[Mention, ...]:
+    """The mentions whose own dates share no day with those shown."""
+    return tuple(
+        mention
+        for mention in event.mentions
+        if mention.dates and not any(mine.overlaps(shown) for mine in mention.dates for shown in event.dates)
+    )
+
+
+def ghost_row(session: Session, event: Event, mention: Mention) -> QWidget:
+    """Another date for the event, its source, and the button that shows it instead."""
+    words = session.wording
+    article = session.state.articles.get(mention.passage.article)
+    holder = QWidget()
+    row = Flow()
+    holder.setLayout(row)
+    row.addWidget(_passage_button(session, words.dates(mention.dates), mention.passage, article.title if article else ""))
+    act = ChooseDate(session.ref(event.id), mention.passage, mention.dates)
+    row.addWidget(button(words.text("Show this date"), lambda: session.decide(act), "quiet"))
+    return holder
+
+
+def is_figure(contradiction: Contradiction) -> bool:
+    """Whether it is about figures: shown apart, not as a card."""
+    return contradiction.kind is ContradictionKind.FIGURE
+
+
+def _passage_button(session: Session, text: str, passage: Passage, tip: str) -> QWidget:
+    return button(text, lambda: session.show_passage(passage), tip=tip)
+
+
+def _keeper(session: Session, contradiction: Contradiction) -> Callable[[], None]:
+    return lambda: session.decide(words_of.keeping(contradiction, session.state))

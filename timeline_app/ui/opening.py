@@ -1,0 +1,189 @@
+"""How does a dossier come into the window? Opens, makes, adds; analyses what is new, off the window's thread when it is much."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from timeline_app.model.problem import Problem
+from timeline_app.ui.jobs import Job, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.model.analysis import Analysis
+    from timeline_app.model.article import Article
+    from timeline_app.services.workspace import Workspace
+    from timeline_app.ui.session import Session
+
+ENDING = ".timeline"
+# below this many characters the analysis takes less time than starting a process would
+SMALL = 120_000
+# files larger than this in all are read in the other process
+SMALL_FILES = 400_000
+
+
+class Opening(QObject):
+    """Puts workspaces into a session."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running."""
+        return self._job is not None
+
+    def open_first(self, paths: tuple[Path, ...]) -> None:
+        """What stands there when the program starts: the paths, else the last dossier, else the sample."""
+        from timeline_app.services.workspace import Workspace  # noqa: PLC0415 - late: start-up is measured
+
+        if paths:
+            self.open_paths(paths)
+            return
+        last = self._session.store.value("dossier/last")
+        if isinstance(last, str) and Path(last).is_file():
+            try:
+                self._show(Workspace.open(last))
+            except Problem as problem:
+                self._session.problem_raised.emit(problem)
+            else:
+                return
+        self.open_sample()
+
+    def open_sample(self) -> None:
+        """The dossier of the sample articles."""
+        from timeline_app.services.workspace import Workspace  # noqa: PLC0415
+
+        self._guarded(lambda: self._show(Workspace.sample()))
+
+    def new(self) -> None:
+        """An empty dossier."""
+        from timeline_app.services.workspace import Workspace  # noqa: PLC0415
+
+        self._guarded(lambda: self._show(Workspace.new()))
+
+    def open_paths(self, paths: tuple[Path, ...]) -> None:
+        """Open a dossier, or add the articles of files and folders to the one that is open."""
+        dossiers = [path for path in paths if path.suffix == ENDING]
+        if dossiers:
+            from timeline_app.services.workspace import Workspace  # noqa: PLC0415
+
+            self._guarded(lambda: self._show(Workspace.open(dossiers[0])))
+            return
+        if _size(paths) > SMALL_FILES:
+            self._start("timeline_app.ui.jobs:read", (tuple(str(path) for path in paths),), self._read)
+            return
+        self._guarded(lambda: self._read_here(paths))
+
+    def add_text(self, text: str, title: str = "") -> None:
+        """Add a pasted text as an article."""
+        from timeline_app.services.intake import read_text  # noqa: PLC0415
+
+        self._guarded(lambda: self.add((read_text(text, title),)))
+
+    def add(self, articles: tuple[Article, ...]) -> None:
+        """Add articles to the open dossier; to a new one where the sample (or nothing) is open."""
+        from timeline_app.services.workspace import Workspace  # noqa: PLC0415
+
+        work = self._session.workspace
+        if not articles:
+            return
+        if work is None or is_sample(work):
+            self._show(Workspace.new(None, articles))
+            return
+        change = work.add(articles)
+        self._session.take()
+        words = self._session.wording
+        self._session.status_changed.emit(words.count("{n} article added", "{n} articles added", len(change.articles)))
+        self.analyse()
+
+    def analyse(self) -> None:
+        """Analyse what the open dossier holds, if it was not yet."""
+        work = self._session.workspace
+        if work is None or not work.needs_analysis or not work.inputs:
+            return
+        articles = work.inputs
+        if sum(len(article.text) for article in articles) > SMALL:
+            self._start("timeline_app.ui.jobs:analyse", (articles,), self._analysed)
+            return
+        from timeline_app.services.analysing import analyse  # noqa: PLC0415 - late: start-up is measured
+
+        self._analysed(analyse(articles))
+
+    def cancel(self) -> None:
+        """Stop the job that is running; what was open stays."""
+        if self._job is not None:
+            self._job.cancel()
+            self._session.status_changed.emit(self._session.wording.text("Cancelled"))
+
+    def _read_here(self, paths: tuple[Path, ...]) -> None:
+        from timeline_app.services.intake import read_paths  # noqa: PLC0415
+
+        refused: list[Problem] = []
+        articles = read_paths(paths, refused=refused.append)
+        self._read((articles, tuple(refused)))
+
+    def _read(self, found: tuple[tuple[Article, ...], tuple[Problem, ...]]) -> None:
+        articles, refused = found
+        for problem in refused:
+            self._session.problem_raised.emit(problem)
+        self._guarded(lambda: self.add(articles))
+
+    def _analysed(self, analysis: Analysis) -> None:
+        work = self._session.workspace
+        if work is None:
+            return
+        work.set_analysis(analysis)
+        self._session.take(whole=True)
+        self.analyse()
+
+    def _show(self, work: Workspace) -> None:
+        self.cancel()
+        self._session.show_work(work)
+        if work.problem is not None:
+            self._session.problem_raised.emit(work.problem)
+        if work.path is not None and not is_sample(work):
+            self._session.store.keep("dossier/last", str(work.path))
+        self.analyse()
+
+    def _start(self, work: str, arguments: tuple[object, ...], done: Callable[[Any], None]) -> None:
+        self.cancel()
+        self._job = Job(work, arguments, self)
+        self._session.busy_changed.emit(Progress(0, 0, "Working…"))
+        self._job.progressed.connect(self._session.busy_changed)
+        self._job.ended.connect(self._ended)
+        self._job.finished.connect(done)
+        self._job.failed.connect(self._session.problem_raised)
+
+    def _ended(self) -> None:
+        self._job = None
+        self._session.busy_changed.emit(None)
+
+    def _guarded(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except Problem as problem:
+            self._session.problem_raised.emit(problem)
+
+
+def is_sample(work: Workspace) -> bool:
+    """Whether the workspace is the sample dossier (or a second window's)."""
+    return not work.saved and work.path is not None and work.path.stem.startswith("sample")
+
+
+def _size(paths: tuple[Path, ...]) -> int:
+    """Bytes of the files, and of those in folders, as far as they can be asked."""
+    total = 0
+    for path in paths:
+        files = path.rglob("*") if path.is_dir() else (path,)
+        for file in files:
+            if file.is_file():
+                total += file.stat().st_size
+            if total > SMALL_FILES:
+                return total
+    return total

@@ -1,0 +1,63 @@
+"""How is the window dressed? The style sheet, palette and font of a theme at a font size."""
+
+from __future__ import annotations
+
+from functools import cache
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from timeline_app import assets
+from timeline_app.ui.fonts import LARGE, NORMAL, SMALL, interface_font
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from timeline_app.ui.theme import Theme
+
+
+def dress(application: QApplication, theme: Theme, scale: int) -> None:
+    """Give the whole application a theme and a font size in percent."""
+    application.setStyle("Fusion")
+    application.setFont(interface_font(scale=scale))
+    application.setPalette(palette(theme))
+    application.setStyleSheet(sheet(theme, scale))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as Qt's palette: for what the style sheet does not reach."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, theme.panel),
+        (role.WindowText, theme.ink),
+        (role.Base, theme.paper),
+        (role.AlternateBase, theme.panel),
+        (role.Text, theme.ink),
+        (role.Button, theme.card),
+        (role.ButtonText, theme.ink),
+        (role.ToolTipBase, theme.card),
+        (role.ToolTipText, theme.ink),
+        (role.PlaceholderText, theme.quiet),
+        (role.Highlight, theme.selection),
+        (role.HighlightedText, theme.ink),
+        (role.Link, theme.accent),
+        (role.Accent, theme.accent),
+    ):
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.dimmed))
+    return made
+
+
+def sheet(theme: Theme, scale: int) -> str:
+    """The style sheet with the theme's colours and sizes filled in."""
+    colours = {name: value for name in theme.__slots__ if isinstance(value := getattr(theme, name), str)}
+    sizes = {"small": SMALL, "normal": NORMAL, "large": LARGE + 2, "pill": 15, "chip": 10}
+    return _template().substitute(colours, **{name: str(round(size * scale / 100)) for name, size in sizes.items()})
+
+
+@cache
+def _template() -> Template:
+    return Template(assets.resource("themes", "window.qss").read_text("utf-8"))

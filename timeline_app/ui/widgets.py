@@ -1,0 +1,191 @@
+"""Of which small pieces are the panes made? Labels, buttons and a row that wraps, dressed by the style sheet's ``look``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def label(text: str, look: str = "", *, wraps: bool = False) -> QLabel:
+    """A label in plain text (never rich text: titles come from articles)."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("look", look)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    if wraps:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(text: str, pressed: Callable[[], object], look: str = "", *, tip: str = "") -> QPushButton:
+    """A button that calls ``pressed`` without arguments."""
+    made = QPushButton(text)
+    made.setProperty("look", look)
+    made.setToolTip(tip)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda: pressed())  # noqa: PLW0108 - without Qt's argument
+    return made
+
+
+def line() -> QFrame:
+    """A hairline across."""
+    made = QFrame()
+    made.setProperty("look", "line")
+    return made
+
+
+def card(look: str) -> tuple[QFrame, QVBoxLayout]:
+    """A framed box and its column."""
+    made = QFrame()
+    made.setProperty("look", look)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(12, 10, 12, 11)
+    column.setSpacing(7)
+    return made, column
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it be deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def relook(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and dress the widget anew."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Field(QLineEdit):
+    """A line edit for a value in place: Enter keeps it, Escape or leaving it unchanged puts the old one back."""
+
+    committed = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self._before = text
+        self.setPlaceholderText(hint)
+        self.returnPressed.connect(self._commit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape cancels."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field untouched closes it; what was typed stays until Enter or Escape."""
+        super().focusOutEvent(event)
+        menu = event.reason() in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+        if not menu and self.text() == self._before:
+            self.cancelled.emit()
+
+    def _commit(self) -> None:
+        self.committed.emit(self.text().strip())
+
+
+class Pressable(QFrame):
+    """A frame that can be pressed like a button, with the mouse, Space or Enter."""
+
+    pressed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The left button presses."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter press."""
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.pressed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Flow(QLayout):
+    """A row that goes on in the next line when it is full, from the start of the page's direction."""
+
+    def __init__(self, gap: int = 6) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Qt's."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Qt's."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Qt's."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Qt's."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """The height depends on how many lines there are."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """As small as the widest item."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """As small as the widest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.sizeHint())
+        margins: QMargins = self.contentsMargins()
+        return size.grownBy(margins)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        used, top, tallest = 0, rect.top(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if used and used + size.width() > rect.width():
+                used, top, tallest = 0, top + tallest + self._gap, 0
+            if move:
+                start = rect.right() + 1 - used - size.width() if rtl else rect.left() + used
+                item.setGeometry(QRect(QPoint(start, top), size))
+            used += size.width() + self._gap
+            tallest = max(tallest, size.height())
+        return top + tallest - rect.top()
