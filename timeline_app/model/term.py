@@ -1,4 +1,9 @@
-"""What do the words mean before a calendar day is known? Typed terms: the only thing extraction hands to resolution."""
+"""What do the words mean before a calendar day is known? Typed terms: the only thing extraction hands to resolution.
+
+Units are ``second`` ``minute`` ``hour`` ``day`` ``night`` ``week`` ``month`` ``quarter-year`` ``season`` ``year``
+``decade`` ``century`` ``millennium``. A turn says where a unit lies: -1 the last, 0 the current, 1 the next, -2 the one
+before the last, 2 the one after the next.
+"""
 
 from __future__ import annotations
 
@@ -8,3 +13,170 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Term:
     """The base of all terms; the concrete ones follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Civil(Term):
+    """A date as far as it is written: any of year, month, day, weekday, a day counted from today, in one calendar.
+
+    ``turn`` is the word after it («12 مايو الماضي»), ``within`` the period it lies in («من العام الماضي»), ``other`` the
+    same date in another calendar. ``years`` are more years of a list. ``era`` is -1 before the calendar's epoch.
+    """
+
+    calendar: str = "gregorian"
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    deictic: int | None = None
+    turn: int | None = None
+    within: Term | None = None
+    other: Civil | None = None
+    era: int = 1
+    short_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Term):
+    """A unit counted from now: «العام الماضي»."""
+
+    unit: str
+    turn: int = 0
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphora(Term):
+    """A unit counted from what the text spoke of before: «العام نفسه» (0), «اليوم التالي» (1)."""
+
+    unit: str
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Term):
+    """A part of another term: ``portion`` START MID END, or the ``number``-th ``unit`` (-1 the last) of ``count`` units."""
+
+    whole: Term
+    portion: str = ""
+    unit: str = ""
+    number: int = 0
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Century(Term):
+    """A century by its number; ``calendar`` and ``era`` as in Civil."""
+
+    number: int
+    calendar: str = "gregorian"
+    era: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Decade(Term):
+    """Ten years, by their tens («التسعينات»: 90), within a century or, without one, the latest such decade."""
+
+    tens: int
+    within: Term | None = None
+    calendar: str = "gregorian"
+
+
+@dataclass(frozen=True, slots=True)
+class Season(Term):
+    """A season of the year (SP SU FA WI), of a year, a turn, or the period it lies in."""
+
+    code: str
+    year: int | None = None
+    turn: int | None = None
+    within: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feast(Term):
+    """A feast or a named day of the year by its code; ``shift`` days from it, ``year`` and ``turn`` as in Civil."""
+
+    code: str
+    year: int | None = None
+    turn: int | None = None
+    shift: int = 0
+    within: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart(Term):
+    """A part of a day (TMO TMI TAF TEV TNI TDT) of a day, or of a day not said."""
+
+    code: str
+    day: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock(Term):
+    """A time of day; ``part`` is the part of day named with it, which decides between morning and evening."""
+
+    hour: int
+    minute: int = 0
+    part: str = ""
+    day: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset(Term):
+    """So much before (-1) or after (1): from now, from what the text spoke of, or from ``origin``."""
+
+    sign: int
+    number: float
+    unit: str
+    from_text: bool = False
+    vague: bool = False
+    origin: Term | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Length(Term):
+    """A duration: amounts with their units; ``upper`` is the other end of a range of lengths."""
+
+    amounts: tuple[tuple[float, str], ...]
+    upper: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VagueLength(Term):
+    """A duration without a figure, by its TIMEX3 value («سنوات»: PXY)."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat(Term):
+    """What comes again: every so many units, or on each such date."""
+
+    number: float = 1
+    unit: str = "day"
+    date: Term | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vague(Term):
+    """Past, present or future without a day: PAST_REF, PRESENT_REF, FUTURE_REF."""
+
+    value: str
+    day: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Term):
+    """From the first day of one term to the last of another."""
+
+    start: Term
+    end: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Term):
+    """Several terms said together: «أيام 7 و8 و12 جوان»."""
+
+    members: tuple[Term, ...]

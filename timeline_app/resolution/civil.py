@@ -1,0 +1,220 @@
+"""On which day is a written date? The missing year, month or day found by turn, sentence, tense and publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.calendars.gregorian import day_of, days_in_month, month_range, year_range, ymd
+from timeline_app.calendars.hijri import hijri_day, hijri_month_range, hijri_year_range, hijri_ymd
+from timeline_app.calendars.iso import iso_date, iso_year
+from timeline_app.calendars.weekday import on_or_after, on_or_before, weekday
+from timeline_app.model.daterange import Certainty, DateRange, Grain
+from timeline_app.model.step import Step, step
+from timeline_app.model.term import Civil
+from timeline_app.resolution.answer import Answer, of_range, value_of
+from timeline_app.resolution.context import Context
+
+
+def resolve_civil(term: Civil, context: Context) -> Answer:
+    """The day, month or year of a written date."""
+    if term.other is not None:
+        return _both(term, term.other, context)
+    if term.day is None and term.month is None and term.year is None:
+        return _from_today(term, context)
+    if term.month is None and term.day is not None:
+        return Answer(f"XXXX-XX-{term.day:02d}")
+    year, certainty, steps = _year(term, context)
+    if year is None:
+        return Answer(_unknown(term), steps=(step("year-unknown"),))
+    days = _days(term, year, certainty)
+    if days is None:
+        return Answer(_unknown(term), steps=(*steps, step("no-such-date")))
+    answer = of_range(days, *steps, value=_value(term, days))
+    return _checked(term, answer, context)
+
+
+def _days(term: Civil, year: int, certainty: Certainty) -> DateRange | None:
+    if term.era < 0:
+        year = 1 - year
+    try:
+        if term.calendar == "hijri":
+            return _hijri_days(term, year)
+        if term.month is None:
+            return year_range(year, certainty)
+        if term.day is None:
+            return month_range(year, term.month, certainty)
+        day = day_of(year, term.month, term.day)
+    except ValueError:
+        return None
+    return DateRange(day, day, Grain.DAY, certainty)
+
+
+def _hijri_days(term: Civil, year: int) -> DateRange:
+    if term.month is None:
+        return hijri_year_range(year)
+    if term.day is None:
+        return hijri_month_range(year, term.month)
+    day = hijri_day(year, term.month, term.day)
+    return DateRange(day, day, Grain.DAY, Certainty.DAY_EITHER_WAY)
+
+
+def _value(term: Civil, days: DateRange) -> str:
+    return value_of(days)
+
+
+def _unknown(term: Civil) -> str:
+    if term.year is not None:
+        year = iso_year(term.year) if term.calendar == "gregorian" else "XXXX"
+    else:
+        year = "XXXX"
+    if term.calendar == "hijri":
+        return "XXXX-XX-XX" if term.day else "XXXX-XX" if term.month else "XXXX"
+    if term.month is None:
+        return year
+    month = f"{year}-{term.month:02d}"
+    return month if term.day is None else f"{month}-{term.day:02d}"
+
+
+def _year(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[Step, ...]]:
+    """The year of the date, how sure it is, and why."""
+    if term.year is not None:
+        return term.year, Certainty.WRITTEN, ()
+    if term.turn is None and term.calendar == "gregorian":
+        year, code = _year_from_text(term, context)
+        if year is not None:
+            return year, Certainty.INFERRED, (step(code, year=year),)
+    if context.today is None:
+        return None, Certainty.WRITTEN, ()
+    year = _year_from_today(term, context.today, context.tense)
+    return year, Certainty.INFERRED, (step("year-from-publication", tense=_tense(term, context), year=year),)
+
+
+def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
+    if term.weekday is not None and context.today is None:
+        return (context.sentence_year or context.hint_year), "year-from-sentence"
+    if context.sentence_year is not None:
+        return context.sentence_year, "year-from-sentence"
+    if context.today is None:
+        if context.text_year is not None:
+            return context.text_year, "year-from-text"
+        return context.hint_year, "year-from-other-article"
+    return None, ""
+
+
+def _tense(term: Civil, context: Context) -> str:
+    turn = term.turn if term.turn is not None else context.tense
+    return {-1: "past", 0: "unknown", 1: "future"}[turn]
+
+
+def _year_from_today(term: Civil, today: int, tense: int) -> int:
+    """The year that puts the date before or after today, as its turn or the tense has it; nearest when neither says."""
+    hijri = term.calendar == "hijri"
+    this = (hijri_ymd if hijri else ymd)(today)[0]
+    turn = term.turn if term.turn is not None else tense
+    candidates = [(year, days) for year in (this - 1, this, this + 1) if (days := _days(term, year, Certainty.INFERRED))]
+    if term.weekday is not None and term.day is not None and term.turn is None:
+        fitting = [each for each in candidates if weekday(each[1].first) == term.weekday]
+        if fitting:
+            candidates = fitting
+    if term.turn == 0:
+        return this
+    if turn > 0:
+        later = [year for year, days in candidates if days.last >= today]
+        if term.turn and term.turn > 0 and term.day is None:
+            later = [year for year, days in candidates if days.first > today] or later
+        return later[0] if later else this
+    if turn < 0:
+        strictly = term.turn is not None and term.day is None
+        earlier = [year for year, days in candidates if (days.last < today if strictly else days.first <= today)]
+        return earlier[-1] if earlier else this - 1
+    return min(candidates, key=lambda each: abs(each[1].first - today))[0] if candidates else this
+
+
+def _from_today(term: Civil, context: Context) -> Answer:
+    """A weekday or a deictic day."""
+    today = context.today
+    if term.deictic is not None:
+        if term.weekday is None:
+            if today is None:
+                return Answer("XXXX-XX-XX", steps=(step("publication-unknown"),))
+            day = today + term.deictic
+            return of_range(DateRange(day, day), step("day-from-publication", days=term.deictic))
+        return _deictic_weekday(term, context)
+    if term.weekday is None:
+        return Answer("XXXX-XX-XX")
+    if today is None:
+        return Answer(f"XXXX-WXX-{term.weekday}", steps=(step("publication-unknown"),))
+    day = _weekday(term, term.weekday, today, context.tense)
+    days = DateRange(day, day, Grain.DAY, Certainty.INFERRED)
+    return of_range(days, step("weekday-from-publication", tense=_tense(term, context)))
+
+
+def _weekday(term: Civil, wanted: int, today: int, tense: int) -> int:
+    turn = term.turn if term.turn is not None else tense
+    if turn > 0:
+        day = on_or_after(today, wanted)
+        return day + 7 if term.turn and day == today else day
+    if term.turn == 0:
+        return on_or_before(today, 1) + wanted - 1
+    day = on_or_before(today, wanted)
+    return day - 7 if term.turn and day == today else day
+
+
+def _deictic_weekday(term: Civil, context: Context) -> Answer:
+    """«أمس الأربعاء»: both should agree; where they do not the weekday wins and the conflict is told."""
+    deictic, wanted, today = term.deictic or 0, term.weekday or 1, context.today
+    if today is None:
+        return Answer(f"XXXX-WXX-{wanted}", steps=(step("publication-unknown"),))
+    meant = today + deictic
+    if weekday(meant) == wanted:
+        return of_range(DateRange(meant, meant), step("day-from-publication", days=deictic), step("weekday-agrees"))
+    near = min((on_or_before(meant, wanted), on_or_after(meant, wanted)), key=lambda day: abs(day - meant))
+    answer = of_range(DateRange(near, near, Grain.DAY, Certainty.INFERRED), step("day-from-weekday"))
+    conflict = step("weekday-conflict-deictic", written=wanted, found=weekday(meant), day=DateRange(meant, meant))
+    return replace(answer, alternatives=(DateRange(meant, meant),), conflicts=(conflict,))
+
+
+def _checked(term: Civil, answer: Answer, context: Context) -> Answer:
+    """The weekday written with a full date is checked against it."""
+    days = answer.range
+    if term.weekday is None or term.day is None or days is None or days.first != days.last:
+        return answer
+    found = weekday(days.first)
+    if found == term.weekday:
+        return answer.because(step("weekday-agrees"))
+    if term.calendar == "hijri" and (found - term.weekday) % 7 in (1, 6):
+        shift = 1 if (term.weekday - found) % 7 == 1 else -1
+        moved = DateRange(days.first + shift, days.first + shift, Grain.DAY, Certainty.DAY_EITHER_WAY)
+        return replace(of_range(moved, *answer.steps, step("hijri-day-from-weekday")), alternatives=(days,))
+    conflict = step("weekday-conflict", written=term.weekday, found=found, day=DateRange(days.first, days.first))
+    return replace(answer, conflicts=(*answer.conflicts, conflict), alternatives=_other_months(term, days, context))
+
+
+def _other_months(term: Civil, days: DateRange, context: Context) -> tuple[DateRange, ...]:
+    """Dates with the written weekday that differ in one thing: another month of the year, near today first."""
+    year, _, day = ymd(days.first)
+    near = context.said.get("day", days).first if context.today is None else context.today
+    found = [
+        day_of(year, month, day)
+        for month in range(1, 13)
+        if day <= days_in_month(year, month) and weekday(day_of(year, month, day)) == term.weekday
+    ]
+    found.sort(key=lambda each: abs(each - near))
+    return tuple(DateRange(each, each, Grain.DAY, Certainty.INFERRED) for each in found[:3])
+
+
+def _both(term: Civil, other: Civil, context: Context) -> Answer:
+    """A date in two calendars: the Gregorian days count, and the halves are checked against each other."""
+    gregorian, hijri = (term, other) if term.calendar == "gregorian" else (other, term)
+    gregorian = replace(gregorian, other=None, weekday=term.weekday or other.weekday)
+    hijri = replace(hijri, other=None)
+    answer, second = resolve_civil(gregorian, context), resolve_civil(hijri, context)
+    if not answer.ranges or not second.ranges:
+        return answer if answer.ranges else second
+    one, two = answer.ranges[0], second.ranges[0]
+    if one.first - 2 <= two.last and two.first - 2 <= one.last:
+        return answer.because(step("calendars-agree"))
+    if hijri.year is None:
+        return answer
+    conflict = step("calendar-conflict", written=iso_date(one.first), found=iso_date(two.first))
+    return replace(answer, conflicts=(*answer.conflicts, conflict), alternatives=(*answer.alternatives, two))

@@ -1,0 +1,39 @@
+"""What does a term stand in? The day of publication, what was said before it, and whether its sentence looks ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline_app.model.daterange import DateRange, Grain
+
+_COARSE = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one pass over a text.
+
+    ``now`` is the publication, ``said`` what was resolved before, by the unit it can stand for («في اليوم التالي»),
+    ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown.
+    """
+
+    now: DateRange | None
+    said: dict[str, DateRange] = field(default_factory=dict)
+    sentence_year: int | None = None
+    text_year: int | None = None
+    tense: int = 0
+    hint_year: int | None = None
+
+    @property
+    def today(self) -> int | None:
+        """The day of publication, or None."""
+        return None if self.now is None else self.now.first
+
+    def remember(self, days: DateRange, *, day: bool) -> None:
+        """Take a resolved date as what following words can refer to."""
+        if day or days.first == days.last:
+            self.said["day"] = days
+        if days.grain not in _COARSE:
+            self.said["month"] = days
+        self.said["year"] = days
+        self.said["any"] = days

@@ -1,0 +1,223 @@
+"""Which days does a period cover: counted from now, from the text, a part of another, a feast, a decade?"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from timeline_app import assets
+from timeline_app.calendars.gregorian import century_range, day_of, season_range, year_range, ymd
+from timeline_app.calendars.hijri import hijri_day, hijri_month_range, hijri_year_range, hijri_ymd
+from timeline_app.model.daterange import Certainty, DateRange, Grain
+from timeline_app.model.expression import Mod
+from timeline_app.model.step import step
+from timeline_app.model.term import Anaphora, Century, Civil, Decade, Feast, Offset, Period, Season, Slice, Term
+from timeline_app.resolution.answer import Answer, of_range, value_of
+from timeline_app.resolution.context import Context
+from timeline_app.resolution.units import moved, part_of_range, portion_of, unit_around
+
+Resolve = Callable[[Term, Context], Answer]
+_UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX", "decade": "XXX", "century": "XX"}
+_VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
+
+
+def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
+    """A unit counted from the day of publication."""
+    if term.unit in ("season", "hour", "minute", "second", "quarter-year", "night"):
+        return Answer(_VAGUE[max(-1, min(1, term.turn))])
+    if context.today is None:
+        return Answer(_UNKNOWN.get(term.unit, "XXXX"), steps=(step("publication-unknown"),))
+    if term.open:
+        return of_range(hijri_year_range(hijri_ymd(context.today)[0] + term.turn), step("hijri-year-from-publication"))
+    days = unit_around(term.unit, context.today, term.turn, Certainty.WRITTEN)
+    return of_range(days, step("period-from-publication", unit=term.unit, turn=term.turn))
+
+
+def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Answer:
+    """A unit counted from what the text spoke of last."""
+    said = context.said.get(term.unit if term.unit in ("day", "month", "year") else "any")
+    if said is None:
+        said = context.said.get("any")
+    if term.unit in ("hour", "minute", "season") or said is None:
+        return Answer("PAST_REF" if term.turn <= 0 else "XXXX-XX-XX", steps=(step("anchor-unknown"),))
+    if term.unit == "day" and said.first != said.last:
+        return Answer("XXXX-XX-XX", steps=(step("anchor-unknown"),))
+    start = said.last if term.turn > 0 else said.first
+    days = unit_around("day" if term.unit == "night" else term.unit, start, term.turn, Certainty.INFERRED)
+    return of_range(days, step("from-text", unit=term.unit, turn=term.turn))
+
+
+def resolve_slice(term: Slice, context: Context, resolve: Resolve) -> Answer:
+    """A third of a period («مطلع»), or a numbered part of it."""
+    whole = resolve(term.whole, context)
+    days = whole.range
+    if term.portion:
+        mod = Mod(term.portion)
+        if days is None:
+            return replace(whole, mod=mod)
+        part = portion_of(days, term.portion)
+        return replace(whole, ranges=(part,), mod=mod, steps=(*whole.steps, step("portion", portion=term.portion)))
+    if days is None:
+        return Answer(_part_value(whole.value, term), steps=whole.steps)
+    part = part_of_range(days, term.unit, term.number, term.count)
+    if part is None:
+        return Answer("XXXX", steps=(*whole.steps, step("no-such-part")))
+    value = _part_value(whole.value, term)
+    return Answer(value or value_of(part), (part,), certainty=whole.certainty, steps=(*whole.steps, step("part-of", unit=term.unit)))
+
+
+def _part_value(whole: str, term: Slice) -> str:
+    letters = {"quarter": "Q", "half": "H", "quarter-year": "Q", "half-year": "H"}
+    if term.unit in letters and len(whole) == 4 and term.number > 0:
+        return f"{whole}-{letters[term.unit]}{term.number}"
+    return ""
+
+
+def resolve_century(term: Century, _context: Context, _resolve: Resolve) -> Answer:
+    """A hundred years by their number."""
+    if term.calendar == "hijri":
+        first, last = 100 * (term.number - 1) + 1, 100 * term.number
+        days = DateRange(hijri_year_range(first).first, hijri_year_range(last).last, Grain.CENTURY, Certainty.DAY_EITHER_WAY)
+        return of_range(days)
+    days = century_range(term.number if term.era > 0 else 1 - term.number)
+    return Answer(f"{term.number - 1:02d}" if term.era > 0 else value_of(days), (days,))
+
+
+def resolve_decade(term: Decade, context: Context, resolve: Resolve) -> Answer:
+    """Ten years; without a century, the latest such decade that has begun."""
+    if term.calendar == "hijri":
+        first = 1300 + term.tens
+        days = DateRange(hijri_year_range(first).first, hijri_year_range(first + 9).last, Grain.DECADE, Certainty.INFERRED)
+        return of_range(days)
+    base = 1900 if term.tens > 10 else 2000
+    steps = ()
+    if term.within is not None:
+        outer = resolve(term.within, context)
+        if outer.range is not None:
+            base = (ymd(outer.range.first)[0]) // 100 * 100
+            steps = outer.steps
+    days = DateRange(day_of(base + term.tens), day_of(base + term.tens + 10) - 1, Grain.DECADE)
+    return of_range(days, *steps, step("decade"))
+
+
+def resolve_season(term: Season, context: Context, resolve: Resolve) -> Answer:
+    """Three months of a year; without one, by turn and tense from the publication."""
+    year = term.year
+    if term.within is not None:
+        outer = resolve(term.within, context)
+        year = ymd(outer.range.first)[0] if outer.range else None
+    if year is None and context.today is not None:
+        this = ymd(context.today)[0]
+        current = season_range(this, _SEASONS[term.code])
+        turn = term.turn if term.turn is not None else context.tense
+        year = this
+        if turn < 0 and current.last >= context.today:
+            year = this - 1
+        if turn > 0 and current.first <= context.today:
+            year = this + 1
+    if year is None:
+        return Answer(f"XXXX-{term.code}", steps=(step("year-unknown"),))
+    days = season_range(year, _SEASONS[term.code], Certainty.INFERRED if term.year is None else Certainty.WRITTEN)
+    return of_range(days, step("season"), value=f"{year:04d}-{term.code}")
+
+
+def resolve_feast(term: Feast, context: Context, resolve: Resolve) -> Answer:
+    """The days of a feast; without a year the nearest to the publication by turn and tense."""
+    table = _feasts()[term.code]
+    if term.year is not None:
+        days = _feast_in(table, term.year, given=True)
+        return of_range(_shifted(days, term.shift), step("feast", feast=term.code)) if days else Answer("XXXX")
+    if context.today is None and context.text_year is None:
+        return Answer(_feast_value(table), steps=(step("year-unknown"),))
+    today = context.today if context.today is not None else day_of(context.text_year or 2000, 7)
+    year = ymd(today)[0]
+    if term.within is not None:
+        outer = resolve(term.within, context)
+        year = ymd(outer.range.first)[0] if outer.range else year
+        found = [days for days in (_feast_in(table, year),) if days]
+    else:
+        found = [days for each in (year - 1, year, year + 1) if (days := _feast_in(table, each))]
+    days = _nearest(found, today, term.turn if term.turn is not None else context.tense)
+    if days is None:
+        return Answer("XXXX")
+    return of_range(replace(_shifted(days, term.shift), certainty=Certainty.INFERRED), step("feast", feast=term.code))
+
+
+def _nearest(found: list[DateRange], today: int, turn: int) -> DateRange | None:
+    later = [days for days in found if days.last >= today]
+    earlier = [days for days in found if days.first <= today]
+    if turn > 0 and later:
+        return later[0]
+    if turn < 0 and earlier:
+        return earlier[-1]
+    return min(found, key=lambda days: abs(days.first - today), default=None)
+
+
+def _shifted(days: DateRange, shift: int) -> DateRange:
+    if not shift:
+        return days
+    day = days.first + shift if shift < 0 else days.last + shift
+    return DateRange(day, day, Grain.DAY, days.certainty)
+
+
+def _feast_value(table: Mapping[str, Any]) -> str:
+    return f"XXXX-{table['month']:02d}-{table['day']:02d}" if table.get("calendar") == "gregorian" else "XXXX-XX-XX"
+
+
+def _feast_in(table: Mapping[str, Any], year: int, *, given: bool = False) -> DateRange | None:
+    """The days of a feast in a Gregorian year (a Hijri year when the figure given is one)."""
+    if "easter" in table:
+        if not 1583 <= year <= 4099:
+            return None
+        from dateutil.easter import easter  # noqa: PLC0415 - start-up is measured
+
+        day = easter(year).toordinal() + table["easter"]
+        return DateRange(day, day)
+    length = table.get("days", 1) - 1
+    if table["calendar"] == "gregorian":
+        day = day_of(year, table["month"], table["day"])
+        return DateRange(day, day + length)
+    if given and year < 1600:
+        day = hijri_day(year, table["month"], table["day"])
+        return DateRange(day, day + length, Grain.DAY, Certainty.DAY_EITHER_WAY)
+    first = hijri_ymd(day_of(year))[0]
+    for hijri_year in (first, first + 1):
+        day = hijri_day(hijri_year, table["month"], table["day"])
+        if ymd(day)[0] == year:
+            return DateRange(day, day + length, Grain.DAY, Certainty.DAY_EITHER_WAY)
+    return None
+
+
+@cache
+def _feasts() -> Mapping[str, Any]:
+    return tomllib.loads(assets.resource("lexicon", "feasts.toml").read_text("utf-8"))
+
+
+def resolve_offset(term: Offset, context: Context, resolve: Resolve) -> Answer:
+    """So many units before or after now, the text's last day, or an origin of its own."""
+    if term.vague:
+        return Answer("PAST_REF" if term.sign < 0 or context.tense < 1 else "FUTURE_REF")
+    anchor, code = _anchor(term, context, resolve)
+    if anchor is None:
+        return Answer("PAST_REF" if term.sign < 0 else "FUTURE_REF", steps=(step("anchor-unknown"),))
+    days = moved(anchor, term.unit, term.number, term.sign)
+    days = replace(days, certainty=Certainty.INFERRED)
+    return of_range(days, step(code), step("offset", sign=term.sign, number=f"{term.number:g}", unit=term.unit))
+
+
+def _anchor(term: Offset, context: Context, resolve: Resolve) -> tuple[int | None, str]:
+    if term.origin is not None:
+        answer = resolve(term.origin, context)
+        return (None if answer.range is None else answer.range.first), "from-origin"
+    said = context.said.get("any")
+    if term.from_text or (term.sign > 0 and context.tense < 1):
+        if said is not None:
+            return (said.last if term.sign > 0 else said.first), "from-text"
+        return (context.today, "from-publication") if term.sign > 0 and not term.from_text else (None, "")
+    return context.today, "from-publication"
+
+

@@ -1,0 +1,178 @@
+"""Which days do the expressions of a text mean? One pass from the first to the last, each resolved in what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from timeline_app.calendars.gregorian import ymd
+from timeline_app.model.daterange import Certainty, DateRange, Grain
+from timeline_app.model.expression import Expression, Reading, TimexType
+from timeline_app.model.step import step
+from timeline_app.model.term import (
+    Anaphora,
+    Between,
+    Century,
+    Civil,
+    Clock,
+    DayPart,
+    Decade,
+    Feast,
+    Length,
+    Listing,
+    Offset,
+    Period,
+    Repeat,
+    Season,
+    Slice,
+    Term,
+    Vague,
+    VagueLength,
+)
+from timeline_app.resolution.answer import Answer
+from timeline_app.resolution.civil import resolve_civil
+from timeline_app.resolution.clocks import resolve_clock, resolve_day_part
+from timeline_app.resolution.context import Context
+from timeline_app.resolution.lengths import resolve_length, resolve_repeat, resolve_vague, resolve_vague_length
+from timeline_app.resolution.periods import (
+    resolve_anaphora,
+    resolve_century,
+    resolve_decade,
+    resolve_feast,
+    resolve_offset,
+    resolve_period,
+    resolve_season,
+    resolve_slice,
+)
+from timeline_app.resolution.ranges import resolve_between, resolve_listing
+from timeline_app.resolution.tense import sentence_at, sentence_bounds, tense_of
+
+Resolver = Callable[..., Answer]
+
+_RESOLVERS: dict[type[Term], Resolver] = {
+    Anaphora: resolve_anaphora,
+    Between: resolve_between,
+    Century: resolve_century,
+    Clock: resolve_clock,
+    DayPart: resolve_day_part,
+    Decade: resolve_decade,
+    Feast: resolve_feast,
+    Length: resolve_length,
+    Listing: resolve_listing,
+    Offset: resolve_offset,
+    Period: resolve_period,
+    Repeat: resolve_repeat,
+    Season: resolve_season,
+    Slice: resolve_slice,
+    Vague: resolve_vague,
+    VagueLength: resolve_vague_length,
+}
+
+
+def resolve(
+    text: str,
+    expressions: Sequence[Expression],
+    published: DateRange | None = None,
+    anchors: Sequence[DateRange] = (),
+) -> tuple[Reading, ...]:
+    """A reading for each expression, in order.
+
+    ``anchors`` are dates of the same events in other articles: where the text itself gives no year they do, likeliest first.
+    """
+    context = Context(published, hint_year=ymd(anchors[0].first)[0] if anchors else None)
+    context.text_year = _only_year(expressions)
+    bounds = sentence_bounds(text)
+    readings = []
+    sentence = -1
+    for expression in expressions:
+        here = sentence_at(bounds, expression.span.start)
+        if here != sentence:
+            sentence, context.sentence_year = here, None
+        start = bounds[here]
+        end = bounds[here + 1] if here + 1 < len(bounds) else len(text)
+        context.tense = tense_of(text, expression.span, start, end) if needs_tense(expression.term) else 0
+        answer = resolve_term(expression.term, context)
+        readings.append(_reading(expression, answer))
+        _remember(expression, answer, context)
+    return tuple(readings)
+
+
+def resolve_term(term: Term, context: Context) -> Answer:
+    """The answer for any term."""
+    if isinstance(term, Civil):
+        return _resolve_within(term, context) if term.within is not None else resolve_civil(term, context)
+    return _RESOLVERS[type(term)](term, context, resolve_term)
+
+
+def needs_tense(term: Term) -> bool:
+    """Whether the tense can change what the term means."""
+    if isinstance(term, Civil):
+        return term.turn is None and (term.year is None or term.weekday is not None) and term.within is None
+    if isinstance(term, (Between, Listing)):
+        return True
+    return isinstance(term, (DayPart, Clock, Slice, Season, Feast, Offset))
+
+
+def _resolve_within(term: Civil, context: Context) -> Answer:
+    """«يناير من العام الماضي», «14 من الشهر ذاته», «الأحد من الأسبوع الماضي»."""
+    assert term.within is not None
+    outer = resolve_term(term.within, context)
+    days = outer.range
+    bare = replace(term, within=None, turn=None)
+    if days is None:
+        return replace(resolve_civil(replace(bare), Context(None)), steps=outer.steps)
+    year, month, _ = ymd(days.first)
+    if term.month is None and term.day is not None:
+        day = days.first + term.day - 1
+        if day > days.last:
+            return Answer(f"XXXX-XX-{term.day:02d}", steps=(step("no-such-date"),))
+        found = DateRange(day, day, Grain.DAY, days.certainty)
+        return Answer(_iso(day), (found,), certainty=days.certainty, steps=(*outer.steps, step("day-of-period")))
+    if term.month is not None:
+        answer = resolve_civil(replace(bare, year=year) if term.calendar == "gregorian" else bare, context)
+        return replace(answer, steps=(*outer.steps, step("within-period"), *answer.steps))
+    if term.weekday is not None:
+        inside = [day for day in range(days.first, min(days.last, days.first + 6) + 1) if (day - 1) % 7 + 1 == term.weekday]
+        if inside:
+            found = DateRange(inside[0], inside[0], Grain.DAY, Certainty.INFERRED)
+            return Answer(_iso(inside[0]), (found,), certainty=Certainty.INFERRED, steps=(*outer.steps, step("within-period")))
+    return resolve_civil(bare, context)
+
+
+def _iso(day: int) -> str:
+    year, month, of_month = ymd(day)
+    return f"{year:04d}-{month:02d}-{of_month:02d}"
+
+
+def _reading(expression: Expression, answer: Answer) -> Reading:
+    return Reading(
+        expression, answer.value, answer.ranges, answer.mod, answer.certainty, answer.alternatives,
+        (step("rule", name=expression.rule), *answer.steps), answer.conflicts,
+    )  # fmt: skip
+
+
+def _remember(expression: Expression, answer: Answer, context: Context) -> None:
+    days = answer.range
+    if days is None or expression.type not in (TimexType.DATE, TimexType.TIME):
+        return
+    term = expression.term
+    if isinstance(term, Civil) and term.deictic is None and (term.year is not None or term.month is not None):
+        year = ymd(days.first)[0]
+        if term.year is not None and term.calendar == "gregorian" and term.era > 0:
+            context.sentence_year = year
+        elif term.turn is None and term.calendar == "gregorian":
+            context.sentence_year = context.sentence_year
+    context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
+
+
+def _only_year(expressions: Sequence[Expression]) -> int | None:
+    """The latest year that full dates of the text write: what its bare dates most likely mean."""
+    years = []
+    for expression in expressions:
+        terms = [expression.term]
+        if isinstance(expression.term, Between):
+            terms = [expression.term.start, expression.term.end]
+        for term in terms:
+            if isinstance(term, Civil) and term.year and term.month and term.calendar == "gregorian":
+                years.append(term.year)
+    return max(years, key=lambda year: (years.count(year), year)) if years else None

@@ -1,0 +1,72 @@
+"""Does the sentence around an expression look back or ahead? Read off the verbs and participles near it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from timeline_app.language.folding import fold_word
+from timeline_app.language.lexicon import lexicon
+from timeline_app.model.span import Span
+
+_STOP = re.compile(r"[.!?\u061f\u061b\n]+(?=\s|\Z|[\"'\u00bb\u201d])|\n")
+_WORD = re.compile(r"[^\W\d_]+")
+_PRONOUN_SEEN = 1
+
+
+def sentence_bounds(text: str) -> list[int]:
+    """Where sentences begin, in order, with 0 first."""
+    return [0, *(match.end() for match in _STOP.finditer(text))]
+
+
+def sentence_at(bounds: list[int], place: int) -> int:
+    """The number of the sentence that holds ``place``."""
+    return bisect_right(bounds, place) - 1
+
+
+def tense_of(text: str, span: Span, start: int, end: int) -> int:
+    """1 where the words near ``span`` in its sentence look ahead, -1 where they look back, 0 where nothing says."""
+    before = _tense_words(text[max(start, span.start - 160) : span.start])
+    after = _tense_words(text[span.end : min(end, span.end + 60)])
+    if before:
+        return before[-1]
+    return after[0] if after else 0
+
+
+def _tense_words(text: str) -> list[int]:
+    found = []
+    for match in _WORD.finditer(fold_word(text)):
+        tense = word_tense(match[0])
+        if tense:
+            found.append(tense)
+    return found
+
+
+@cache
+def _words() -> dict[str, int]:
+    return {
+        word: 1 if "future-word" in classes else -1
+        for word, classes in lexicon().words.items()
+        if "future-word" in classes or "past-word" in classes
+    }
+
+
+@cache
+def _future_prefix() -> tuple[re.Pattern[str], frozenset[str]]:
+    exceptions = frozenset(word for word, classes in lexicon().words.items() if "no-future" in classes)
+    return re.compile("[\u0648\u0641]?\u0633[\u064a\u062a\u0646\u0627]\\w{2,}\\Z"), exceptions
+
+
+def word_tense(word: str) -> int:
+    """1 for a word of the future, -1 for one of the past, 0 for any other; folded."""
+    known = _words()
+    bare = word[1:] if word[:1] in "\u0648\u0641" and len(word) > 3 else word
+    if word in known:
+        return known[word]
+    if bare in known:
+        return known[bare]
+    prefix, exceptions = _future_prefix()
+    if prefix.match(word) and not any(bare.startswith(each) for each in exceptions):
+        return 1
+    return 0
