@@ -1,0 +1,181 @@
+"""What stands on the axis? Two rows of labels, hairlines and breaks; each stretch of the axis is divided as it deserves."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from timeline_app.layout import unit as units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline_app.layout.measure import Measure
+    from timeline_app.layout.scale import Scale
+    from timeline_app.layout.unit import Unit
+    from timeline_app.layout.warp import Stretch
+
+LABEL_GAP = 12.0
+EDGE = 3.0
+OPEN_BREAK = 200.0  # pixels from which a folded gap is divided like any other stretch
+NARROWEST = 9.0
+NARROW_HEADING = 40.0  # pixels of a stretch whose heading may reach beyond it
+
+
+class Names(Protocol):
+    """How a tick is called, longest first: the first that fits is taken."""
+
+    def tick(self, unit: Unit, time: float) -> Sequence[str]:
+        """The label of a tick in the lower row («الاثنين 24», «24»)."""
+
+    def heading(self, unit: Unit, time: float) -> Sequence[str]:
+        """The label of a stretch in the upper row («نونبر 2025»)."""
+
+    def day(self, time: float) -> str:
+        """A day in full («24 يونيو 2025»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of the axis: its middle and width in pixels along the axis."""
+
+    text: str
+    middle: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The axis along the view: ``lines`` and ``heading_lines`` are hairlines, ``breaks`` the folded gaps, in pixels along."""
+
+    lines: tuple[float, ...]
+    heading_lines: tuple[float, ...]
+    ticks: tuple[Label, ...]
+    headings: tuple[Label, ...]
+    breaks: tuple[tuple[float, float], ...]
+
+
+def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP) -> Axis:
+    """The axis of what is in view; the labels of ticks at least ``gap`` pixels apart."""
+    lines: list[float] = []
+    heading_lines: list[float] = []
+    ticks: list[Label] = []
+    headings: list[Label] = []
+    breaks: list[tuple[float, float]] = []
+    for stretch in scale.warp.stretches(scale.first, scale.last):
+        start, end = float(scale.along(stretch.start)), float(scale.along(stretch.end))
+        if stretch.folded and _whole_width(scale, stretch) < OPEN_BREAK:
+            breaks.append((start, end))
+            continue
+        if end - start < NARROWEST:
+            continue
+        unit = _unit_for(scale, stretch, names, measure, gap)
+        divided = _Divided(scale, (start, end), names, measure)
+        found, marks = divided.ticks(unit)
+        lines.extend(marks)
+        ticks.extend(found)
+        over = units.above(unit)
+        found, marks = divided.headings(over)
+        heading_lines.extend(marks)
+        headings.extend(found)
+    inside = scale.width - EDGE
+    return Axis(tuple(lines), tuple(heading_lines), _apart(ticks, 6.0, inside), _apart(headings, 12.0, inside), tuple(breaks))
+
+
+def _whole_width(scale: Scale, stretch: Stretch) -> float:
+    middle = (stretch.start + stretch.end) / 2
+    for start, end in scale.warp.breaks():
+        if start <= middle <= end:
+            return float(scale.along(end) - scale.along(start))
+    return float("inf")
+
+
+def _unit_for(scale: Scale, stretch: Stretch, names: Names, measure: Measure, gap: float) -> Unit:
+    """The finest unit whose shortest labels stand apart."""
+    day = stretch.rate * scale.zoom
+    for unit in units.MINORS:
+        width = unit.days * day
+        if width < 14:
+            continue
+        label = names.tick(unit, (stretch.start + stretch.end) / 2)[-1]
+        if width >= measure.width(label, "tick") + gap:
+            return unit
+    return units.MINORS[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Divided:
+    """One stretch of the axis, ``bounds`` in pixels along, and how to divide it."""
+
+    scale: Scale
+    bounds: tuple[float, float]
+    names: Names
+    measure: Measure
+
+    def ticks(self, unit: Unit) -> tuple[list[Label], list[float]]:
+        edges, times = self._edges(unit)
+        start, end = self.bounds
+        lines = [edge for edge in edges if start <= edge <= end]
+        room = min((b - a for a, b in itertools.pairwise(edges)), default=end - start)
+        rank = self._rank(unit, times, room)
+        labels = []
+        for time, edge, following in zip(times, edges, [*edges[1:], None], strict=False):
+            if following is None:
+                break
+            label = self._label(self.names.tick(unit, time)[rank], edge, following, inside=unit.single)
+            if label is not None:
+                labels.append(label)
+        return labels, lines
+
+    def headings(self, unit: Unit) -> tuple[list[Label], list[float]]:
+        edges, times = self._edges(unit)
+        start, end = self.bounds
+        lines = [edge for edge in edges if start < edge < end]
+        labels = []
+        for time, edge, following in zip(times, edges, edges[1:], strict=False):
+            low, high = max(edge, start), min(following, end)
+            if high - low < 6:
+                continue
+            for text in self.names.heading(unit, time):
+                width = self.measure.width(text, "heading")
+                if width <= high - low - 8 or (edge <= start and following >= end and high - low > NARROW_HEADING):
+                    labels.append(Label(text, low + 4 + width / 2, width))
+                    break
+        return labels, lines
+
+    def _edges(self, unit: Unit) -> tuple[list[float], list[float]]:
+        start, end = (float(self.scale.time_along(at)) for at in self.bounds)
+        times = units.ticks(unit, start, end)
+        return [float(self.scale.along(time)) for time in times], times
+
+    def _rank(self, unit: Unit, times: Sequence[float], room: float) -> int:
+        """Which length of label the whole stretch can have: labels of one row are made alike."""
+        sample = times[: min(len(times), 9)]
+        ranks = len(self.names.tick(unit, times[0]))
+        for rank in range(ranks - 1):
+            widest = max(self.measure.width(self.names.tick(unit, time)[rank], "tick") for time in sample)
+            if widest + LABEL_GAP <= room:
+                return rank
+        return ranks - 1
+
+    def _label(self, text: str, edge: float, following: float, *, inside: bool) -> Label | None:
+        start, end = self.bounds
+        width = self.measure.width(text, "tick")
+        if not inside:
+            return Label(text, edge, width) if start <= edge <= end else None
+        low, high = max(edge, start), min(following, end)
+        middle = (low + high) / 2
+        fits = high - low >= width + 4
+        return Label(text, middle, width) if fits else None
+
+
+def _apart(labels: Iterable[Label], gap: float, inside: float) -> tuple[Label, ...]:
+    """The labels that stand wholly in view and clear of each other, from the past on."""
+    kept: list[Label] = []
+    for label in sorted(labels, key=lambda one: one.middle):
+        if label.middle - label.width / 2 < EDGE or label.middle + label.width / 2 > inside:
+            continue
+        if not kept or label.middle - label.width / 2 >= kept[-1].middle + kept[-1].width / 2 + gap:
+            kept.append(label)
+    return tuple(kept)

@@ -1,0 +1,154 @@
+"""What does a card look like? Each is painted once into a pixmap and kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from timeline_app.layout.columns import CERTAINTIES
+from timeline_app.model.daterange import Certainty
+from timeline_app.ui.timeline.type import draw
+
+if TYPE_CHECKING:
+    from timeline_app.layout.card import CardText
+    from timeline_app.layout.columns import Columns
+    from timeline_app.layout.frame import Metrics
+    from timeline_app.ui.timeline.palette import Palette
+    from timeline_app.ui.timeline.type import Type
+
+SHADOW = 4.0  # pixels a pixmap is larger than its card on every side
+RADIUS = 8.0
+MOST = 3000
+
+
+class CardArt:
+    """Pixmaps of cards, the least recently used thrown away; ``cold`` counts those painted since it was last reset."""
+
+    def __init__(self, columns: Columns, palette: Palette, faces: Type, metrics: Metrics, *, rtl: bool, ratio: float) -> None:
+        self._columns, self._palette, self._type, self._metrics = columns, palette, faces, metrics
+        self._rtl, self._ratio = rtl, ratio
+        self._kept: OrderedDict[tuple[int, float], QPixmap] = OrderedDict()
+        self.cold = 0
+
+    def pixmap(self, event: int, text: CardText) -> QPixmap:
+        """The card of an event, with a margin of ``SHADOW``."""
+        key = (event, text.width if text.lines else -text.width)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._painted(event, text)
+            self.cold += 1
+            if len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
+        return found
+
+    def _painted(self, event: int, text: CardText) -> QPixmap:
+        ratio = self._ratio
+        pixmap = QPixmap(round((text.width + 2 * SHADOW) * ratio), round((text.height + 2 * SHADOW) * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(SHADOW, SHADOW, text.width, text.height)
+            if text.lines:
+                self._body(painter, box, event, small=text.chip)
+                self._words(painter, box, text)
+            else:
+                self._ghost(painter, box, text)
+        return pixmap
+
+    def _body(self, painter: QPainter, box: QRectF, event: int, *, small: bool) -> None:
+        palette = self._palette
+        radius = 5.0 if small else RADIUS
+        painter.setPen(Qt.PenStyle.NoPen)
+        if not small:
+            for grow, alpha in ((2.5, 7), (1.5, 9), (0.5, 12)):
+                painter.setBrush(palette.shade(alpha))
+                painter.drawRoundedRect(box.adjusted(-grow, -grow + 1.5, grow, grow + 1.0), radius + grow, radius + grow)
+        painter.setBrush(palette.card)
+        painter.setPen(QPen(palette.hairline, 1.0))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        self._spine(painter, box, event, radius)
+
+    def _spine(self, painter: QPainter, box: QRectF, event: int, radius: float) -> None:
+        """The stroke in the hue of the kind: whole when written, dashed when inferred, paling when approximate."""
+        hue = self._palette.hues[self._columns.hue[event]]
+        certainty = CERTAINTIES[self._columns.certainty[event]]
+        width = 4.0
+        side = (
+            QRectF(box.right() - width, box.top(), width, box.height())
+            if self._rtl
+            else QRectF(box.left(), box.top(), width, box.height())
+        )
+        shape = QPainterPath()
+        shape.addRoundedRect(box, radius, radius)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if certainty is Certainty.INFERRED:
+            painter.setBrush(hue)
+            height, top = 6.0, side.top()
+            while top < side.bottom():
+                painter.drawRect(QRectF(side.left(), top, width, height))
+                top += height + 3.5
+        else:
+            painter.setBrush(self._palette.paling(hue, side) if certainty is not Certainty.WRITTEN else hue)
+            painter.drawRect(side)
+        painter.restore()
+
+    def _words(self, painter: QPainter, box: QRectF, text: CardText) -> None:
+        metrics, palette, rtl = self._metrics, self._palette, self._rtl
+        inner = box.adjusted(metrics.pad_x, 0, -metrics.pad_x, 0)
+        top = box.top() + (metrics.pad_top if not text.chip else (box.height() - metrics.line) / 2)
+        painter.setFont(self._type.fonts["title"])
+        painter.setPen(palette.ink)
+        for line in text.lines:
+            draw(painter, QRectF(inner.left(), top, inner.width(), metrics.line), line, rtl=rtl)
+            top += metrics.line
+        if text.count:
+            self._pill(painter, inner, box.top() + metrics.pad_top, text.count)
+        if text.date:
+            self._date(painter, QRectF(inner.left(), top, inner.width(), metrics.date_line), text)
+
+    def _pill(self, painter: QPainter, inner: QRectF, top: float, count: str) -> None:
+        width = self._type.width(count, "count") + 12
+        left = inner.left() if self._rtl else inner.right() - width
+        pill = QRectF(left, top + 2, width, self._metrics.line - 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.pill)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(self._palette.quiet)
+        painter.setFont(self._type.fonts["count"])
+        draw(painter, pill, count, centred=True)
+
+    def _date(self, painter: QPainter, row: QRectF, text: CardText) -> None:
+        painter.setFont(self._type.fonts["date"])
+        painter.setPen(self._palette.quiet)
+        draw(painter, row, text.date, rtl=self._rtl)
+        if not text.doubt:
+            return
+        used = self._type.width(text.date, "date") + 8
+        rest = row.adjusted(0, 0, -used, 0) if self._rtl else row.adjusted(used, 0, 0, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.contradiction)
+        x = rest.right() - 4.5 if self._rtl else rest.left() + 4.5
+        y = rest.center().y()
+        painter.drawPolygon(QPolygonF([QPointF(x - 4.5, y + 4), QPointF(x + 4.5, y + 4), QPointF(x, y - 4)]))
+        painter.setPen(self._palette.contradiction)
+        rest = rest.adjusted(0, 0, -14, 0) if self._rtl else rest.adjusted(14, 0, 0, 0)
+        draw(painter, rest, text.doubt, rtl=self._rtl)
+
+    def _ghost(self, painter: QPainter, box: QRectF, text: CardText) -> None:
+        colour = self._palette.contradiction
+        painter.setBrush(self._palette.faint(colour, 14))
+        pen = QPen(self._palette.faint(colour, 190), 1.0, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(QColor(colour))
+        painter.setFont(self._type.fonts["date"])
+        draw(painter, box, text.date, centred=True)

@@ -1,0 +1,132 @@
+"""How are ticks and events called on the canvas? The desk's wording, cut to the width there is."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from timeline_app.calendars.gregorian import day_of, ymd
+from timeline_app.calendars.weekday import weekday
+from timeline_app.layout.card import Said
+from timeline_app.layout.columns import CERTAINTIES, GRAINS
+from timeline_app.model.daterange import Certainty, DateRange, Grain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.layout.columns import Columns
+    from timeline_app.layout.unit import Unit
+    from timeline_app.wording import Wording
+
+_MOMENT = 1e-6  # days; far below a minute, far above the error of adding quarters of an hour
+
+
+class TickNames:
+    """Labels of ticks, longest first."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._tick = lru_cache(4096)(self._tick_of)
+        self._heading = lru_cache(1024)(self._heading_of)
+
+    def tick(self, unit: Unit, time: float) -> Sequence[str]:
+        """The label of a tick in the lower row."""
+        return self._tick(unit.name, time)
+
+    def heading(self, unit: Unit, time: float) -> Sequence[str]:
+        """The label of a stretch in the upper row."""
+        return self._heading(unit.name, time)
+
+    def day(self, time: float) -> str:
+        """A day in full."""
+        day = math.floor(time + _MOMENT)
+        return self._wording.date(DateRange(day, day))
+
+    def number(self, value: int) -> str:
+        """A number in the digits of choice."""
+        return self._wording.number(value)
+
+    def folded(self, first: float, last: float) -> str:
+        """How long a break of the axis is, in the unit that says it best."""
+        days = last - first
+        say = self._wording.count
+        if days >= 365 * 1.5:
+            return say("{n} year", "{n} years", round(days / 365.2425))
+        if days >= 45:
+            return say("{n} month", "{n} months", round(days / 30.44))
+        return say("{n} day", "{n} days", max(round(days), 1))
+
+    def _tick_of(self, name: str, time: float) -> tuple[str, ...]:
+        wording = self._wording
+        day = math.floor(time + _MOMENT)
+        if name in {"minute", "hour"}:
+            minute = round((time - day) * 1440)
+            return (wording.digits_of(f"{minute // 60:02d}:{minute % 60:02d}"),)
+        year, month, of_month = ymd(day)
+        if name == "day":
+            number = wording.number(of_month)
+            return f"{wording.weekday_name(weekday(day))} {number}", number
+        if name == "month":
+            return (wording.month_name(month),)
+        return (self._year(year),)
+
+    def _heading_of(self, name: str, time: float) -> tuple[str, ...]:
+        wording = self._wording
+        day = math.floor(time + _MOMENT)
+        year, month, _ = ymd(day)
+        if name == "day":
+            when = DateRange(day, day)
+            return wording.date(when, weekday=True), wording.date(when), wording.number(ymd(day)[2])
+        if name == "month":
+            return f"{wording.month_name(month)} {self._year(year)}", wording.month_name(month)
+        if name == "year":
+            return (self._year(year),)
+        if name == "century" and year > 0:
+            return (wording.date(DateRange(day, day_of(year + 100) - 1, Grain.CENTURY)), self._year(year))
+        if name == "millennium" and year > 0:
+            return (wording.text("Millennium {n}", n=(year - 1) // 1000 + 1), self._year(year))
+        return (self._year(year),)
+
+    def _year(self, year: int) -> str:
+        return (
+            self._wording.number(year)
+            if year > 0
+            else self._wording.date(DateRange(day_of(year), day_of(year + 1) - 1, Grain.YEAR))
+        )
+
+
+def said_by(columns: Columns, wording: Wording) -> EventWords:
+    """The words of the events of columns that know no more than their times."""
+    return EventWords(columns, wording)
+
+
+class EventWords:
+    """The words of an event by its place in the columns."""
+
+    def __init__(self, columns: Columns, wording: Wording) -> None:
+        self._columns, self._wording = columns, wording
+
+    def __call__(self, event: int) -> Said:
+        """Title, date, number of sources where there are several, and whether sources differ."""
+        columns, wording = self._columns, self._wording
+        sources = int(columns.sources[event])
+        doubt = wording.text("Two dates") if columns.contradicted[event] else ""
+        return Said(columns.titles[event], self.date(event), wording.number(sources) if sources > 1 else "", doubt)
+
+    def date(self, event: int) -> str:
+        """When the event happened."""
+        when = range_of(self._columns, event)
+        return self._wording.date(when, weekday=when.days == 1 and when.grain is Grain.DAY)
+
+
+def range_of(columns: Columns, event: int) -> DateRange:
+    """The days of an event of the columns."""
+    start, end = float(columns.start[event]), float(columns.end[event])
+    first = math.floor(start + _MOMENT)
+    last = max(first, math.ceil(end - _MOMENT) - 1)
+    grain, certainty = GRAINS[columns.grain[event]], CERTAINTIES[columns.certainty[event]]
+    if grain is Grain.MINUTE:
+        begins, ends = round((start - first) * 1440), round((end - last) * 1440)
+        return DateRange(first, last, grain, certainty, min(begins, 1439), max(min(ends, 1439), begins if first == last else 0))
+    return DateRange(first, last, grain, certainty if isinstance(certainty, Certainty) else Certainty.WRITTEN)

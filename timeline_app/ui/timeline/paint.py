@@ -1,0 +1,202 @@
+"""How is a scene painted? From the paper up: hairlines, density, marks, stems, cards, the axis and its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from timeline_app.ui.timeline import marks
+from timeline_app.ui.timeline.art import RADIUS, SHADOW, CardArt
+from timeline_app.ui.timeline.type import draw
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from timeline_app.layout.columns import Columns
+    from timeline_app.layout.scene import Card, Scene
+    from timeline_app.layout.tick import Label
+    from timeline_app.ui.timeline.names import TickNames
+    from timeline_app.ui.timeline.palette import Palette
+    from timeline_app.ui.timeline.type import Type
+
+
+class ScenePainter:
+    """Paints scenes in one theme and type."""
+
+    def __init__(self, columns: Columns, palette: Palette, faces: Type, names: TickNames, art: CardArt) -> None:
+        self._columns, self._palette, self._type, self._names, self.art = columns, palette, faces, names, art
+
+    def paint(self, painter: QPainter, scene: Scene, *, selected: Collection[int] = (), hovered: int | None = None) -> None:
+        """The whole view without the overview strip."""
+        frame = scene.frame
+        painter.fillRect(QRectF(0, 0, frame.width, frame.height), self._palette.paper)
+        self._lines(painter, scene)
+        self._today(painter, scene)
+        self._lanes(painter, scene)
+        for density in scene.densities:
+            marks.paint_density(painter, density, self._palette)
+        self._axis_line(painter, scene)
+        self._stems(painter, scene, selected)
+        for found in scene.marks:
+            marks.paint_marks(painter, found, self._palette, selected)
+        marks.paint_extras(painter, self._columns, scene, self._palette)
+        self._clusters(painter, scene)
+        self._cards(painter, scene, selected, hovered)
+        self._axis_words(painter, scene)
+
+    # -- the ground ---------------------------------------------------------------------------------------------------
+
+    def _lines(self, painter: QPainter, scene: Scene) -> None:
+        bottom = scene.frame.axis
+        mirror = scene.scale.mirror
+        painter.setPen(QPen(self._palette.grid, 1.0))
+        painter.drawLines([_upright(mirror(at), 0.0, bottom) for at in scene.axis.lines])
+        painter.setPen(QPen(self._palette.hairline, 1.0))
+        painter.drawLines([_upright(mirror(at), 0.0, bottom + 4) for at in scene.axis.heading_lines])
+
+    def _today(self, painter: QPainter, scene: Scene) -> None:
+        if scene.today is None:
+            return
+        x = float(scene.scale.x_of(scene.today))
+        if -2 <= x <= scene.frame.width + 2:
+            painter.setPen(QPen(self._palette.faint(self._palette.accent, 150), 1.5))
+            painter.drawLine(_upright(x, 0.0, scene.frame.axis + 6))
+
+    def _lanes(self, painter: QPainter, scene: Scene) -> None:
+        lanes = scene.frame.lanes
+        if len(lanes) <= 1:
+            return
+        painter.setPen(QPen(self._palette.hairline, 1.0))
+        painter.drawLines([QLineF(0, lane.base + 6.5, scene.frame.width, lane.base + 6.5) for lane in lanes[:-1]])
+
+    def lane_titles(self, painter: QPainter, scene: Scene) -> None:
+        """The names of the lanes, over everything that passes below them."""
+        if len(scene.frame.lanes) <= 1:
+            return
+        painter.setFont(self._type.fonts["lane"])
+        for lane in scene.frame.lanes:
+            width = self._type.width(lane.name, "lane") + 18
+            left = scene.frame.width - width - 6 if scene.scale.rtl else 6.0
+            box = QRectF(left, lane.top + 5, width, scene.frame.metrics.lane_title)
+            painter.setPen(QPen(self._palette.hairline, 1.0))
+            painter.setBrush(self._palette.faint(self._palette.panel, 235))
+            painter.drawRoundedRect(box, 6, 6)
+            painter.setPen(self._palette.quiet)
+            draw(painter, box, lane.name, centred=True)
+
+    # -- cards --------------------------------------------------------------------------------------------------------
+
+    def _stems(self, painter: QPainter, scene: Scene, selected: Collection[int]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        plain = [_upright(card.x, card.box.bottom, card.base) for card in scene.cards if not card.stemless and not card.ghost]
+        painter.setPen(QPen(self._palette.line, 1.0))
+        painter.drawLines(plain)
+        if selected:
+            painter.setPen(QPen(self._palette.accent, 1.0))
+            painter.drawLines(
+                [_upright(c.x, c.box.bottom, c.base) for c in scene.cards if c.event in selected and not c.stemless]
+            )
+        pen = QPen(self._palette.faint(self._palette.contradiction, 160), 1.0, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLines([_upright(card.x, card.box.bottom, card.base) for card in scene.cards if card.ghost])
+
+    def _cards(self, painter: QPainter, scene: Scene, selected: Collection[int], hovered: int | None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for card in scene.cards:
+            self._card(painter, card)
+        for card in scene.cards:
+            if (card.event in selected or card.event == hovered) and not card.ghost:
+                self._ring(painter, card, strong=card.event in selected)
+
+    def _card(self, painter: QPainter, card: Card) -> None:
+        painter.drawPixmap(
+            QPointF(round(card.box.left) - SHADOW, round(card.box.top) - SHADOW), self.art.pixmap(card.event, card.text)
+        )
+
+    def _ring(self, painter: QPainter, card: Card, *, strong: bool) -> None:
+        colour = self._palette.accent
+        box = QRectF(round(card.box.left), round(card.box.top), card.box.width, card.box.height)
+        radius = 5.0 if card.text.chip else RADIUS
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if strong:
+            painter.setPen(QPen(self._palette.faint(colour, 46), 5.0))
+            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 2, radius + 2)
+        painter.setPen(QPen(colour if strong else self._palette.faint(colour, 150), 1.8 if strong else 1.2))
+        painter.drawRoundedRect(box.adjusted(0, 0, 0, 0), radius, radius)
+
+    def _clusters(self, painter: QPainter, scene: Scene) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._type.fonts["count"])
+        painter.setPen(QPen(self._palette.hairline, 1.0))
+        painter.setBrush(self._palette.pill)
+        boxes = [cluster_box(cluster.x, cluster.y, self.cluster_width(cluster.count)) for cluster in scene.clusters]
+        for box in boxes:
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(self._palette.quiet)
+        for box, cluster in zip(boxes, scene.clusters, strict=True):
+            draw(painter, box, self._names.number(cluster.count), centred=True)
+
+    def cluster_width(self, count: int) -> float:
+        """How wide the pill of a cluster is."""
+        return self._type.width(self._names.number(count), "count") + 14
+
+    # -- the axis -----------------------------------------------------------------------------------------------------
+
+    def _axis_line(self, painter: QPainter, scene: Scene) -> None:
+        """The line of the axis, cut and marked with two strokes where time is folded."""
+        y = round(scene.frame.axis) + 0.5
+        cuts = sorted((a + b) / 2 for a, b in scene.axis.breaks)
+        mirror = scene.scale.mirror
+        edges = [0.0, *(edge for cut in cuts for edge in (cut - 5, cut + 5)), scene.frame.width]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._palette.line, 1.2))
+        for start, end in zip(edges[0::2], edges[1::2], strict=True):
+            painter.drawLine(QLineF(mirror(start), y, mirror(end), y))
+        painter.setPen(QPen(self._palette.quiet, 1.3))
+        for cut in cuts:
+            for shift in (-4.0, 4.0):
+                x = mirror(cut) + shift
+                painter.drawLine(QLineF(x - 3, y + 8, x + 3, y - 8))
+
+    def _axis_words(self, painter: QPainter, scene: Scene) -> None:
+        frame, row = scene.frame, scene.frame.metrics.row
+        painter.setFont(self._type.fonts["tick"])
+        painter.setPen(self._palette.quiet)
+        for label in scene.axis.ticks:
+            self._label(painter, scene, label, frame.axis + 4)
+        painter.setFont(self._type.fonts["heading"])
+        painter.setPen(self._palette.ink)
+        for label in scene.axis.headings:
+            self._label(painter, scene, label, frame.axis + 3 + row)
+        painter.setFont(self._type.fonts["count"])
+        painter.setPen(self._palette.quiet)
+        self._folded(painter, scene, frame.axis + 3 + row)
+
+    def _folded(self, painter: QPainter, scene: Scene, top: float) -> None:
+        """How long each break is, where its words have room between the labels."""
+        scale = scene.scale
+        taken = [(label.middle - label.width / 2, label.middle + label.width / 2) for label in scene.axis.headings]
+        for start, end in scene.axis.breaks:
+            text = self._names.folded(float(scale.time_along(start)), float(scale.time_along(end)))
+            half = self._type.width(text, "count") / 2 + 5
+            middle = (start + end) / 2
+            if all(middle + half < low or high < middle - half for low, high in taken):
+                x = scale.mirror(middle)
+                draw(painter, QRectF(x - half, top, 2 * half, scene.frame.metrics.row), text, centred=True)
+                taken.append((middle - half, middle + half))
+
+    def _label(self, painter: QPainter, scene: Scene, label: Label, top: float) -> None:
+        x = float(scene.scale.mirror(label.middle))
+        draw(painter, QRectF(x - label.width / 2 - 2, top, label.width + 4, scene.frame.metrics.row), label.text, centred=True)
+
+
+def cluster_box(x: float, y: float, width: float) -> QRectF:
+    """The pill of a cluster about its middle."""
+    return QRectF(x - width / 2, y - 9, width, 18)
+
+
+def _upright(x: float, top: float, bottom: float) -> QLineF:
+    x = round(x) + 0.5
+    return QLineF(x, top, x, bottom)

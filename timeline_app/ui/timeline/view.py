@@ -1,0 +1,403 @@
+"""The timeline: a canvas that shows events where they stand in time, and lets the hand move through it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from timeline_app.layout.hit import Hit, hit, within
+from timeline_app.layout.journey import Journey
+from timeline_app.ui.timeline.hand import Hand
+from timeline_app.ui.timeline.keys import pressed
+from timeline_app.ui.timeline.motion import Motion
+from timeline_app.ui.timeline.overview import Overview
+from timeline_app.ui.timeline.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+
+    from timeline_app.layout.card import Said
+    from timeline_app.layout.columns import Columns
+    from timeline_app.layout.mark import Cluster
+    from timeline_app.layout.scale import Scale
+    from timeline_app.layout.scene import Box, Scene
+    from timeline_app.ui.theme import Theme
+
+BUDGET = 14  # cards set in type and painted anew in one frame
+
+
+class TimelineView(QWidget):
+    """Draws columns of events and tells what the editor does with them. Outside, events go by the ids given with them.
+
+    ``event_selected`` carries the id of the event chosen last, ``events_selected`` the tuple of all chosen,
+    ``event_opened`` an id, ``cluster_opened`` the ids of the events that were gathered there.
+    """
+
+    event_selected = Signal(object)
+    events_selected = Signal(object)
+    event_opened = Signal(object)
+    cluster_opened = Signal(object)
+    view_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timelineView")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 240)
+        self.stage = Stage(theme)
+        self.overview = Overview(self.stage)
+        self.motion = Motion(self, self.show_scale, self.rested)
+        self.current: int | None = None
+        self.hovered: int | None = None
+        self._band: QRectF | None = None
+        self._journey = Journey()
+        self._hand = Hand(self)
+
+    # -- what is shown ------------------------------------------------------------------------------------------------
+
+    def set_columns(
+        self,
+        columns: Columns,
+        *,
+        ids: Sequence[object] | None = None,
+        say: Callable[[int], Said] | None = None,
+        keep_view: bool = False,
+    ) -> None:
+        """Show these events. ``ids`` name them for the outside (else their places), ``say`` gives the words of their cards.
+
+        With ``keep_view`` the stretch of time in view and the selection stay, else everything is shown.
+        """
+        stage = self.stage
+        chosen = [stage.ids[event] for event in stage.selected] if keep_view else []
+        shown_all = self._shows_all()
+        times = None if stage.scale is None or shown_all or not keep_view else (stage.scale.first, stage.scale.last)
+        self.motion.stop()
+        stage.take(columns, ids, say)
+        self.current = self.hovered = None
+        stage.choose(place for place in map(stage.place_of, chosen) if place is not None)
+        stage.scale = None if times is None else stage.exactly(*times)
+        if not keep_view:
+            self._journey = Journey()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.stage.dress(theme)
+        self.update()
+
+    def set_options(self, **options: object) -> None:
+        """Change some of ``Options``; the stretch of time in view stays."""
+        stage = self.stage
+        changed = replace(stage.options, **options)  # type: ignore[arg-type]
+        if changed == stage.options:
+            return
+        times = None if stage.scale is None or self._shows_all() else (stage.scale.first, stage.scale.last)
+        self.motion.stop()
+        stage.options = changed
+        self.motion.wanted = changed.motion
+        stage.prepare()
+        stage.scale = None if times is None else stage.exactly(*times)
+        self.update()
+
+    def set_selection(self, ids: Iterable[object]) -> None:
+        """Select events by their ids, without telling anyone."""
+        places = [place for place in map(self.stage.place_of, ids) if place is not None]
+        self.stage.choose(places)
+        if self.current not in self.stage.selected:
+            self.current = min(places, default=None)
+        self.update()
+
+    # -- moving -------------------------------------------------------------------------------------------------------
+
+    def fit_all(self) -> None:
+        """Show everything."""
+        self._go(self.stage.all())
+
+    def fit_selection(self) -> None:
+        """Show all that is selected; everything when nothing is."""
+        chosen = sorted(self.stage.selected)
+        if not chosen:
+            self.fit_all()
+            return
+        columns = self.stage.columns
+        self.go_to(float(columns.start[chosen].min()), float(columns.end[chosen].max()))
+
+    def go_to(self, first: float, last: float) -> None:
+        """Show a stretch of time, in days; with a little around it."""
+        slack = max((last - first) * 0.06, 1 / 48)
+        self._go(self.stage.around(first - slack, last + slack))
+
+    def go_to_end(self, *, later: bool) -> None:
+        """Show the latest (or the earliest) of the events at the present zoom."""
+        scale = self.motion.target(self.stage.view())
+        whole = self.stage.all()
+        if whole.zoom >= scale.zoom:
+            self._go(whole)
+            return
+        edge = float(scale.along(whole.last)) - scale.width if later else float(scale.along(whole.first))
+        self._go(replace(scale, origin=scale.origin + edge / scale.zoom))
+
+    def reveal(self, event_id: object) -> None:
+        """Bring an event into view, moving no more than needed."""
+        place = self.stage.place_of(event_id)
+        if place is None:
+            return
+        scale, columns = self.motion.target(self.stage.view()), self.stage.columns
+        margin = min(self.stage.metrics.widest, scale.width / 4)
+        start, end = float(scale.along(float(columns.start[place]))), float(scale.along(float(columns.end[place])))
+        if start >= 8 and min(end, start + margin) <= scale.width - 8:
+            self.update()
+            return
+        self._go(replace(scale, origin=scale.origin + (start + min(end - start, margin) / 2 - scale.width / 2) / scale.zoom))
+
+    def back(self) -> None:
+        """The view before this one."""
+        self._travel(self._journey.back())
+
+    def forward(self) -> None:
+        """The view after this one, after going back."""
+        self._travel(self._journey.forward())
+
+    def pan_by(self, dx: float, *, animated: bool) -> None:
+        """Move the content so many pixels to the right."""
+        self._move(self.motion.target(self.stage.view()).panned(dx), animated=animated)
+
+    def zoom_by(self, factor: float, x: float, *, animated: bool) -> None:
+        """Magnify about a point: the time under it stays there."""
+        self._move(self.motion.target(self.stage.view()).zoomed(factor, x), animated=animated)
+
+    def focus_x(self) -> float:
+        """What the keyboard zooms about: the current event when it is in view, else the middle."""
+        if self.current is not None:
+            columns = self.stage.columns
+            x = float(self.stage.view().x_of(float(columns.start[self.current] + columns.end[self.current]) / 2))
+            if 0 <= x <= self.width():
+                return x
+        return self.width() / 2
+
+    def show_scale(self, scale: Scale) -> None:
+        """Show another view at once, without keeping it for going back."""
+        self.stage.show(scale)
+        self.update()
+
+    def rested(self) -> None:
+        """The view stands still: it is kept for going back, and told."""
+        scale = self.stage.view()
+        self._journey = self._journey.went(scale.first, scale.last)
+        self.view_changed.emit()
+
+    # -- choosing -----------------------------------------------------------------------------------------------------
+
+    def choose(self, event: int) -> None:
+        """Select one event, by its place in the columns."""
+        self._chosen([event], event)
+
+    def toggle(self, event: int) -> None:
+        """Add an event to the selection, or take it out."""
+        chosen = self.stage.selected ^ {event}
+        self._chosen(chosen, event if event in chosen else min(chosen, default=None))
+
+    def choose_through(self, event: int) -> None:
+        """Select everything from the current event to this one, in order of time."""
+        start = event if self.current is None else self.current
+        low, high = sorted((start, event))
+        self._chosen(range(low, high + 1), start)
+
+    def choose_within(self, box: Box, *, add: bool = False) -> None:
+        """Select what a rectangle of the canvas meets."""
+        found = within(self.stage.scene(), box)
+        self._chosen([*found, *(self.stage.selected if add else ())], min(found, default=None))
+
+    def choose_all(self) -> None:
+        """Select every event."""
+        self._chosen(range(len(self.stage.columns)), self.current or 0)
+
+    def choose_none(self) -> None:
+        """Select nothing."""
+        if self.stage.selected:
+            self._chosen([], None)
+
+    def step(self, by: int, *, extend: bool = False) -> bool:
+        """Go to the next event in time, or the one before; False where there is none."""
+        count = len(self.stage.columns)
+        there = (0 if by > 0 else count - 1) if self.current is None else self.current + by
+        if not 0 <= there < count:
+            return False
+        self._chosen([*self.stage.selected, there] if extend else [there], there)
+        self.reveal(self.stage.ids[there])
+        return True
+
+    def open(self, event: int) -> None:
+        """Open an event, by its place in the columns."""
+        self.choose(event)
+        self.event_opened.emit(self.stage.ids[event])
+
+    def open_current(self) -> bool:
+        """Open the current event; False where there is none."""
+        if self.current is None:
+            return False
+        self.event_opened.emit(self.stage.ids[self.current])
+        return True
+
+    def open_cluster(self, cluster: Cluster) -> None:
+        """Zoom to what is gathered in a cluster."""
+        lane = self.stage.composer.index.lanes[cluster.lane]
+        low, high = lane.start.searchsorted((cluster.first, cluster.last)).tolist()
+        places = lane.ids[low : min(high, low + 10_000)].tolist()
+        self.go_to(float(lane.start[low]), max(float(lane.start[high - 1]), float(lane.start[low])) + 1 / 24)
+        self.cluster_opened.emit(tuple(self.stage.ids[place] for place in places))
+
+    # -- pointing -----------------------------------------------------------------------------------------------------
+
+    def scene(self) -> Scene:
+        """The scene in view."""
+        return self.stage.scene()
+
+    def hit_at(self, at: QPointF) -> Hit:
+        """What lies under a point."""
+        return hit(self.stage.scene(), at.x(), at.y())
+
+    def hover_at(self, at: QPointF | None) -> None:
+        """The pointer is over a point, or over nothing."""
+        found = Hit("ground") if at is None else self.hit_at(at)
+        self.setCursor(self._hand.cursor_for(found))
+        hovered = found.event if found.event >= 0 else None
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.update()
+
+    def show_band(self, band: QRectF | None) -> None:
+        """Draw the rectangle being pulled, or none."""
+        if band != self._band:
+            self._band = band
+            self.update()
+
+    # -- Qt -----------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Lay out what changed and paint it; what did not fit this frame's budget comes with the next."""
+        stage = self.stage
+        if stage.size != (self.width(), self.height()) or stage.ratio != self.devicePixelRatioF():
+            stage.resize(self.width(), self.height(), self.devicePixelRatioF())
+        scene = stage.scene(budget=BUDGET if stage.composer.crowded else 1000)
+        with QPainter(self) as painter:
+            stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered)
+            stage.painter.lane_titles(painter, scene)
+            self.overview.paint(painter)
+            if self._band is not None:
+                painter.setPen(QPen(stage.palette.accent, 1.0))
+                painter.setBrush(stage.palette.faint(stage.palette.accent, 28))
+                painter.drawRect(self._band)
+            if self.hasFocus():
+                painter.setPen(QPen(stage.palette.faint(stage.palette.accent, 120), 2.0))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))
+        if stage.composer.pending:
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
+        """The stretch in view stays; a view of everything stays one."""
+        whole = self._shows_all()
+        self.motion.stop()
+        self.stage.resize(self.width(), self.height(), self.devicePixelRatioF())
+        if whole:
+            self.stage.scale = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See ``Hand``."""
+        self._hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See ``Hand``."""
+        self._hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See ``Hand``."""
+        self._hand.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See ``Hand``."""
+        self._hand.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """See ``Hand``."""
+        self._hand.wheel(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002
+        """Nothing is hovered any more."""
+        self._hand.leave()
+
+    def event(self, event: QEvent) -> bool:
+        """Fingers, and Tab, which Qt would take before ``keyPressEvent``."""
+        if event.type() in {QEvent.Type.NativeGesture, QEvent.Type.Gesture} and self._hand.gesture(event):
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See ``keys``."""
+        if not pressed(self, event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        """Tab goes through the events, and on to the next widget after the last."""
+        return self.step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
+        """Show where the keyboard is."""
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
+        """The keyboard is elsewhere."""
+        self.update()
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _chosen(self, places: Iterable[int], current: int | None) -> None:
+        self.stage.choose(places)
+        self.current = current
+        self.update()
+        ids = self.stage.ids
+        self.events_selected.emit(tuple(ids[place] for place in sorted(self.stage.selected)))
+        self.event_selected.emit(None if current is None else ids[current])
+
+    def _go(self, scale: Scale) -> None:
+        self._remember()
+        self.motion.go(self.stage.view(), scale)
+
+    def _move(self, scale: Scale, *, animated: bool) -> None:
+        self._remember()
+        if animated:
+            self.motion.go(self.stage.view(), scale)
+        else:
+            self.motion.stop()
+            self.show_scale(scale)
+            self.rested()
+
+    def _travel(self, journey: Journey) -> None:
+        self._journey = journey
+        if journey.here is not None:
+            self.motion.go(self.stage.view(), self.stage.exactly(*journey.here))
+
+    def _remember(self) -> None:
+        """The first view is kept too, so that going back ends there."""
+        if self._journey.here is None:
+            scale = self.stage.view()
+            self._journey = self._journey.went(scale.first, scale.last)
+
+    def _shows_all(self) -> bool:
+        scale = self.stage.scale
+        if scale is None:
+            return True
+        whole = self.stage.all()
+        return abs(whole.zoom - scale.zoom) < 1e-6 * whole.zoom and abs(whole.origin - scale.origin) * scale.zoom < 1
