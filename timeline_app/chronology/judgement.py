@@ -6,40 +6,17 @@ import re
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.lexicon import discourse
-from timeline_app.model.daterange import Grain
+from timeline_app.chronology.words import bare
+from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.step import Step, step
 
 _BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
-_YEAR_LEADS = frozenset(
-    [
-        "في",
-        "عام",
-        "سنه",
-        "العام",
-        "منذ",
-        "بين",
-        "حتي",
-        "خلال",
-        "من",
-        "الي",
-        "و",
-        "بعد",
-        "قبل",
-        "سنتي",
-        "عامي",
-        "موسم",
-        "بحلول",
-        "مطلع",
-        "نهايه",
-    ]
-)
-_SINCE = frozenset({"منذ", "ومنذ"})
-_DEICTIC = frozenset({"اليوم", "هذا", "الان"})
 _CONTENT = 3
+_BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
 
 
-def refusal(clause: Clause, text: str) -> Step | None:
+def refusal(clause: Clause, text: str, published: DateRange | None = None) -> Step | None:
     """Why the clause reports no event, or None where it does."""
     reading = clause.readings[0]
     if all(r.expression.type not in (TimexType.DATE, TimexType.TIME) for r in clause.readings):
@@ -58,6 +35,10 @@ def refusal(clause: Clause, text: str) -> Step | None:
         return step("no-event-quoted-today")
     if _since_without_event(clause, reading):
         return step("no-event-since")
+    if published is not None and reading.ranges[0].grain in _BROAD and reading.ranges[0].contains(published):
+        return step("no-event-current-period")
+    if _is_remark(clause):
+        return step("no-event-remark")
     return None
 
 
@@ -79,8 +60,10 @@ def _is_name(clause: Clause, reading: Reading, text: str) -> bool:
     if not _BARE_YEAR.match(reading.span.of(text)):
         return False
     before = _before(clause, reading)
-    if not before or before[0] in _YEAR_LEADS or not before[0][:1].isalpha():
+    if not before or before[0] in discourse("year_lead") or not before[0][:1].isalpha():
         return False
+    if bare(before[0]) in discourse("name_noun"):
+        return True
     return clause.shape is not Shape.NOUN or clause.head != clause.sentence.index(reading.span.start) - 1
 
 
@@ -93,9 +76,16 @@ def _is_comparison(clause: Clause, reading: Reading) -> bool:
 def _quoted_today(clause: Clause, reading: Reading) -> bool:
     at = clause.sentence.index(reading.span.start)
     quoted = clause.sentence.quoted
-    return at < len(quoted) and quoted[at] and clause.sentence.words[at].form in _DEICTIC
+    return at < len(quoted) and quoted[at] and clause.sentence.words[at].form in discourse("today")
 
 
 def _since_without_event(clause: Clause, reading: Reading) -> bool:
     before = _before(clause, reading, 2)
-    return any(form in _SINCE for form in before) and clause.shape is not Shape.NOUN and clause.shape is not Shape.RELATIVE
+    return any(form in discourse("since") for form in before) and clause.shape is not Shape.NOUN and clause.shape is not Shape.RELATIVE
+
+
+def _is_remark(clause: Clause) -> bool:
+    """«وهذه المرة الأولى التي …» speaks of an event told elsewhere."""
+    forms = [w.form for w in clause.sentence.words[:4]]
+    pointed = bool(forms) and forms[0].lstrip("وف") in discourse("dangling")
+    return pointed and any(form in discourse("remark") for form in forms[1:])

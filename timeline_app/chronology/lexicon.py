@@ -49,6 +49,19 @@ def leading_phrases() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def kinship(kind: str) -> str:
+    """The family of kinds that reports of one event mix, or the kind itself where it has none."""
+    with resource("lexicon", "kinship.toml").open("rb") as file:
+        families = tomllib.load(file)
+    return next((family for family, members in families.items() if kind in members.split()), kind)
+
+
+def plain_verb(form: str) -> Trigger | None:
+    """The verb that a folded word is as it stands, without «و» before it or a pronoun after it."""
+    return _verbs().get(form)
+
+
+@cache
 def kinds() -> tuple[str, ...]:
     """The codes of all kinds of event, in the order of the table."""
     with resource("lexicon", "kinds.toml").open("rb") as file:
@@ -61,9 +74,9 @@ def verb_of(form: str) -> Trigger | None:
     found = _verbs().get(form)
     if found is None and form[:1] in _CONJUNCTIONS and len(form) > _MIN:
         found = _verbs().get(form[1:])
-    if found is None:
+    if found is None and not form.startswith(("ال", "و")):
         ending = next((e for e in _OBJECTS if form.endswith(e) and len(form) - len(e) >= _MIN), None)
-        return verb_of(form[: -len(ending)]) if ending and not form.startswith("ال") else None
+        found = _verbs().get(form[: -len(ending)]) if ending else None
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.calendars.gregorian import ymd
+from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
@@ -129,12 +130,25 @@ def _words_shared(one: Report, other: Report, weights: Mapping[str, float]) -> t
 
 def _kind_agrees(one: Report, other: Report, why: list[Step]) -> float:
     a, b = one.traits.kind, other.traits.kind
-    if a == b:
+    if a == b == "statement":
+        return _speakers_agree(one, other, why)
+    if a == b or kinship(a) == kinship(b):
         why.append(step("link-kind", kind=a))
-        return 0.15
+        same_noun = one.traits.told and one.traits.told == other.traits.told
+        return (0.15 if a == b else 0.12) + (0.1 if same_noun else 0.0)
     if (a in _OPPOSED) != (b in _OPPOSED):
         return -0.2
     return 0.0 if a in _NEUTRAL or b in _NEUTRAL else -0.1
+
+
+def _speakers_agree(one: Report, other: Report, why: list[Step]) -> float:
+    """Two sayings are one only where the speaker may be one."""
+    mine, theirs = one.traits.speaker, other.traits.speaker
+    both = mine & theirs
+    if both:
+        why.append(step("link-speaker", words="، ".join(sorted(both)[:3])))
+        return 0.2
+    return -0.3 if mine and theirs else 0.0
 
 
 def _figures_agree(one: Report, other: Report, why: list[Step]) -> float:

@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.chronology.clause import Clause, clauses_of
+from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.dating import dated
+from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import refusal
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.title import title_of
@@ -44,9 +46,9 @@ def reports_of(article: Article, readings: Sequence[Reading]) -> tuple[Report, .
     out: list[Report] = []
     for sentence in sentences_of(article, readings):
         placed = tuple(r for r in sentence.readings if r.ranges and r.expression.type in (TimexType.DATE, TimexType.TIME))
-        for clause in clauses_of(sentence, placed):
-            if refusal(clause, article.text) is None:
-                out += _reports(article, sentence, clause)
+        for clause, dates in dated(clauses_of(sentence, placed, article.published.when)):
+            if refusal(clause, article.text, article.published.when) is None:
+                out += _reports(article, sentence, clause, dates)
     return tuple(out)
 
 
@@ -55,12 +57,11 @@ def mention_id(sha256: str, span: Span, order: int = 0) -> MentionId:
     return MentionId("m" + hashlib.sha256(f"{sha256}:{span.start}:{span.end}:{order}".encode()).hexdigest()[:15])
 
 
-def _reports(article: Article, sentence: Sentence, clause: Clause) -> list[Report]:
+def _reports(article: Article, sentence: Sentence, clause: Clause, listed: tuple[DateRange, ...]) -> list[Report]:
     reading = clause.readings[0]
     title = title_of(clause, article.text)
     traits = traits_of(clause, article.text, sentence.words)
     span = _bounded(clause)
-    listed = reading.ranges if len(reading.ranges) > 1 else (_narrowest(clause.readings),)
     out = []
     for order, dates in enumerate(listed):
         mention = Mention(
@@ -78,11 +79,6 @@ def _reports(article: Article, sentence: Sentence, clause: Clause) -> list[Repor
         )
         out.append(Report(mention, traits, title.merit, sentence.order, order))
     return out
-
-
-def _narrowest(readings: Sequence[Reading]) -> DateRange:
-    ranges = [r.ranges[0] for r in readings]
-    return min(ranges, key=lambda r: (r.days, r.first_minute is not None))
 
 
 def _bounded(clause: Clause) -> Span:

@@ -12,6 +12,7 @@ from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 
 _END = re.compile(r"(?<![\s.(]\w)(?<!\d)[.!؟?…]+[»”\")\]]*(?=\s|[ء-يA-Z]|$)|(?<=\d)\.(?=\s*(?:$|[^\d\s]))|\n+")
+_DATELINE = re.compile(r"[^.\n؟!:]{2,70}?\((?:[A-Za-z. ]{2,12}|رويترز|أ ف ب|ا ف ب|أ\.ف\.ب|د ب أ|واس|وام|بترا|قنا|كونا|سانا|وكالات)\)\s*[-–—:]*\s*|[ء-ي ،]{3,34}\s[-–—]{1,2}\s+")
 _QUOTES = {"«": "»", "“": "”", "”": "”", '"': '"', "„": "”"}
 _REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
 
@@ -61,7 +62,8 @@ def _cut(text: str, span: Span) -> list[tuple[int, int]]:
     trimmed = []
     for first, last in out:
         piece = text[first:last]
-        begin, end = first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
+        place = _DATELINE.match(piece.lstrip()) if first == span.start else None
+        begin, end = first + len(piece) - len(piece.lstrip()) + (place.end() if place else 0), first + len(piece.rstrip())
         if begin < end:
             trimmed.append((begin, end))
     return trimmed

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.clause import Clause, Shape
-from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of, plain_verb, verb_of
 from timeline_app.chronology.words import Word, fold
 
 LIMIT = 70
@@ -31,7 +31,7 @@ def title_of(clause: Clause, text: str) -> Title:
     words = clause.sentence.words
     kept = _without_dates(clause)
     if clause.shape is Shape.RELATIVE and _bland(clause):
-        kept = [i for i in kept if i < clause.fence]
+        kept = _without_bland(clause, kept)
     elif clause.shape is Shape.NOUN and clause.fence < clause.last:
         kept = _noun_phrase(clause, kept)
     kept = _without_brackets(words, kept)
@@ -93,31 +93,26 @@ def _bland(clause: Clause) -> bool:
     words = clause.sentence.words
     if words[clause.fence].form in discourse("participles"):
         return True
-    verb = next(
-        (verb_of(words[i].form) for i in range(clause.fence, min(clause.fence + 3, clause.last)) if verb_of(words[i].form)), None
-    )
-    return verb is not None and verb.lemma in {
-        "جري",
-        "عقد",
-        "شهد",
-        "نظم",
-        "تم",
-        "وقع",
-        "حدث",
-        "صدر",
-        "اجري",
-        "انعقد",
-        "اقام",
-        "نشب",
-        "اندلع",
-    }
+    near = range(clause.fence, min(clause.fence + 3, clause.last))
+    verb = next((found for found in (verb_of(words[i].form) for i in near) if found is not None), None)
+    return verb is not None and verb.lemma in discourse("bland")
+
+
+def _without_bland(clause: Clause, kept: Sequence[int]) -> list[int]:
+    """«حريق نشب الأحد في مخازن …» → «حريق في مخازن …»; «الانتخابات التي جرت في …» → «الانتخابات»."""
+    words = clause.sentence.words
+    phrase = [i for i in kept if i < clause.fence and words[i].form not in discourse("joined_relative")]
+    after = [i for i in kept if i >= clause.dated[1]]
+    place = bool(after) and (words[after[0]].form in discourse("noun_tail") or words[after[0]].form[:1] == "ب")
+    stop = next((k for k, i in enumerate(after) if words[i].is_mark or verb_of(words[i].form)), len(after))
+    return phrase + (after[:stop] if place else [])
 
 
 def _noun_phrase(clause: Clause, kept: Sequence[int]) -> list[int]:
     words = clause.sentence.words
     head = [i for i in kept if i < clause.fence]
     tail = [i for i in kept if i >= clause.fence]
-    if tail and (words[tail[0]].form in {"في", "بين", "علي", "ضد", "من"} or words[tail[0]].form[:1] in "بل"):
+    if tail and (words[tail[0]].form in discourse("noun_tail") or words[tail[0]].form[:1] in "بل"):
         stop = next((k for k, i in enumerate(tail) if words[i].is_mark or verb_of(words[i].form)), len(tail))
         return head + tail[:stop]
     return head
@@ -222,14 +217,9 @@ def _tidy(title: str) -> str:
     if title.count('"') % 2:
         title = title.replace('"', "")
     title = re.sub("،(?:\\s*،)+", "،", title).strip(" ،؛:.-–—…")
-    bare = (
-        title[1:] if title[:1] in "وف" and verb_of(_fold_first(title)) is not None and verb_of(_fold_first(title)[1:]) else title
-    )
-    return bare.strip()
-
-
-def _fold_first(title: str) -> str:
-    return fold(title.split(" ", 1)[0])
+    first = fold(title.split(" ", 1)[0])
+    joined = first[:1] in "وف" and len(first) > 3 and plain_verb(first) is None and plain_verb(first[1:]) is not None
+    return (title[1:] if joined else title).strip()
 
 
 def _trim_end(title: str) -> str:

@@ -28,6 +28,8 @@ class Traits:
     figures: tuple[Figure, ...] = ()
     modality: Modality = Modality.HAPPENED
     places: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    told: str = ""
 
 
 def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
@@ -44,6 +46,8 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
         figures=figures_of(words, taken),
         modality=_modality(clause),
         places=places,
+        speaker=_speaker(clause),
+        told=_told(clause),
     )
 
 
@@ -123,17 +127,48 @@ def _phrase_heads() -> frozenset[str]:
 
 
 def _kind(clause: Clause) -> str:
+    """The kind of what happened: of the verb, or of what it says where it merely reports («أعلنت مقتل …», «قالت إن …»)."""
     words = clause.sentence.words
     own = clause.trigger.kind if clause.trigger else "other"
-    if own not in _WEAK_KINDS and own != "economy":
+    bland = clause.trigger is not None and clause.shape is Shape.VERB and clause.trigger.lemma in discourse("bland")
+    if own not in _WEAK_KINDS and own != "economy" and not bland:
         return own
+    start, stop = clause.head + 1, min(clause.head + 7, clause.last)
     if clause.shape is Shape.VERB and own == "statement":
-        return own
-    for i in range(clause.head + 1, min(clause.head + 6, clause.last)):
+        said = next((i for i in range(start, clause.last) if words[i].form in discourse("complementiser")), None)
+        if said is not None and said < clause.dated[0]:
+            start, stop = said + 1, clause.last
+        elif said is not None:
+            return own
+    near = [*range(start, stop), *(range(clause.head - 1, max(clause.head - 4, clause.first) - 1, -1) if bland else ())]
+    for i in near:
         noun = noun_of(words[i].form)
-        if noun is not None and noun.kind not in _WEAK_KINDS:
+        if noun is not None and noun.kind not in _WEAK_KINDS and noun.kind != "economy":
             return noun.kind
-    return own
+    return "other" if bland else own
+
+
+def _speaker(clause: Clause) -> frozenset[str]:
+    """The stems that name who speaks, where the clause reports a saying."""
+    words = clause.sentence.words
+    if clause.shape is not Shape.VERB or clause.trigger is None or clause.trigger.kind != "statement":
+        return frozenset()
+    roof = min(clause.head + 9, clause.last)
+    stop = next((i for i in range(clause.head + 1, clause.last) if words[i].form in discourse("complementiser")), roof)
+    named = stems_of(words[clause.head + 1 : min(stop, clause.head + 14)], clause)
+    return frozenset(s for s in named if s not in _offices())
+
+
+def _told(clause: Clause) -> str:
+    """The event noun that tells, by which «حريق» and «الحريق» of one day are the same."""
+    if clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.trigger is not None:
+        return stem(clause.trigger.lemma)
+    return ""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(stem(word) for word in discourse("office"))
 
 
 def _modality(clause: Clause) -> Modality:

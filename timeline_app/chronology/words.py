@@ -11,6 +11,8 @@ from timeline_app.language.folding import fold_word
 _MARKS = "[\u064b-\u065f\u0670\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
 _TOKEN = re.compile(rf"(?:[^\W_]|{_MARKS})+(?:[.,٫/](?=\d)\d+)*|[^\w\s]|_")
 _ARTICLE = re.compile("(?:وال|فال|بال|كال|ولل|فلل|ال|لل)(?=..)")
+_LONG_VOWELS = str.maketrans("", "", "اوي")
+_ROOT = 3
 _ENDINGS = ("تهما", "تها", "هما", "تهم", "ات", "ين", "ون", "ها", "هم", "ان", "ته", "يه", "ه", "ي", "ا")
 
 
@@ -51,7 +53,16 @@ def bare(form: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
-    """A light stem: without article and the commonest endings; at least three letters remain."""
+    """What stays of a folded word when one report is compared with another: no particles, endings or long vowels.
+
+    «كنيسة» and «كنائس», «صندوق» and «صناديق» become one; a word keeps at least three letters, or stays whole.
+    """
+    word = _light(form)
+    skeleton = word[:1] + word[1:].translate(_LONG_VOWELS)
+    return skeleton if len(skeleton) >= _ROOT else word
+
+
+def _light(form: str) -> str:
     word = bare(form)
     if len(word) > 4 and word[0] in "وف" and word == form:
         inner = bare(word[1:])

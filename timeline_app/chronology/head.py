@@ -1,0 +1,172 @@
+"""Which word of a clause says what happened: a noun that the date belongs to, or the verb?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.chronology.clause import COMMAS, Clause, Shape, groups_of, is_verb, last_verb, window
+from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
+from timeline_app.chronology.sentence import Sentence
+from timeline_app.model.daterange import DateRange, Grain
+from timeline_app.model.expression import Reading
+
+_ANTECEDENT, _ASYNDETIC, _PARTICIPLE = 9, 3, 5
+_FINE = (Grain.DAY, Grain.MINUTE)
+_SPEAKING = frozenset({"statement", "agreement", "decision"})
+
+
+def clauses_of(sentence: Sentence, placed: tuple[Reading, ...], published: DateRange | None = None) -> tuple[Clause, ...]:
+    """One clause for each group of readings of the sentence that date the same thing, with its head.
+
+    An event that stands as a noun inside a larger report («… في الانتخابات التي جرت في 12 مايو») keeps to its noun phrase;
+    the report around it keeps its whole clause.
+    """
+    groups = groups_of(sentence, placed)
+    nominal = [_nominal_of(sentence, groups, i, published) for i in range(len(groups))]
+    verbal = [i for i, clause in enumerate(nominal) if clause is None]
+    out = []
+    for i, group in enumerate(groups):
+        clause = nominal[i]
+        if clause is None:
+            k = verbal.index(i)
+            before = groups[verbal[k - 1]] if k else None
+            after = groups[verbal[k + 1]] if k + 1 < len(verbal) else None
+            clause = _with_verb(window(sentence, group, before, after))
+        out.append(clause)
+    return tuple(out)
+
+
+def _nominal_of(sentence: Sentence, groups: list[tuple[Reading, ...]], i: int, published: DateRange | None) -> Clause | None:
+    before = groups[i - 1] if i else None
+    after = groups[i + 1] if i + 1 < len(groups) else None
+    clause = window(sentence, groups[i], before, after)
+    first, last = clause.dated
+    if before is not None:
+        clause = replace(clause, first=min(clause.first, max(sentence.index(before[-1].span.end), clause.first - _ANTECEDENT)))
+    return (
+        _adjacent(clause, first)
+        or _relative(clause, first, last)
+        or _governed(clause, first, last)
+        or _asyndetic(clause, first, last)
+        or _to_come(clause, first, last, published)
+    )
+
+
+def _adjacent(clause: Clause, first: int) -> Clause | None:
+    """«انتخابات 2005»: the event noun stands right before the date, and no verb of the clause claims the day."""
+    i = first - 1
+    if i < clause.first:
+        return None
+    form = clause.sentence.words[i].form
+    noun = noun_of(form)
+    fine = clause.readings[0].ranges[0].grain in _FINE
+    if noun is None or form in discourse("date_preposition") or (fine and last_verb(clause, clause.first, i) >= 0):
+        return None
+    before = clause.sentence.words[i - 1].form if i > clause.first else ""
+    if verb_of(before) or before in discourse("auxiliary") or is_verb(clause, i):
+        return None
+    return _nominal(clause, i, noun, Shape.NOUN, fence=first)
+
+
+def _relative(clause: Clause, first: int, last: int) -> Clause | None:
+    """«الانتخابات التي جرت في …», «الإعلان الصادر في …»: the noun before the relative clause or the participle."""
+    words = clause.sentence.words
+    for i in range(first - 1, clause.first, -1):
+        form = words[i].form
+        is_relative = form in discourse("relative") or form in discourse("joined_relative")
+        is_participle = form in discourse("participles") and first - i <= _PARTICIPLE
+        if not is_relative and not is_participle:
+            continue
+        verbs = [k for k in range(i + 1, first) if verb_of(words[k].form)]
+        closed = len(verbs) > 1 and any(words[k].form in COMMAS for k in range(verbs[0], verbs[-1]))
+        if is_relative and (not verbs or closed):
+            return None
+        joined = form in discourse("joined_relative")
+        reach = range(i - 1, max(clause.first, i - (_ANTECEDENT * 3 if joined else _ANTECEDENT)) - 1, -1)
+        head = next((k for k in reach if noun_of(words[k].form) and not is_verb(clause, k)), None)
+        if joined and head is not None:
+            head = next((k - 1 for k in reach if words[k].form in discourse("relative") and noun_of(words[k - 1].form)), head)
+        if head is None:
+            return None
+        return _nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
+    return None
+
+
+def _governed(clause: Clause, first: int, last: int) -> Clause | None:
+    """«منذ سقوط نظام … العام 2003»: an event noun after a word of time, and no verb between it and the date."""
+    words = clause.sentence.words
+    verb = last_verb(clause, clause.first, first)
+    for i in range(first - 1, clause.first - 1, -1):
+        form = words[i].form
+        if form not in discourse("governing") and form.removeprefix("و") not in discourse("governing"):
+            continue
+        for k in range(i + 1, min(i + 4, first)):
+            noun = noun_of(words[k].form)
+            if noun is not None and k > verb:
+                return _nominal(clause, k, noun, Shape.NOUN, fence=last, stop=last)
+    return None
+
+
+def _asyndetic(clause: Clause, first: int, last: int) -> Clause | None:
+    """«حريق نشب الأحد», «جلسة استثنائية عقدها بعد ظهر الأربعاء»: a clause set to an indefinite noun without a pronoun."""
+    words = clause.sentence.words
+    verb = last_verb(clause, clause.first, first)
+    if verb <= clause.first or first - verb > _ASYNDETIC or words[verb].form[:1] in "وف":
+        return None
+    for k in range(verb - 1, max(clause.first, verb - _ASYNDETIC) - 1, -1):
+        form = words[k].form
+        if form in COMMAS or form in discourse("complementiser") or form in discourse("auxiliary"):
+            return None
+        noun = noun_of(form)
+        if noun is not None and not form.startswith("ال") and not is_verb(clause, k):
+            return _nominal(clause, k, noun, Shape.RELATIVE, fence=verb, stop=last)
+    return None
+
+
+def _to_come(clause: Clause, first: int, last: int, published: DateRange | None) -> Clause | None:
+    """«اتفقت … على إجراء انتخابات في ديسمبر المقبل»: what is said or agreed now is to happen then."""
+    words = clause.sentence.words
+    verb = last_verb(clause, clause.first, first)
+    trigger = verb_of(words[verb].form) if verb >= 0 else None
+    if trigger is None or trigger.kind not in _SPEAKING or trigger.future or not _lies_ahead(clause, published):
+        return None
+    for k in range(verb + 1, first):
+        form = words[k].form
+        noun = noun_of(form)
+        if noun is None or form.startswith("ال") or k == verb + 1:
+            continue
+        joined = form[:1] in "لب" or words[k - 1].form in discourse("bridge") or noun_of(words[k - 1].form) is None
+        if joined:
+            return _nominal(clause, k, noun, Shape.NOUN, fence=last, stop=last)
+    return None
+
+
+def _lies_ahead(clause: Clause, published: DateRange | None) -> bool:
+    hull = clause.readings[0].hull
+    if published is not None and hull is not None:
+        return hull.first > published.last
+    first, last = clause.dated
+    return any(w.form in discourse("coming") for w in clause.sentence.words[first:last])
+
+
+def _nominal(clause: Clause, head: int, noun: Trigger | None, shape: Shape, *, fence: int, stop: int | None = None) -> Clause:
+    words = clause.sentence.words
+    end = clause.last
+    if stop is not None:
+        end = next((i for i in range(stop, clause.last) if words[i].form in COMMAS), clause.last)
+    return Clause(clause.sentence, clause.readings, head, end, shape, head, noun, fence)
+
+
+def _with_verb(clause: Clause) -> Clause:
+    first, last = clause.dated
+    left = last_verb(clause, clause.first, first)
+    if left < 0:
+        left = next((i for i in range(last, clause.last) if is_verb(clause, i)), -1)
+    words = clause.sentence.words
+    if left >= 0:
+        return replace(clause, shape=Shape.VERB, head=left, trigger=verb_of(words[left].form), fence=clause.last)
+    for i in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
+        noun = noun_of(words[i].form)
+        if noun is not None:
+            return replace(clause, shape=Shape.NOUN, head=i, trigger=noun, fence=clause.last)
+    return clause
