@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from timeline_app.calendars.gregorian import day_of
-from timeline_app.importing.article import article_of
+from timeline_app.importing.article import article_of, stated_by_user
 from timeline_app.model.article import PublicationBasis
 from timeline_app.model.daterange import DateRange
 
@@ -31,7 +31,7 @@ def test_every_section_lies_in_the_text_in_order():
 
 def test_a_stated_date_is_a_given_publication():
     day = DateRange(day_of(2020, 5, 6), day_of(2020, 5, 6))
-    assert article_of(TEXT, given=day).published.basis is PublicationBasis.GIVEN
+    assert article_of(TEXT, published=stated_by_user(day)).published.basis is PublicationBasis.GIVEN
     assert article_of(TEXT).published.basis is PublicationBasis.UNKNOWN
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from timeline_app.importing import file
-from timeline_app.importing.file import articles_in, text_of
+from timeline_app.importing.file import articles_in, content_of
 from timeline_app.model.problem import Problem
 
 
 def problem_of(path: Path) -> tuple[str, dict]:
     with pytest.raises(Problem) as caught:
-        text_of(path, "shown")
+        content_of(path, "shown")
     return caught.value.step.code, dict(caught.value.step.arguments)
 
 

@@ -93,3 +93,21 @@ def test_a_typed_date_must_be_one():
     assert stated_day("2021-05-03").first == published_day("2021-05-03").first
     with pytest.raises(Problem):
         stated_day("yesterday")
+
+
+def test_a_web_page_brings_its_title_outlet_and_day(folder):
+    body = "افتتح وزير الثقافة المعرض بحضور عدد كبير من الناشرين والكتاب من بلدان عربية كثيرة، وألقى كلمة مطولة."
+    said = '<meta property="og:site_name" content="الجريدة"><meta name="date" content="2021-05-04">'
+    page = f"{said}<h1>افتتاح المعرض</h1><p>{body}</p>"
+    (folder / "3.html").write_text(page, "utf-8")
+    article = read_paths([folder])[2]
+    assert (article.title, article.outlet, article.published.when) == ("افتتاح المعرض", "الجريدة", published_day("2021-05-04"))
+    assert article.published.basis == "written"
+    assert read_paths([folder / "3.html"], published_day("2021-05-05"))[0].published.basis == "given"
+
+
+def test_a_page_without_text_is_told(folder):
+    (folder / "4.html").write_text("<script>x</script>", "utf-8")
+    with pytest.raises(Problem) as caught:
+        read_paths([folder / "4.html"])
+    assert caught.value.step.code == "no-text-in-page"

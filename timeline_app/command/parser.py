@@ -55,6 +55,7 @@ def _tag(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jsonl", action="store_true", help=_say('lines {"id", "text", "published"} in, lines {"id", "expressions"} out')
     )
+    parser.add_argument("--language", choices=("ar", "en"), default="ar", help=_say("of the reasons"))
 
 
 def _extract(parser: argparse.ArgumentParser) -> None:

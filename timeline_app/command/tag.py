@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.importing.encoding import mended
-from timeline_app.importing.file import LIMIT, opened, text_of
+from timeline_app.importing.file import LIMIT, content_of, opened
 from timeline_app.importing.lines import day_of_line, objects, string_of
 from timeline_app.services.intake import read_bytes, stated_day
 from timeline_app.services.tagging import as_json, tag
+from timeline_app.wording import Wording
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from typing import BinaryIO
 
     from timeline_app.model.daterange import DateRange
+    from timeline_app.model.step import Step
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,30 +30,36 @@ def run(options: argparse.Namespace) -> int:
         return _stream(options)
     published = stated_day(options.published) if options.published else None
     text = mended(_text(options.file))
-    _print({"expressions": [as_json(reading) for reading in tag(text, published)]})
+    say = _voice(options)
+    _print({"expressions": [as_json(reading, say) for reading in tag(text, published)]})
     return 0
 
 
 def _text(name: str) -> str:
-    return read_bytes(sys.stdin.buffer.read(LIMIT + 1)) if name == "-" else text_of(Path(name), name)[0]
+    return read_bytes(sys.stdin.buffer.read(LIMIT + 1)) if name == "-" else content_of(Path(name), name).text
 
 
 def _stream(options: argparse.Namespace) -> int:
     """One answer a line, written before the next line is read: memory does not grow with the stream."""
     stated = stated_day(options.published) if options.published else None
     if options.file == "-":
-        _answer(sys.stdin.buffer, "-", stated)
+        _answer(sys.stdin.buffer, "-", stated, _voice(options))
         return 0
     with opened(options.file) as stream:
-        _answer(stream, options.file, stated)
+        _answer(stream, options.file, stated, _voice(options))
     return 0
 
 
-def _answer(stream: BinaryIO, name: str, stated: DateRange | None) -> None:
+def _voice(options: argparse.Namespace) -> Callable[[Step], str]:
+    """How steps are said: the same few thousand are said again and again, and kept."""
+    return lru_cache(4096)(Wording(options.language).say)
+
+
+def _answer(stream: BinaryIO, name: str, stated: DateRange | None, say: Callable[[Step], str]) -> None:
     for number, line in objects(stream, name):
         text = mended(string_of(line, "text", number, name))
         published = day_of_line(line, number, name) or stated
-        _print({"id": line.get("id"), "expressions": [as_json(reading) for reading in tag(text, published)]})
+        _print({"id": line.get("id"), "expressions": [as_json(reading, say) for reading in tag(text, published)]})
 
 
 def _print(answer: dict[str, Any]) -> None:

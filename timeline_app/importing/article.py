@@ -9,10 +9,19 @@ from timeline_app.importing.sections import sections_of, title_of
 from timeline_app.model.article import Article, Publication, PublicationBasis
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.identity import ArticleId
+from timeline_app.model.step import step
 
 
-def article_of(text: str, *, path: str = "", title: str = "", encoding: str = "utf-8", given: DateRange | None = None) -> Article:
-    """The article of a text. ``given`` is the publication date somebody states; unknown otherwise."""
+def article_of(
+    text: str,
+    *,
+    path: str = "",
+    title: str = "",
+    outlet: str = "",
+    encoding: str = "utf-8",
+    published: Publication | None = None,
+) -> Article:
+    """The article of a text, its title found where none is given."""
     text = mended(text)
     digest = sha256(text.encode()).hexdigest()
     sections = sections_of(text)
@@ -21,8 +30,19 @@ def article_of(text: str, *, path: str = "", title: str = "", encoding: str = "u
         text=text,
         sha256=digest,
         path=mended(path),
-        title=title or title_of(text, sections),
+        title=mended(title) or title_of(text, sections),
+        outlet=mended(outlet),
         encoding=encoding,
         sections=sections,
-        published=Publication(given, PublicationBasis.GIVEN) if given else Publication(),
+        published=published or Publication(),
     )
+
+
+def stated_by_user(when: DateRange | None) -> Publication | None:
+    """The publication date somebody states."""
+    return None if when is None else Publication(when, PublicationBasis.GIVEN)
+
+
+def stated_by_page(when: DateRange | None) -> Publication | None:
+    """The publication date a web page states in its own data."""
+    return None if when is None else Publication(when, PublicationBasis.WRITTEN, (step("published-in-page"),))

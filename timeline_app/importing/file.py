@@ -5,28 +5,50 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from timeline_app.importing.encoding import decoded
+from timeline_app.model.daterange import DateRange
 from timeline_app.model.problem import Problem
 
+PAGES = (".html", ".htm", ".xhtml")
 LIMIT = 16 * 1000 * 1000
-ENDINGS = (".txt", ".text", ".md")
-_FORMATS = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"\x7fELF", "ELF"))
+ENDINGS = (".txt", ".text", ".md", *PAGES)
+_NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"SQLite format 3")
 
 
-def text_of(path: Path, shown: str) -> tuple[str, str]:
-    """The text of a file and its encoding; Problem, naming it as ``shown``, when it is missing, empty, binary or too large."""
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file's text and encoding, and what a web page says of itself: title, outlet, the day it appeared."""
+
+    text: str
+    encoding: str
+    title: str = ""
+    outlet: str = ""
+    published: DateRange | None = None
+
+
+def content_of(path: Path, shown: str) -> Content:
+    """What a file holds; Problem, naming it as ``shown``, when it is missing, empty, binary or too large."""
     data = _bytes_of(path, shown)
-    return text_of_bytes(data, shown)
+    if path.suffix.lower() not in PAGES:
+        return Content(*text_of_bytes(data, shown))
+    from timeline_app.importing.page import page_of  # noqa: PLC0415 (only a web page needs it)
+
+    page = page_of(data) if len(data) <= LIMIT else None
+    if page is None or not page.text.strip():
+        text_of_bytes(data, shown)
+        raise Problem("no-text-in-page", path=shown)
+    return Content(page.text, page.encoding, page.title, page.outlet, page.published)
 
 
 def text_of_bytes(data: bytes, shown: str) -> tuple[str, str]:
     """The text of bytes already read, and its encoding; Problem for too many, none, or bytes that are no text."""
     if len(data) > LIMIT:
         raise Problem("file-too-large", path=shown, limit=LIMIT // 1_000_000)
-    found = None if any(data.startswith(sign) for sign, _ in _FORMATS) else decoded(data)
+    found = None if data.startswith(_NO_TEXT) else decoded(data)
     if found is None:
         raise Problem("file-binary", path=shown)
     if not found[0].strip():

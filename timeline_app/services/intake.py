@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_app.importing.article import article_of
-from timeline_app.importing.file import LIMIT, articles_in, text_of, text_of_bytes
+from timeline_app.importing.article import article_of, stated_by_page, stated_by_user
+from timeline_app.importing.file import LIMIT, articles_in, content_of, text_of_bytes
 from timeline_app.importing.lines import day_of_line, objects, string_of
 from timeline_app.importing.published import published_day
 from timeline_app.model.problem import Problem
@@ -26,7 +26,8 @@ def read_paths(
 ) -> tuple[Article, ...]:
     """The articles of files and folders, in order, each text once.
 
-    ``given`` is the publication date stated for all of them. ``progress`` is told how many of how many are read.
+    ``given`` is the publication date stated for all of them; without it a web page may say its own. ``progress`` is told
+    how many of how many are read.
     A file named by itself that cannot be read raises its Problem; one found in a folder is handed to ``refused``
     and left out (raised where nobody asked).
     """
@@ -58,7 +59,7 @@ def read_text(text: str, title: str = "", given: DateRange | None = None) -> Art
         raise Problem("text-empty")
     if len(text) > LIMIT:
         raise Problem("file-too-large", path=title, limit=LIMIT // 1_000_000)
-    return article_of(text, title=title, given=given)
+    return article_of(text, title=title, published=stated_by_user(given))
 
 
 def read_bytes(data: bytes, name: str = "-") -> str:
@@ -88,16 +89,19 @@ def _read(
 ) -> tuple[Article, ...]:
     articles: dict[str, Article] = {}
     problem: Problem | None = None
-    for count, (path, shown, given, inside) in enumerate(files, 1):
+    for count, (path, shown, day, inside) in enumerate(files, 1):
         try:
-            text, encoding = text_of(path, shown)
-        except Problem as found:
+            found = content_of(path, shown)
+        except Problem as reason:
             if not inside or refused is None:
                 raise
-            refused(found)
-            problem = problem or found
+            refused(reason)
+            problem = problem or reason
         else:
-            article = article_of(text, path=shown, encoding=encoding, given=given)
+            published = stated_by_user(day) or stated_by_page(found.published)
+            article = article_of(
+                found.text, path=shown, title=found.title, outlet=found.outlet, encoding=found.encoding, published=published
+            )
             articles.setdefault(article.id, article)
         if progress is not None:
             progress(count, len(files))
