@@ -14,8 +14,9 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
-THRESHOLD = 0.5
+THRESHOLD = 0.35
 _WINDOW, _RAREST, _LONG = 24, 6, 8
+_AROUND = 0.4
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _OPPOSED = frozenset({"statement"})
 _NEUTRAL = frozenset({"other", "decision", "economy"})
@@ -118,13 +119,14 @@ def _contained(a: DateRange, b: DateRange) -> float:
 
 def _words_shared(one: Report, other: Report, weights: Mapping[str, float]) -> tuple[list[str], float]:
     both = one.traits.stems & other.traits.stems
-    if not both:
+    around = (one.traits.context & other.traits.context) - both
+    total = sum(weights[s] for s in both) + _AROUND * sum(weights.get(s, 0.0) for s in around)
+    if not total:
         return [], 0.0
-    total = sum(weights[s] for s in both)
-    mine, theirs = (sum(weights[s] for s in r.traits.stems) for r in (one, other))
-    within = total / min(mine, theirs)
-    of_all = total / (mine + theirs - total)
-    enough = min(1.0, len(both) / 3)
+    mine, theirs = (max(sum(weights[s] for s in r.traits.stems), 1.0) for r in (one, other))
+    within = min(1.0, total / min(mine, theirs))
+    of_all = min(1.0, total / (mine + theirs - sum(weights[s] for s in both)))
+    enough = min(1.0, (len(both) + _AROUND * len(around)) / 3)
     return sorted(both, key=lambda s: (-weights[s], s)), (0.6 * within + 0.4 * of_all) * enough
 
 

@@ -30,6 +30,7 @@ class Traits:
     places: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
     told: str = ""
+    context: frozenset[str] = frozenset()
 
 
 def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
@@ -48,6 +49,7 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
         places=places,
         speaker=_speaker(clause),
         told=_told(clause),
+        context=stems_of(clause.sentence.words, clause),
     )
 
 
