@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline_app.extraction import dates, lengths
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Term
+from timeline_app.model.term import Anaphora, Term
 
 Builder = Callable[[Slots], Term | None]
 
@@ -26,6 +26,12 @@ BUILDERS: dict[str, Builder] = {
     "members": dates.members,
     "merged": dates.merged,
     "month-year": dates.month_year,
+    "between-years": dates.between_years,
+    "day-of-it": dates.day_of_it,
+    "day-pair": dates.day_pair,
+    "month-listing": dates.month_listing,
+    "same-period": lambda _: Anaphora("period"),
+    "same-day": lengths.same_day,
     "numeric": dates.numeric,
     "offset": lengths.offset,
     "part-of": dates.part_of,

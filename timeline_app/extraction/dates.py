@@ -165,8 +165,8 @@ def two_calendars(slots: Slots) -> Term | None:
     first, second = slots.term("first"), slots.term("second")
     if not isinstance(first, Civil) or not isinstance(second, Civil):
         return None
-    if first.calendar == second.calendar:
-        return None
+    if first.calendar == second.calendar or (first.month is None and first.year is None):
+        return _merge(first, second) if first.month is None and first.year is None else None
     return replace(first, other=second)
 
 
@@ -179,6 +179,10 @@ def within(slots: Slots) -> Term | None:
             return replace(period_term, day=day)
         return Civil(day=day, within=period_term) if day else None
     date = slots.term("date")
+    if isinstance(date, Anaphora):
+        return Anaphora(date.unit, date.turn, period_term)
+    if isinstance(date, Decade):
+        return replace(date, within=period_term)
     if isinstance(date, Civil):
         if date.year is not None:
             return None
@@ -201,6 +205,8 @@ def portion(slots: Slots) -> Term | None:
 def part_of(slots: Slots) -> Term | None:
     """The n-th quarter, half, third, week or ten days of a period."""
     whole = _whole(slots)
+    if slots.has("year"):
+        whole = Civil(year=slots.number("year"))
     if whole is None:
         whole = Period("year", 0) if slots.constants.get("alone") else None
     unit = slots.constants.get("unit") or slots.code("unit", "fraction", "the-one", "one", "the-two", "the-many")
@@ -274,7 +280,41 @@ def members(slots: Slots) -> Term | None:
     terms = tuple(slots.terms("members"))
     if len(terms) < 2:
         return None
-    return Between(terms[0], terms[1]) if slots.has("between") and len(terms) == 2 else Listing(terms)
+    return Between(terms[0], terms[1]) if slots.constants.get("between") and len(terms) == 2 else Listing(terms)
+
+
+def month_listing(slots: Slots) -> Term | None:
+    """«يونيو ويوليو»: two months said together."""
+    months = [
+        Civil(name.removesuffix("-month"), month=int(word.classes[name]))
+        for word in slots.words("months")
+        for name in _MONTHS
+        if name in word.classes
+    ]
+    return Listing(tuple(months))
+
+
+def day_pair(slots: Slots) -> Term | None:
+    """«1-4 يونيو 2015»: two days of one month."""
+    month = civil(slots)
+    days = [int(part) for part in _SEPARATORS.split(slots.code("days", "day-pair")) if part]
+    if not isinstance(month, Civil) or len(days) != 2:
+        return None
+    return Between(replace(month, day=days[0]), replace(month, day=days[1]))
+
+
+def day_of_it(slots: Slots) -> Term | None:
+    """«13 منه»: a day of the month said before."""
+    day = _day(slots)
+    return Civil(day=day, within=Anaphora("month", 0)) if day else None
+
+
+def between_years(slots: Slots) -> Term | None:
+    """«سنة 2006 إلى 2012»."""
+    start, year = slots.term("start"), slots.number("year")
+    if not isinstance(start, Civil) or start.month is not None or year is None or start.year is None or year < start.year:
+        return None
+    return Between(start, replace(start, year=year))
 
 
 def same(slots: Slots) -> Term | None:

@@ -54,6 +54,8 @@ def offset(slots: Slots) -> Term | None:
     sign = int(sign if sign is not None else slots.constants.get("sign", -1))
     from_text = bool(slots.constants.get("from_text")) or slots.value("sign", "hence-from-that") is not None
     origin = slots.term("origin")
+    if slots.constants.get("of_event"):
+        return _at_event(slots, sign)
     span = slots.term("length")
     if isinstance(span, VagueLength):
         return Offset(sign, 0, "", from_text=from_text, vague=True, origin=origin)
@@ -64,6 +66,16 @@ def offset(slots: Slots) -> Term | None:
         return Offset(sign, number, unit, from_text=from_text, origin=origin)
     unit = slots.code("unit", *_UNIT_CLASSES)
     return Offset(sign, 1, unit or "day", from_text=from_text, origin=origin)
+
+
+def _at_event(slots: Slots, sign: int) -> Term | None:
+    """«بعد يومين من ...»: said from an event, it is the day the sentence speaks of, at the grain of the unit."""
+    span = slots.term("length")
+    if isinstance(span, VagueLength) or isinstance(span, Length) and span.upper is not None:
+        return Offset(sign, 0, "", from_text=True, vague=True)
+    unit = span.amounts[0][1] if isinstance(span, Length) else slots.code("unit", *_UNIT_CLASSES) or "day"
+    number = span.amounts[0][0] if isinstance(span, Length) else 1
+    return Offset(sign, number, unit, of_event=True)
 
 
 def clock(slots: Slots) -> Term | None:
@@ -145,6 +157,11 @@ def vague(slots: Slots) -> Term | None:
     """Past, present or future without a day; a day named with it makes it that day."""
     day = slots.term("day")
     return Vague(slots.code("value", "vague") or slots.constants.get("value", "PAST_REF"), day)
+
+
+def same_day(slots: Slots) -> Term | None:
+    """«وقت سابق الاثنين»: the day, whatever the hour."""
+    return slots.term("day")
 
 
 def _amount(slots: Slots, name: str) -> float | None:

@@ -4,7 +4,8 @@ Each word of a text becomes one character, its code, which stands for its set of
 classes is an ordinary regular expression over a short string. A pattern is a row of items: ``month`` (a class or a kind),
 ``( a | b )``, each with ``?`` ``*`` ``+`` and a slot name before it (``day:@DAY``). ``@NAME`` is a macro. The first item of
 a pattern may carry any clitic, a later one none; ``+class`` asks for a joined conjunction, ``~class`` for another clitic,
-``&class`` allows any. ``!class`` first or last forbids the neighbour (``!a,b``: two neighbours), ``=class`` asks for it.
+``&class`` allows any. ``!class`` first or last forbids the neighbour (``!a,b``: two neighbours), ``=class`` asks for it; ``a^b`` is a word
+of class a that is not of class b.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|[+~&!=]?[\w.,-]+)(?P<times>[?*+]*)\Z")
+_ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|[+~&!=]?[\w.,^-]+)(?P<times>[?*+]*)\Z")
 _SIGNS = {"+": "+", "~": "~", "&": "0+~", "!": "0+~", "=": "0+~"}
 _FIRST_CODE = 0x100
 
@@ -128,9 +129,18 @@ def _item(items: list[str], alphabet: Alphabet, *, opening: bool) -> Compiled:
 def _atom(atom: str, alphabet: Alphabet, *, opening: bool) -> Compiled:
     sign, name = (atom[0], atom[1:]) if atom[0] in _SIGNS else ("", atom)
     clitics = _SIGNS.get(sign, "0+~" if opening else "0")
-    sets = [alphabet.of(each, clitics) for each in name.split(",")]
+    sets = [_codes(each, clitics, alphabet) for each in name.split(",")]
     characters = "".join(f"[{''.join(sorted(codes))}]" for codes in sets)
     if sign in ("!", "="):
         look = ("?<!" if sign == "!" else "?<=") if opening else ("?!" if sign == "!" else "?=")
         return Compiled(f"({look}{characters})", frozenset(), empty=True)
     return Compiled(characters, sets[0], empty=False)
+
+
+def _codes(name: str, clitics: str, alphabet: Alphabet) -> frozenset[str]:
+    """The codes of a class, without those of the classes after ``^``."""
+    kept, *without = name.split("^")
+    codes = alphabet.of(kept, clitics)
+    for each in without:
+        codes -= alphabet.of(each, "0+~")
+    return codes

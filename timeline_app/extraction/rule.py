@@ -18,7 +18,7 @@ from timeline_app import assets
 from timeline_app.extraction.pattern import Alphabet, compile_pattern, expand
 from timeline_app.language.figure import figure_shapes
 from timeline_app.language.lexicon import lexicon
-from timeline_app.language.word import OTHER, punctuation_classes
+from timeline_app.language.word import COUNTABLE, OTHER, punctuation_classes
 
 _TESTS = re.compile(r"^(?:examples|not) = \[.*?^\]$", re.MULTILINE | re.DOTALL)
 
@@ -95,7 +95,7 @@ def grammar() -> Grammar:
         rules.setdefault(level, []).append(_rule(name, table, len(rules.get(level, ()))))
     every = tuple(rule for level in sorted(rules) for rule in rules[level])
     kinds = {frozenset({rule.kind}) for rule in every if rule.kind}
-    alphabet = Alphabet({*lexicon().classes, *figure_shapes(), *punctuation_classes(), frozenset({OTHER}), frozenset(), *kinds})
+    alphabet = Alphabet({*lexicon().classes, *figure_shapes(), *punctuation_classes(), frozenset({OTHER}), frozenset({COUNTABLE}), frozenset(), *kinds})
     levels = tuple(Matcher(tuple(rules[level]), alphabet, macros) for level in sorted(rules))
     return Grammar(alphabet, levels, every)
 

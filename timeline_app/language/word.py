@@ -41,6 +41,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 OTHER = "other"
+COUNTABLE = "countable"  # an unknown word that may be what a number counts: indefinite, accusative or feminine
+_INDEFINITE = "\u0627\u0647"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def _letters(token: str, end: int) -> Word:
         stem = article + text[cut:]
         if stem in words:
             return Word(stem, words[stem], kind, _lead(token, cut), end, text)
-    return Word(text, {OTHER: text}, "", 0, end, text)
+    name = COUNTABLE if text[-1:] in _INDEFINITE and text[:2] != _ALEF + _LAM and len(text) > 3 else OTHER
+    return Word(text, {name: text}, "", 0, end, text)
 
 
 def _cuts(text: str) -> list[tuple[str, int, str]]:

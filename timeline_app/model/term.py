@@ -47,10 +47,11 @@ class Period(Term):
 
 @dataclass(frozen=True, slots=True)
 class Anaphora(Term):
-    """A unit counted from what the text spoke of before: «العام نفسه» (0), «اليوم التالي» (1)."""
+    """A unit counted from what the text spoke of before: «العام نفسه» (0), «اليوم التالي» (1), of another period."""
 
     unit: str
     turn: int = 0
+    within: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,10 @@ class Clock(Term):
 
 @dataclass(frozen=True, slots=True)
 class Offset(Term):
-    """So much before (-1) or after (1): from now, from what the text spoke of, or from ``origin``."""
+    """So much before (-1) or after (1): from now, from what the text spoke of, or from ``origin``.
+
+    ``of_event`` counts from an event without a date («بعد يومين من الحادث»): the day the sentence speaks of.
+    """
 
     sign: int
     number: float
@@ -131,7 +135,7 @@ class Offset(Term):
     from_text: bool = False
     vague: bool = False
     origin: Term | None = None
-    part: str = ""
+    of_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

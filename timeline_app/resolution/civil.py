@@ -15,6 +15,9 @@ from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
 
 
+_SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
+
+
 def resolve_civil(term: Civil, context: Context) -> Answer:
     """The day, month or year of a written date."""
     if term.other is not None:
@@ -127,7 +130,8 @@ def _year_from_today(term: Civil, today: int, tense: int) -> int:
         strictly = term.turn is not None and term.day is None
         earlier = [year for year, days in candidates if (days.last < today if strictly else days.first <= today)]
         return earlier[-1] if earlier else this - 1
-    return min(candidates, key=lambda each: abs(each[1].first - today))[0] if candidates else this
+    earlier = [year for year, days in candidates if days.first <= today + _SOON]
+    return earlier[-1] if earlier else this
 
 
 def _from_today(term: Civil, context: Context) -> Answer:

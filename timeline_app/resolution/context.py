@@ -33,7 +33,10 @@ class Context:
         """Take a resolved date as what following words can refer to."""
         if day or days.first == days.last:
             self.said["day"] = days
+            self.said["sentence-day"] = days
         if days.grain not in _COARSE:
             self.said["month"] = days
         self.said["year"] = days
+        if days.first != days.last:
+            self.said["period"] = days
         self.said["any"] = days

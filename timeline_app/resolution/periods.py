@@ -39,16 +39,39 @@ def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
 
 def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Answer:
     """A unit counted from what the text spoke of last."""
-    said = context.said.get(term.unit if term.unit in ("day", "month", "year") else "any")
+    if term.within is not None:
+        return _moved_into(term, context, _resolve)
+    said = context.said.get(term.unit if term.unit in ("day", "month", "year", "period") else "any")
     if said is None:
         said = context.said.get("any")
     if term.unit in ("hour", "minute", "season") or said is None:
         return Answer("PAST_REF" if term.turn <= 0 else "XXXX-XX-XX", steps=(step("anchor-unknown"),))
+    if term.unit == "period":
+        return of_range(replace(said, certainty=Certainty.INFERRED), step("from-text", unit="period", turn=0))
     if term.unit == "day" and said.first != said.last:
         return Answer("XXXX-XX-XX", steps=(step("anchor-unknown"),))
     start = said.last if term.turn > 0 else said.first
     days = unit_around("day" if term.unit == "night" else term.unit, start, term.turn, Certainty.INFERRED)
     return of_range(days, step("from-text", unit=term.unit, turn=term.turn))
+
+
+def _moved_into(term: Anaphora, context: Context, resolve: Resolve) -> Answer:
+    """«الشهر نفسه من العام الماضي»: the same months of another year."""
+    outer = resolve(term.within, context) if term.within is not None else Answer("XXXX")
+    said = context.said.get("period" if term.unit == "period" else term.unit) or context.said.get("any")
+    if outer.range is None or said is None:
+        return outer
+    year = ymd(outer.range.first)[0]
+    first = unit_around("day" if term.unit == "period" else term.unit, said.first)
+    last = said.last if term.unit == "period" else first.last
+    shift = year - ymd(said.last)[0]
+    days = replace(said, first=_year_later(first.first, shift), last=_year_later(last + 1, shift) - 1, certainty=Certainty.INFERRED)
+    return of_range(days, *outer.steps, step("from-text", unit=term.unit, turn=0))
+
+
+def _year_later(day: int, years: int) -> int:
+    year, month, of_month = ymd(day)
+    return day_of(year + years, month, min(of_month, 28) if month == 2 else of_month)
 
 
 def resolve_slice(term: Slice, context: Context, resolve: Resolve) -> Answer:
@@ -141,7 +164,7 @@ def resolve_feast(term: Feast, context: Context, resolve: Resolve) -> Answer:
         found = [days for days in (_feast_in(table, year),) if days]
     else:
         found = [days for each in (year - 1, year, year + 1) if (days := _feast_in(table, each))]
-    days = _nearest(found, today, term.turn if term.turn is not None else context.tense)
+    days = _nearest(found, today, term.turn if term.turn is not None else max(context.tense, 0))
     if days is None:
         return Answer("XXXX")
     return of_range(replace(_shifted(days, term.shift), certainty=Certainty.INFERRED), step("feast", feast=term.code))
@@ -199,6 +222,12 @@ def _feasts() -> Mapping[str, Any]:
 
 def resolve_offset(term: Offset, context: Context, resolve: Resolve) -> Answer:
     """So many units before or after now, the text's last day, or an origin of its own."""
+    if term.of_event:
+        said = context.said.get("day") if term.unit in ("day", "hour", "night", "minute") else context.said.get("any")
+        if said is None:
+            return Answer("PAST_REF", steps=(step("anchor-unknown"),))
+        days = unit_around("day" if term.unit in ("hour", "night", "minute") else term.unit, said.first, 0, Certainty.INFERRED)
+        return of_range(days, step("day-of-event"))
     if term.vague:
         return Answer("PAST_REF" if term.sign < 0 or context.tense < 1 else "FUTURE_REF")
     anchor, code = _anchor(term, context, resolve)

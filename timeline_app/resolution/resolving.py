@@ -88,9 +88,11 @@ def resolve(
         here = sentence_at(bounds, expression.span.start)
         if here != sentence:
             sentence, context.sentence_year = here, None
+            context.said.pop("sentence-day", None)
         start = bounds[here]
         end = bounds[here + 1] if here + 1 < len(bounds) else len(text)
-        context.tense = tense_of(text, expression.span, start, end) if needs_tense(expression.term) else 0
+        if needs_tense(expression.term):
+            context.tense = tense_of(text, expression.span, start, end) or (context.tense if _is_date(expression.term) else 0)
         answer = resolve_term(expression.term, context)
         readings.append(_reading(expression, answer))
         _remember(expression, answer, context)
@@ -142,6 +144,11 @@ def _resolve_within(term: Civil, context: Context) -> Answer:
 def _iso(day: int) -> str:
     year, month, of_month = ymd(day)
     return f"{year:04d}-{month:02d}-{of_month:02d}"
+
+
+def _is_date(term: Term) -> bool:
+    """Whether a term names a day or month by number: such dates keep the tense of those before them."""
+    return isinstance(term, (Between, Listing)) or (isinstance(term, Civil) and term.month is not None)
 
 
 def _reading(expression: Expression, answer: Answer) -> Reading:
