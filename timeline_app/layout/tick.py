@@ -119,14 +119,13 @@ class _Divided:
         lines = [edge for edge in edges if start <= edge <= end]
         room = min((b - a for a, b in itertools.pairwise(edges)), default=end - start)
         rank = self._rank(unit, times, room)
-        labels = []
-        for time, edge, following in zip(times, edges, [*edges[1:], None], strict=False):
-            if following is None:
-                break
+        whole: list[Label] = []
+        cut: list[Label] = []
+        for time, (edge, following) in zip(times, itertools.pairwise(edges), strict=False):
             label = self._label(self.names.tick(unit, time)[rank], edge, following, inside=unit.single)
             if label is not None:
-                labels.append(label)
-        return labels, lines
+                (cut if unit.single and self._is_cut(edge, following) else whole).append(label)
+        return whole or cut[:1], lines
 
     def headings(self, unit: Unit) -> tuple[list[Label], list[float]]:
         edges, times = self._edges(unit)
@@ -148,6 +147,11 @@ class _Divided:
         start, end = (float(self.scale.time_along(at)) for at in self.bounds)
         times = units.ticks(unit, start, end)
         return [float(self.scale.along(time)) for time in times], times
+
+    def _is_cut(self, edge: float, following: float) -> bool:
+        """Whether a break of the axis (and not the edge of the view) cuts into a stretch."""
+        start, end = self.bounds
+        return (edge < start - 1 and start > 1) or (following > end + 1 and end < self.scale.width - 1)
 
     def _rank(self, unit: Unit, times: Sequence[float], room: float) -> int:
         """Which length of label the whole stretch can have: labels of one row are made alike."""

@@ -98,7 +98,7 @@ class Hand:
             first, last = sorted((view.stage.view().time_at(self._pressed.x()), view.stage.view().time_at(at.x())))
             view.go_to(first, last)
         elif doing == "catching" and moved:
-            view.choose_within(_box(self._band(at)), add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            view.choosing.choose_within(_box(self._band(at)), add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif doing == "overview":
             view.rested()
 
@@ -109,7 +109,7 @@ class Hand:
         self.doing = "nothing"
         found = self._view.hit_at(event.position())
         if found.event >= 0:
-            self._view.open(found.event)
+            self._view.choosing.open(found.event)
         elif found.kind == "break" and found.times is not None:
             self._view.go_to(*found.times)
         elif found.kind != "cluster" and not self._view.overview.box().contains(event.position()):
@@ -159,17 +159,17 @@ class Hand:
         view, found = self._view, self._hit
         if found.event >= 0:
             if modifiers & Qt.KeyboardModifier.ShiftModifier:
-                view.choose_through(found.event)
+                view.choosing.choose_through(found.event)
             elif modifiers & Qt.KeyboardModifier.ControlModifier:
-                view.toggle(found.event)
+                view.choosing.toggle(found.event)
             else:
-                view.choose(found.event)
+                view.choosing.choose(found.event)
         elif found.cluster is not None:
-            view.open_cluster(found.cluster)
+            view.choosing.open_cluster(found.cluster)
         elif found.kind == "break" and found.times is not None:
             view.go_to(*found.times)
         else:
-            view.choose_none()
+            view.choosing.choose_none()
 
     def _move_window(self, at: QPointF) -> None:
         view = self._view

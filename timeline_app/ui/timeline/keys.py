@@ -37,15 +37,15 @@ def pressed(view: TimelineView, event: QKeyEvent) -> bool:
     elif key in {_Key.Key_Home, _Key.Key_End}:
         view.go_to_end(later=key == _Key.Key_End)
     elif key in {_Key.Key_Up, _Key.Key_Down}:
-        return view.step(-1 if key == _Key.Key_Up else 1, extend=bool(held & _SHIFT))
+        return view.choosing.step(-1 if key == _Key.Key_Up else 1, extend=bool(held & _SHIFT))
     elif key == _Key.Key_F:
         view.fit_selection()
     elif key == _Key.Key_A and held & _CTRL:
-        view.choose_all()
+        view.choosing.choose_all()
     elif key in {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space}:
-        return view.open_current()
+        return view.choosing.open_current()
     elif key == _Key.Key_Escape and view.stage.selected:
-        view.choose_none()
+        view.choosing.choose_none()
     else:
         return False
     return True

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from timeline_app.layout.hit import Hit, hit, within
+from timeline_app.layout.hit import Hit, hit
 from timeline_app.layout.journey import Journey
+from timeline_app.ui.timeline.choosing import Choosing
 from timeline_app.ui.timeline.hand import Hand
 from timeline_app.ui.timeline.keys import pressed
 from timeline_app.ui.timeline.motion import Motion
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 
     from timeline_app.layout.card import Said
     from timeline_app.layout.columns import Columns
-    from timeline_app.layout.mark import Cluster
     from timeline_app.layout.scale import Scale
-    from timeline_app.layout.scene import Box, Scene
+    from timeline_app.layout.scene import Scene
     from timeline_app.ui.theme import Theme
 
 BUDGET = 14  # cards set in type and painted anew in one frame
@@ -57,8 +57,8 @@ class TimelineView(QWidget):
         self.setMinimumSize(320, 240)
         self.stage = Stage(theme)
         self.overview = Overview(self.stage)
+        self.choosing = Choosing(self)
         self.motion = Motion(self, self.show_scale, self.rested)
-        self.current: int | None = None
         self.hovered: int | None = None
         self._band: QRectF | None = None
         self._journey = Journey()
@@ -84,7 +84,7 @@ class TimelineView(QWidget):
         times = None if stage.scale is None or shown_all or not keep_view else (stage.scale.first, stage.scale.last)
         self.motion.stop()
         stage.take(columns, ids, say)
-        self.current = self.hovered = None
+        self.choosing.current = self.hovered = None
         stage.choose(place for place in map(stage.place_of, chosen) if place is not None)
         stage.scale = None if times is None else stage.exactly(*times)
         if not keep_view:
@@ -110,12 +110,20 @@ class TimelineView(QWidget):
         stage.scale = None if times is None else stage.exactly(*times)
         self.update()
 
-    def set_selection(self, ids: Iterable[object]) -> None:
-        """Select events by their ids, without telling anyone."""
+    @property
+    def selection(self) -> tuple[object, ...]:
+        """The ids of the selected events, in order of time."""
+        return tuple(self.stage.ids[place] for place in sorted(self.stage.selected))
+
+    def set_selection(self, ids: Iterable[object], *, current: object = None) -> None:
+        """Select events by their ids, without telling anyone. ``current`` is the one the keyboard goes on from."""
         places = [place for place in map(self.stage.place_of, ids) if place is not None]
         self.stage.choose(places)
-        if self.current not in self.stage.selected:
-            self.current = min(places, default=None)
+        named = None if current is None else self.stage.place_of(current)
+        if named is not None:
+            self.choosing.current = named
+        elif self.choosing.current not in self.stage.selected:
+            self.choosing.current = min(places, default=None)
         self.update()
 
     # -- moving -------------------------------------------------------------------------------------------------------
@@ -179,9 +187,9 @@ class TimelineView(QWidget):
 
     def focus_x(self) -> float:
         """What the keyboard zooms about: the current event when it is in view, else the middle."""
-        if self.current is not None:
-            columns = self.stage.columns
-            x = float(self.stage.view().x_of(float(columns.start[self.current] + columns.end[self.current]) / 2))
+        event, columns = self.choosing.current, self.stage.columns
+        if event is not None:
+            x = float(self.stage.view().x_of(float(columns.start[event] + columns.end[event]) / 2))
             if 0 <= x <= self.width():
                 return x
         return self.width() / 2
@@ -196,67 +204,6 @@ class TimelineView(QWidget):
         scale = self.stage.view()
         self._journey = self._journey.went(scale.first, scale.last)
         self.view_changed.emit()
-
-    # -- choosing -----------------------------------------------------------------------------------------------------
-
-    def choose(self, event: int) -> None:
-        """Select one event, by its place in the columns."""
-        self._chosen([event], event)
-
-    def toggle(self, event: int) -> None:
-        """Add an event to the selection, or take it out."""
-        chosen = self.stage.selected ^ {event}
-        self._chosen(chosen, event if event in chosen else min(chosen, default=None))
-
-    def choose_through(self, event: int) -> None:
-        """Select everything from the current event to this one, in order of time."""
-        start = event if self.current is None else self.current
-        low, high = sorted((start, event))
-        self._chosen(range(low, high + 1), start)
-
-    def choose_within(self, box: Box, *, add: bool = False) -> None:
-        """Select what a rectangle of the canvas meets."""
-        found = within(self.stage.scene(), box)
-        self._chosen([*found, *(self.stage.selected if add else ())], min(found, default=None))
-
-    def choose_all(self) -> None:
-        """Select every event."""
-        self._chosen(range(len(self.stage.columns)), self.current or 0)
-
-    def choose_none(self) -> None:
-        """Select nothing."""
-        if self.stage.selected:
-            self._chosen([], None)
-
-    def step(self, by: int, *, extend: bool = False) -> bool:
-        """Go to the next event in time, or the one before; False where there is none."""
-        count = len(self.stage.columns)
-        there = (0 if by > 0 else count - 1) if self.current is None else self.current + by
-        if not 0 <= there < count:
-            return False
-        self._chosen([*self.stage.selected, there] if extend else [there], there)
-        self.reveal(self.stage.ids[there])
-        return True
-
-    def open(self, event: int) -> None:
-        """Open an event, by its place in the columns."""
-        self.choose(event)
-        self.event_opened.emit(self.stage.ids[event])
-
-    def open_current(self) -> bool:
-        """Open the current event; False where there is none."""
-        if self.current is None:
-            return False
-        self.event_opened.emit(self.stage.ids[self.current])
-        return True
-
-    def open_cluster(self, cluster: Cluster) -> None:
-        """Zoom to what is gathered in a cluster."""
-        lane = self.stage.composer.index.lanes[cluster.lane]
-        low, high = lane.start.searchsorted((cluster.first, cluster.last)).tolist()
-        places = lane.ids[low : min(high, low + 10_000)].tolist()
-        self.go_to(float(lane.start[low]), max(float(lane.start[high - 1]), float(lane.start[low])) + 1 / 24)
-        self.cluster_opened.emit(tuple(self.stage.ids[place] for place in places))
 
     # -- pointing -----------------------------------------------------------------------------------------------------
 
@@ -351,7 +298,7 @@ class TimelineView(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         """Tab goes through the events, and on to the next widget after the last."""
-        return self.step(1 if next else -1) or super().focusNextPrevChild(next)
+        return self.choosing.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
         """Show where the keyboard is."""
@@ -362,14 +309,6 @@ class TimelineView(QWidget):
         self.update()
 
     # -- inside -------------------------------------------------------------------------------------------------------
-
-    def _chosen(self, places: Iterable[int], current: int | None) -> None:
-        self.stage.choose(places)
-        self.current = current
-        self.update()
-        ids = self.stage.ids
-        self.events_selected.emit(tuple(ids[place] for place in sorted(self.stage.selected)))
-        self.event_selected.emit(None if current is None else ids[current])
 
     def _go(self, scale: Scale) -> None:
         self._remember()

@@ -1,0 +1,174 @@
+"""How do the events of a dossier become columns? Hulls, hues, lanes, ghosts, and the words of the cards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline_app.layout.card import Said
+from timeline_app.layout.columns import CERTAINTIES, GRAINS, HUES, Columns, Extras, columns, order_of
+from timeline_app.model.daterange import DateRange, Grain
+from timeline_app.model.event import ContradictionKind, EventStatus
+from timeline_app.ui.kinds import hues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline_app.model.dossier import DossierState
+    from timeline_app.model.event import Event
+    from timeline_app.model.identity import EventId
+    from timeline_app.wording import Wording
+
+MINUTES = 1440.0
+MOST_LANES = 12
+_SAYS_DATE = {ContradictionKind.DATE, ContradictionKind.WEEKDAY, ContradictionKind.CALENDAR}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bound:
+    """Columns, and the events and their ids in the same order."""
+
+    columns: Columns
+    events: tuple[Event, ...]
+    ids: tuple[EventId, ...]
+
+
+def bound(state: DossierState, wording: Wording, *, lanes: str = "packed") -> Bound:
+    """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``."""
+    shown = [event for event in state.events.values() if event.dates and event.status is not EventStatus.REJECTED]
+    hulls = [event.dates[0] if len(event.dates) == 1 else _hull(event) for event in shown]
+    times = [times_of(hull) for hull in hulls]
+    starts, ends = [start for start, _ in times], [end for _, end in times]
+    order = order_of(starts, ends)
+    in_order = tuple(shown[place] for place in order)
+    hue_of = {kind: HUES.index(hue) for kind, hue in hues().items()}
+    names, lane = _lanes(shown, state, wording, lanes)
+    sources = [len({mention.passage.article for mention in event.mentions}) for event in shown]
+    doubts = [_doubted(event, state) for event in shown]
+    made = columns(
+        starts,
+        ends,
+        [event.title for event in shown],
+        grain=[GRAINS.index(hull.grain) for hull in hulls],
+        certainty=[CERTAINTIES.index(hull.certainty) for hull in hulls],
+        hue=[hue_of.get(event.kind, len(HUES) - 1) for event in shown],
+        lane=lane,
+        weight=[
+            count + 0.5 * bool(doubt) + 0.2 * (event.kind != "other")
+            for count, doubt, event in zip(sources, doubts, shown, strict=True)
+        ],
+        sources=sources,
+        contradicted=[bool(doubt) for doubt in doubts],
+        lanes=names,
+        extras=_extras(in_order),
+    )
+    return Bound(made, in_order, tuple(event.id for event in in_order))
+
+
+def times_of(when: DateRange) -> tuple[float, float]:
+    """A range as times: from the start of its first day (or minute) to the end of its last."""
+    if when.first_minute is None or when.last_minute is None:
+        return float(when.first), when.last + 1.0
+    start = when.first + when.first_minute / MINUTES
+    return start, max(when.last + when.last_minute / MINUTES, start)
+
+
+class DossierWords:
+    """The words of the cards: dates as the desk writes them, what sources disagree about."""
+
+    def __init__(self, found: Bound, state: DossierState, wording: Wording) -> None:
+        self._found, self._state, self._wording = found, state, wording
+
+    def __call__(self, place: int) -> Said:
+        """Title, dates, sources and doubt of the event at a place of the columns."""
+        event, wording = self._found.events[place], self._wording
+        sources = int(self._found.columns.sources[place])
+        doubt = _doubted(event, self._state)
+        return Said(
+            event.title, self.date(place), wording.number(sources) if sources > 1 else "", wording.text(doubt) if doubt else ""
+        )
+
+    def date(self, place: int) -> str:
+        """The event's dates; a single day with its weekday."""
+        dates = self._found.events[place].dates
+        weekday = len(dates) == 1 and dates[0].grain is Grain.DAY and dates[0].days == 1
+        return self._wording.dates(dates, weekday=weekday)
+
+    def sources(self, place: int) -> tuple[str, ...]:
+        """The articles that report the event, by title."""
+        articles = self._state.articles
+        names = (
+            articles[mention.passage.article]
+            for mention in self._found.events[place].mentions
+            if mention.passage.article in articles
+        )
+        return tuple(dict.fromkeys(article.title or article.outlet or article.path for article in names))
+
+
+def _hull(event: Event) -> DateRange:
+    hull = event.hull
+    assert hull is not None
+    return hull
+
+
+def _weight(event: Event, sources: int, doubt: str) -> float:
+    return sources + 0.5 * bool(doubt) + 0.2 * (event.kind != "other")
+
+
+def _doubted(event: Event, state: DossierState) -> str:
+    """What is doubted about an event, in a word; empty when nothing is."""
+    open_ones = [state.contradictions[name] for name in event.contradictions if name in state.contradictions]
+    kinds = {found.kind for found in open_ones if not found.update}
+    if kinds & _SAYS_DATE:
+        return "Two dates"
+    if ContradictionKind.FIGURE in kinds:
+        return "Two figures"
+    return "Contradiction" if kinds else ""
+
+
+def _extras(events: Sequence[Event]) -> Extras:
+    """Ghosts where a mention's own dates share no day with the event's, and the parts of lists of days."""
+    owner, start, end, ghost = [], [], [], []
+    for place, event in enumerate(events):
+        rows = [(times_of(part), False) for part in event.dates] if len(event.dates) > 1 else []
+        rows += [(times_of(other), True) for other in _elsewhere(event)]
+        for (begins, ends), is_ghost in rows:
+            owner.append(place)
+            start.append(begins)
+            end.append(ends)
+            ghost.append(is_ghost)
+    return Extras(np.array(owner, np.int32), np.array(start, np.float64), np.array(end, np.float64), np.array(ghost, np.bool_))
+
+
+def _elsewhere(event: Event) -> Iterable[DateRange]:
+    found = {}
+    for mention in event.mentions:
+        for when in mention.dates:
+            if not any(when.overlaps(shown) for shown in event.dates):
+                found[when.first, when.last] = when
+    return found.values()
+
+
+def _lanes(shown: list[Event], state: DossierState, wording: Wording, lanes: str) -> tuple[tuple[str, ...], list[int]]:
+    """The names of the lanes, fullest first, and the lane of each event; what does not fit is gathered in the last."""
+    if lanes == "packed" or not shown:
+        return ("",), [0] * len(shown)
+    if lanes == "kind":
+        keys = [wording.kind_name(event.kind) for event in shown]
+    elif lanes == "place":
+        keys = [event.place or wording.text("No place") for event in shown]
+    else:
+        keys = [_source(event, state) or wording.text("No source") for event in shown]
+    names = [name for name, _ in Counter(keys).most_common()]
+    if len(names) > MOST_LANES:
+        names = [*names[: MOST_LANES - 1], wording.text("Other")]
+    numbers = {name: number for number, name in enumerate(names)}
+    return tuple(names), [numbers.get(key, len(names) - 1) for key in keys]
+
+
+def _source(event: Event, state: DossierState) -> str:
+    article = state.articles.get(event.mentions[0].passage.article) if event.mentions else None
+    return (article.outlet or article.title or article.path) if article else ""

@@ -1,0 +1,91 @@
+"""Which events are chosen? One, several, from here to there, what a rectangle holds, the next one; and what is opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.layout.hit import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline_app.layout.mark import Cluster
+    from timeline_app.layout.scene import Box
+    from timeline_app.ui.timeline.view import TimelineView
+
+MOST_TOLD = 10_000  # events of a cluster that are named to the outside
+
+
+class Choosing:
+    """The choices of the editor's hand in one view; events go by their places in the columns. Each choice is told."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self.current: int | None = None
+
+    def choose(self, event: int) -> None:
+        """Select one event, by its place in the columns."""
+        self._chosen([event], event)
+
+    def toggle(self, event: int) -> None:
+        """Add an event to the selection, or take it out."""
+        chosen = self._view.stage.selected ^ {event}
+        self._chosen(chosen, event if event in chosen else min(chosen, default=None))
+
+    def choose_through(self, event: int) -> None:
+        """Select everything from the current event to this one, in order of time."""
+        start = event if self.current is None else self.current
+        low, high = sorted((start, event))
+        self._chosen(range(low, high + 1), start)
+
+    def choose_within(self, box: Box, *, add: bool = False) -> None:
+        """Select what a rectangle of the canvas meets."""
+        found = within(self._view.stage.scene(), box)
+        self._chosen([*found, *(self._view.stage.selected if add else ())], min(found, default=None))
+
+    def choose_all(self) -> None:
+        """Select every event."""
+        self._chosen(range(len(self._view.stage.columns)), self.current or 0)
+
+    def choose_none(self) -> None:
+        """Select nothing."""
+        if self._view.stage.selected:
+            self._chosen([], None)
+
+    def step(self, by: int, *, extend: bool = False) -> bool:
+        """Go to the next event in time, or the one before; False where there is none."""
+        count = len(self._view.stage.columns)
+        there = (0 if by > 0 else count - 1) if self.current is None else self.current + by
+        if not 0 <= there < count:
+            return False
+        self._chosen([*self._view.stage.selected, there] if extend else [there], there)
+        self._view.reveal(self._view.stage.ids[there])
+        return True
+
+    def open(self, event: int) -> None:
+        """Open an event, by its place in the columns."""
+        self.choose(event)
+        self._view.event_opened.emit(self._view.stage.ids[event])
+
+    def open_current(self) -> bool:
+        """Open the current event; False where there is none."""
+        if self.current is None:
+            return False
+        self._view.event_opened.emit(self._view.stage.ids[self.current])
+        return True
+
+    def open_cluster(self, cluster: Cluster) -> None:
+        """Zoom to what is gathered in a cluster."""
+        lane = self._view.stage.composer.index.lanes[cluster.lane]
+        low, high = lane.start.searchsorted((cluster.first, cluster.last)).tolist()
+        places = lane.ids[low : min(high, low + MOST_TOLD)].tolist()
+        self._view.go_to(float(lane.start[low]), max(float(lane.start[high - 1]), float(lane.start[low])) + 1 / 24)
+        self._view.cluster_opened.emit(tuple(self._view.stage.ids[place] for place in places))
+
+    def _chosen(self, places: Iterable[int], current: int | None) -> None:
+        view = self._view
+        view.stage.choose(places)
+        self.current = current
+        view.update()
+        view.events_selected.emit(view.selection)
+        view.event_selected.emit(None if current is None else view.stage.ids[current])

@@ -1,0 +1,166 @@
+"""The timeline in the window: shows the session's events, tells it what is chosen. Its canvas is made after the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from timeline_app.ui.index import Change
+    from timeline_app.ui.session import Session
+    from timeline_app.ui.timeline.binding import Bound
+    from timeline_app.ui.timeline.view import TimelineView
+
+_RATA_DIE = 1_721_425  # the Julian day that Qt gives day number 1, less one
+
+
+class TimelinePane(QWidget):
+    """A ``TimelineView`` bound to a session. ``opened`` carries the id of an event that was opened."""
+
+    opened = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view: TimelineView | None = None
+        self._bound: Bound | None = None
+        self._stale = True
+        self._asked = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(320, 240)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        session.state_changed.connect(self._state_changed)
+        session.selection_changed.connect(self._selection_changed)
+        session.reveal_requested.connect(self.reveal)
+        session.settings_changed.connect(self._settings_changed)
+
+    # -- for the window -----------------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> TimelineView:
+        """The canvas; made at once when it is asked for."""
+        if self._view is None:
+            self._make()
+        assert self._view is not None
+        return self._view
+
+    def fit(self) -> None:
+        """Show everything."""
+        self.view.fit_all()
+
+    def fit_selection(self) -> None:
+        """Show what is selected."""
+        self.view.fit_selection()
+
+    def zoom_in(self) -> None:
+        """Look closer, at the current event when it is in view."""
+        self.view.zoom_by(1.5, self.view.focus_x(), animated=True)
+
+    def zoom_out(self) -> None:
+        """Look from farther away."""
+        self.view.zoom_by(1 / 1.5, self.view.focus_x(), animated=True)
+
+    def back(self) -> None:
+        """The view before this one."""
+        self.view.back()
+
+    def forward(self) -> None:
+        """The view after this one."""
+        self.view.forward()
+
+    def go_to(self, first: int, last: int) -> None:
+        """Show a range of days, both inclusive."""
+        self.view.go_to(float(first), last + 1.0)
+
+    def reveal(self, event: object) -> None:
+        """Bring an event into view."""
+        if self._view is not None:
+            self._view.reveal(event)
+
+    def refresh(self) -> None:
+        """Take the events anew, now."""
+        self._fill(whole=False)
+
+    # -- Qt -----------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The canvas comes as soon as the window stands."""
+        super().showEvent(event)
+        if not self._asked:
+            self._asked = True
+            QTimer.singleShot(0, self, self._make)
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        if self._view is not None:
+            return
+        from timeline_app.ui.timeline.view import TimelineView  # noqa: PLC0415 - numpy comes late: start-up is measured
+
+        self._view = view = TimelineView(self._session.theme, self)
+        self.setFocusProxy(view)
+        self._box.addWidget(view)
+        view.event_selected.connect(self._chosen)
+        view.event_opened.connect(self._opened)
+        self._settings_changed(None)
+        view.show()
+
+    def _state_changed(self, change: Change) -> None:
+        if self._view is not None:
+            self._fill(whole=change.whole)
+
+    def _settings_changed(self, _: object) -> None:
+        view, settings = self._view, self._session.settings
+        if view is None:
+            return
+        view.set_theme(self._session.theme)
+        view.set_options(
+            axis=settings.axis,
+            proportion=settings.proportion,
+            lanes=self._lanes(),
+            language=settings.language,
+            months=settings.months,
+            digits=settings.digits,
+            hijri=settings.hijri,
+            scale=settings.scale,
+            motion=settings.motion,
+            today=QDate.currentDate().toJulianDay() - _RATA_DIE,
+        )
+        self._fill(whole=False)
+
+    def _lanes(self) -> str:
+        chosen = self._session.settings.lanes
+        if isinstance(chosen, str):
+            return chosen
+        return "kind" if chosen else "packed"
+
+    def _fill(self, *, whole: bool) -> None:
+        from timeline_app.ui.timeline.binding import DossierWords, bound  # noqa: PLC0415 - as above
+
+        view, session = self._view, self._session
+        if view is None:
+            return
+        first = self._bound is None
+        self._bound = found = bound(session.state, session.wording, lanes=self._lanes())
+        words = DossierWords(found, session.state, session.wording)
+        view.set_columns(found.columns, ids=found.ids, say=words, keep_view=not (whole or first))
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        if self._view is not None:
+            self._view.set_selection(self._session.selected, current=self._session.current)
+
+    def _chosen(self, event: object) -> None:
+        view = self._view
+        assert view is not None
+        self._session.select(view.selection, current=event, reveal=False)  # type: ignore[arg-type]
+
+    def _opened(self, event: object) -> None:
+        if self._session.passage is not None:
+            self._session.show_passage(self._session.passage)
+        self.opened.emit(event)
