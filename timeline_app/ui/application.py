@@ -59,7 +59,7 @@ class AfterPaint(QObject):
     def __init__(self, window: MainWindow, act: Callable[[], None]) -> None:
         super().__init__(window)
         self._act = act
-        window.centralWidget().installEventFilter(self)
+        window.timeline.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the paint, then let the event loop finish it."""

@@ -22,6 +22,7 @@ from timeline_app.model.decision import (
     Split,
 )
 from timeline_app.model.event import Mention
+from timeline_app.model.identity import EventId
 from timeline_app.ui import dialogs
 from timeline_app.ui.inspector import pane
 from timeline_app.ui.kinds import hues
@@ -120,7 +121,7 @@ class Commands(QObject):
 
     def find(self) -> None:
         """Go to the search box."""
-        self._window.search.setFocus()
+        self._window.search.open_box()
 
     def rename(self) -> None:
         """Edit the title in place."""
@@ -186,7 +187,7 @@ class Commands(QObject):
 
     def create_event(self) -> None:
         """Make an event of the words selected in the reader."""
-        dialogs.create_event(self._window)
+        self._window.reader.create_event()
 
     # -- review -------------------------------------------------------------------------------------------------------
 
@@ -296,7 +297,7 @@ class Commands(QObject):
         """The kinds of event as a menu."""
         menu, words = self._menu(), self._session.wording
         for kind in hues():
-            menu.addAction(words.kind_name(kind), lambda kind=kind: self._to_selected(lambda ref: SetKind(ref, kind)))
+            menu.addAction(words.kind_name(kind), self._kind_setter(kind))
         menu.popup(where)
 
     def offer_source(self, mention: Mention, where: QPoint) -> None:
@@ -331,11 +332,14 @@ class Commands(QObject):
         elif acts:
             self._session.decide(acts[0])
 
+    def _kind_setter(self, kind: str) -> Callable[[], None]:
+        return lambda: self._to_selected(lambda ref: SetKind(ref, kind))
+
     def _detach(self, passage: Passage) -> None:
         if self._session.current is not None:
             self._session.decide(Detach(passage, self._session.ref(self._session.current)))
 
-    def _following(self) -> str | None:
+    def _following(self) -> EventId | None:
         """The event after the last selected one (else before the first), to go on with when these are gone."""
         index = self._session.index
         places = sorted(place for name in self._session.selected if (place := index.position(name)) is not None)

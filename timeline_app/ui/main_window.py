@@ -16,7 +16,7 @@ from timeline_app.ui.commands import Commands
 from timeline_app.ui.inspector.pane import Inspector
 from timeline_app.ui.menus import Menus
 from timeline_app.ui.reader.pane import ReaderPane
-from timeline_app.ui.search.box import SearchBox
+from timeline_app.ui.searchbox import SearchBox
 from timeline_app.ui.status import StatusLine
 from timeline_app.ui.style import dress
 from timeline_app.ui.timeline.pane import TimelinePane
@@ -114,8 +114,9 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.timeline)
         self.splitter.addWidget(self.reader)
-        self.splitter.setStretchFactor(0, 11)
-        self.splitter.setStretchFactor(1, 10)
+        self.splitter.setSizes([600, 500])
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
         self.setCentralWidget(centre)
 
     def _settings_changed(self) -> None:
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         narrow, wide = wanted
         self.articles.fold(folded=narrow)
         self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self.splitter.setSizes([600, 500])
         self._size_docks()
 
     def _allow(self) -> None:
@@ -198,7 +200,7 @@ def _dock(name: str, content: QWidget, head: QWidget) -> QDockWidget:
     dock.setWidget(content)
     bar = QFrame()
     row = QVBoxLayout(bar)
-    row.setContentsMargins(10, 8, 10, 0)
+    row.setContentsMargins(9, 8, 9, 0)
     row.addWidget(head)
     dock.setTitleBarWidget(bar)
     return dock

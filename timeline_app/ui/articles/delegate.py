@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.articles.model import ROW, ArticleRow
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
+from timeline_app.ui.paragraph import title_lines
 
 if TYPE_CHECKING:
     from timeline_app.ui.session import Session
@@ -81,25 +82,6 @@ class RowDelegate(QStyledItemDelegate):
     def _parts(self, index: QModelIndex | QPersistentModelIndex) -> tuple[ArticleRow, QFont, QFont]:
         scale = self._session.settings.scale
         return index.data(ROW), interface_font(NORMAL, scale=scale, bold=True), interface_font(SMALL, scale=scale)
-
-
-def title_lines(title: str, font: QFont, width: int, *, rtl: bool, most: int = 2) -> list[str]:
-    """The title broken at words into at most ``most`` lines, the last elided."""
-    layout = QTextLayout(title, font)
-    option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    found: list[str] = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(20, width))
-        start = line.textStart()
-        if len(found) == most - 1:
-            found.append(QFontMetrics(font).elidedText(title[start:], Qt.TextElideMode.ElideRight, max(20, width)))
-            break
-        found.append(title[start : start + line.textLength()].strip())
-    layout.endLayout()
-    return found
 
 
 def _height(font: QFont) -> int:

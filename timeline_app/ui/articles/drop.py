@@ -23,7 +23,8 @@ class DropZone(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = label("", "quiet", wraps=True)
+        self._words = label("", "quiet")
+        self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._open = button("", self.pressed.emit, "quiet")
         self._paste = button("", self.paste_pressed.emit, "quiet")

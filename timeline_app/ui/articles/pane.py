@@ -43,7 +43,7 @@ class ArticlesPane(QWidget):
         self.folder = button("", lambda: self.fold(folded=not self._folded), "quiet")
         self.head = QWidget()
         head = QHBoxLayout(self.head)
-        head.setContentsMargins(8, 4, 0, 0)
+        head.setContentsMargins(11, 4, 11, 0)
         head.addWidget(self.heading, 1)
         head.addWidget(self.folder)
         self.model = ArticleModel(session)

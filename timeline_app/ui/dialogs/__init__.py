@@ -81,13 +81,6 @@ def publication(window: MainWindow, article: ArticleId) -> None:
     PublicationDialog(window.session, article, window).open()
 
 
-def create_event(window: MainWindow) -> None:
-    """An event from the words selected in the reader."""
-    from timeline_app.ui.dialogs.creation import ask  # noqa: PLC0415
-
-    ask(window)
-
-
 def about(window: MainWindow) -> None:
     """What this program is."""
     from timeline_app.ui.dialogs.about import AboutDialog  # noqa: PLC0415

@@ -25,13 +25,13 @@ class PublicationDialog(Dialog):
         super().__init__(session, "Publication date", parent)
         words = session.wording
         self._article = session.state.articles[article]
+        self._timer = QTimer(self, singleShot=True, interval=150)
+        self._timer.timeout.connect(self._preview)
         self.date = DateField(session)
         self.date.word(words.text("24/11/2025"))
         self.date.dates_changed.connect(lambda: self._timer.start())  # noqa: PLW0108 - without the dates
         self.date.committed.connect(lambda: self.accept())  # noqa: PLW0108 - without the dates
         self.preview, self.moves = QListWidget(), label("", "heading")
-        self._timer = QTimer(self, singleShot=True, interval=150)
-        self._timer.timeout.connect(self._preview)
         published = self._article.published
         self.column.addWidget(label(self._article.title, "strong", wraps=True))
         if published.when is not None:

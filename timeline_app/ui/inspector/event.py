@@ -51,6 +51,7 @@ class EventPane(QWidget):
         self._scroll.setWidget(self._body)
         self._verdict = QHBoxLayout()
         self._verdict.setContentsMargins(16, 8, 16, 10)
+        self._verdict.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -164,7 +165,7 @@ class EventPane(QWidget):
         else:
             row = QHBoxLayout()
             row.addWidget(label(words.dates(event.dates, weekday=True) or words.text("Undated"), "strong", wraps=True), 1)
-            pen = button("", lambda: self.edit("dates"), "quiet", tip=words.text("Change date"))
+            pen = button("", lambda: self.edit("dates"), "pen", tip=words.text("Change date"))
             pen.setAccessibleName(words.text("Change date"))
             pen.setIcon(icon("pencil", self._session.theme.quiet, rtl=self._session.settings.language == "ar"))
             row.addWidget(pen)
@@ -172,7 +173,10 @@ class EventPane(QWidget):
         why = words.text("; ").join(words.say(step) for step in event.steps)
         if why:
             self._column.addWidget(label(f"{words.text('Why?')} {why}.", "quiet", wraps=True))
-        for mention in doubt.other_dates(event):
+        others = doubt.other_dates(event)
+        if others:
+            self._column.addWidget(label(words.text("Other dates in the sources"), "quiet"))
+        for mention in others:
             self._column.addWidget(doubt.ghost_row(self._session, event, mention))
 
     def _sources(self, event: Event) -> None:

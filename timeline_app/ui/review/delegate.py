@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from timeline_app.ui.articles.delegate import title_lines
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
+from timeline_app.ui.paragraph import title_lines
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.queue import Item
 
