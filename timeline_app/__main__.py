@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from timeline_app import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
 
 _IN_TERMINAL = ("tag", "extract", "export")
 
@@ -19,6 +19,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from timeline_app.command.terminal import complain, let_go, write_utf8  # noqa: PLC0415 (the window starts without)
     from timeline_app.model.problem import Problem  # noqa: PLC0415
 
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415
+
+        freeze_support()  # the window's workers are started as this program again
     write_utf8()
     try:
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
@@ -40,9 +44,7 @@ def _run(arguments: list[str]) -> int:
 
     command = arguments[0] if arguments else ""
     if command in _IN_TERMINAL:
-        options = parsed(command, arguments[1:])
-        run: int = import_module(f"timeline_app.command.{command}").run(options)
-        return run
+        return _in_terminal(command)(parsed(command, arguments[1:]))
     if command == "screenshot":
         return _screenshot(arguments[1:])
     options = parsed("window", arguments)
@@ -50,6 +52,17 @@ def _run(arguments: list[str]) -> int:
         sys.stdout.write(f"timeline-app {__version__}\n")
         return 0
     return _window(options.paths, probe_only=options.probe_display)
+
+
+def _in_terminal(command: str) -> Callable[[Namespace], int]:
+    """The command's function; written out, so that the standalone program is built with all of them."""
+    if command == "tag":
+        from timeline_app.command.tag import run  # noqa: PLC0415
+    elif command == "extract":
+        from timeline_app.command.extract import run  # noqa: PLC0415
+    else:
+        from timeline_app.command.export import run  # noqa: PLC0415
+    return run
 
 
 def _window(paths: list[str], *, probe_only: bool) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline_app.model.step import Argument, Step
 
 
@@ -16,3 +18,11 @@ class Problem(Exception):
     def __init__(self, code: str, **arguments: Argument) -> None:
         self.step = Step(code, tuple(arguments.items()))
         super().__init__(code, arguments)
+
+    def __reduce__(self) -> tuple[Callable[[Step], Problem], tuple[Step]]:
+        return _again, (self.step,)
+
+
+def _again(step: Step) -> Problem:
+    """The problem that another process met."""
+    return Problem(step.code, **dict(step.arguments))
