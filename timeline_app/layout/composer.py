@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.tick import Names
 
 PILL = 24.0
-LIFT_SHARE = 0.16  # of the room, by which cards float over a canvas with few of them
+LIFT_SHARE = 0.14  # of the room, by which cards float over a canvas with few of them
 
 
 class Composer:
@@ -93,5 +93,5 @@ class Composer:
         """The lowest edge of a card."""
         if self.crowded:
             return where.base - self._band(where) - PILL - 4.0
-        lift = max(self.metrics.lift, (where.base - where.top) * LIFT_SHARE) if where.full else 4.0
+        lift = max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE) if where.full else 4.0
         return where.base - self._band(where) - lift

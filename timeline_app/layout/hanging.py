@@ -96,6 +96,7 @@ class Hanging:
         return [Place(_moved(place.wish, moved), place.up) for place in placed]
 
     def _placed(self, wishes: list[Wish], room: float) -> list[Place]:
+        """All of them without a stem behind a card; else the weightiest first, and chips of those that found no room."""
         gap_x, gap_y = self._metrics.gap_x, self._metrics.gap_y
         placed = staircase(wishes, room, gap_x=gap_x, gap_y=gap_y)
         if placed is not None:
@@ -104,8 +105,17 @@ class Hanging:
             weight = self._columns.weight
             order = sorted(wishes, key=lambda wish: (-float(weight[wish.key]) if wish.key >= 0 else 0.0, wish.key))
             placed = greedy(order, room, gap_x=gap_x, gap_y=gap_y, before=self._stood)
+            done = {place.wish.key for place in placed}
+            chips = [self._as_chip(wish) for wish in order if wish.key not in done]
+            placed = greedy(chips, room, gap_x=gap_x / 2, gap_y=gap_y / 2, before=self._stood, beside=placed)
         self._stood = {place.wish.key: place.up for place in placed}
         return placed
+
+    def _as_chip(self, wish: Wish) -> Wish:
+        text = self._type.card(wish.key, full=False) if wish.key >= 0 and wish.full else None
+        if text is None:
+            return wish
+        return replace(wish, end=wish.start + text.width, height=text.height, full=False)
 
     def _ghost_wish(self, scale: Scale, extra: int, day: Callable[[float], str]) -> Wish:
         extras = self._columns.extras
@@ -156,7 +166,7 @@ class Hanging:
             if text is None:
                 continue
             reach = text.width if slide or not where.full else max(text.width, until - stem + inset)
-            wishes.append(Wish(event, stem - inset, stem - inset + reach, stem, text.height))
+            wishes.append(Wish(event, stem - inset, stem - inset + reach, stem, text.height, where.full))
         return wishes
 
     def _drawn(self, placed: Sequence[Place], scale: Scale, where: Lane, floor: float, day: Callable[[float], str]) -> list[Card]:
@@ -165,7 +175,7 @@ class Hanging:
         moved: list[Card] = []
         for place in placed:
             wish = place.wish
-            text = self._text(wish, where, day)
+            text = self._text(wish, day)
             if text is None:
                 continue
             shift = max(0.0, min(6.0 - wish.start, wish.end - wish.start - text.width))
@@ -181,10 +191,10 @@ class Hanging:
             (moved if shift else still).append(card)
         return still + [card for card in moved if not any(card.box.meets(other.box) for other in still)]
 
-    def _text(self, wish: Wish, where: Lane, day: Callable[[float], str]) -> setting.CardText | None:
+    def _text(self, wish: Wish, day: Callable[[float], str]) -> setting.CardText | None:
         if wish.key < 0:
             return self._type.ghost(day(float(self._columns.extras.start[-1 - wish.key])))
-        return self._type.card(wish.key, full=where.full, room=0.0 if self._crowded else wish.end - wish.start)
+        return self._type.card(wish.key, full=wish.full, room=0.0 if self._crowded or not wish.full else wish.end - wish.start)
 
 
 def stems(scale: Scale, start: Floats, end: Floats, inset: float) -> tuple[Floats, Floats, Floats]:

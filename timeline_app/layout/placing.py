@@ -14,13 +14,17 @@ MOVING = 25.0  # and that staying where it was is worth
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A card to be placed: ``start`` and ``end`` along the axis, ``at`` where its stem stands, and its height."""
+    """A card to be placed: ``start`` and ``end`` along the axis, ``at`` where its stem stands, its height.
+
+    ``full`` is False for a chip, the one line that is left of a card where there is no room for more.
+    """
 
     key: int
     start: float
     end: float
     at: float
     height: float
+    full: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,20 @@ def _aside(wish: Wish, placed: list[Place], gap_x: float) -> Wish:
 
 
 def greedy(
-    wishes: Sequence[Wish], room: float, *, gap_x: float, gap_y: float, before: Mapping[int, float] | None = None
+    wishes: Sequence[Wish],
+    room: float,
+    *,
+    gap_x: float,
+    gap_y: float,
+    before: Mapping[int, float] | None = None,
+    beside: Sequence[Place] = (),
 ) -> list[Place]:
     """The wishes in their order, each where it disturbs least, left out where there is no room.
 
-    ``before`` gives where cards stood (height by key): staying is preferred to a nicer place.
+    ``before`` gives where cards stood (height by key): staying is preferred to a nicer place. ``beside`` are cards that
+    stand already; they come first in the result.
     """
-    placed: list[Place] = []
+    placed: list[Place] = list(beside)
     for wish in wishes:
         near = [p for p in placed if p.wish.start < wish.end + gap_x and wish.start < p.wish.end + gap_x]
         stood = None if before is None else before.get(wish.key)

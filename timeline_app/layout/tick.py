@@ -121,10 +121,10 @@ class _Divided:
         rank = self._rank(unit, times, room)
         whole: list[Label] = []
         cut: list[Label] = []
-        for time, (edge, following) in zip(times, itertools.pairwise(edges), strict=False):
+        for (time, until), (edge, following) in zip(itertools.pairwise(times), itertools.pairwise(edges), strict=True):
             label = self._label(self.names.tick(unit, time)[rank], edge, following, inside=unit.single)
             if label is not None:
-                (cut if unit.single and self._is_cut(edge, following) else whole).append(label)
+                (cut if unit.single and self._is_cut(time, until) else whole).append(label)
         return whole or cut[:1], lines
 
     def headings(self, unit: Unit) -> tuple[list[Label], list[float]]:
@@ -148,10 +148,11 @@ class _Divided:
         times = units.ticks(unit, start, end)
         return [float(self.scale.along(time)) for time in times], times
 
-    def _is_cut(self, edge: float, following: float) -> bool:
+    def _is_cut(self, time: float, until: float) -> bool:
         """Whether a break of the axis (and not the edge of the view) cuts into a stretch."""
-        start, end = self.bounds
-        return (edge < start - 1 and start > 1) or (following > end + 1 and end < self.scale.width - 1)
+        first, last = (float(self.scale.time_along(at)) for at in self.bounds)
+        slack = (until - time) * 0.02
+        return (time < first - slack and self.bounds[0] > 1) or (until > last + slack and self.bounds[1] < self.scale.width - 1)
 
     def _rank(self, unit: Unit, times: Sequence[float], room: float) -> int:
         """Which length of label the whole stretch can have: labels of one row are made alike."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class TimelinePane(QWidget):
         self._stale = True
         self._asked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(320, 260)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         session.state_changed.connect(self._state_changed)
@@ -87,6 +87,10 @@ class TimelinePane(QWidget):
         self._fill(whole=False)
 
     # -- Qt -----------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Room for three cards over each other, the axis and the strip."""
+        return QSize(960, 460)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The canvas comes as soon as the window stands."""
