@@ -84,9 +84,15 @@ def _window(paths: list[str], *, probe_only: bool) -> int:
 
 
 def _screenshot(arguments: list[str]) -> int:
+    from pathlib import Path  # noqa: PLC0415
+
     from timeline_app.command.parser import parsed  # noqa: PLC0415
+    from timeline_app.model.problem import Problem  # noqa: PLC0415
 
     options = parsed("screenshot", arguments)
+    folder = Path(options.to).absolute().parent
+    if not folder.is_dir() or Path(options.to).is_dir():
+        raise Problem("write-failed", path=options.to, reason="is a folder" if folder.is_dir() else "no such folder")
     from timeline_app.ui.screenshot import take  # noqa: PLC0415 (Qt)
 
     take(options)

@@ -122,6 +122,20 @@ def test_a_misspelt_command_is_a_missing_file():
     assert "extrat" in refused("extrat", "seeds", DISPLAY=":4711")
 
 
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (["--size", "wide"], "wide"),
+        (["--view", "yesterday"], "yesterday"),
+        (["--to", "/nowhere/w.png"], "/nowhere/w.png"),
+        (["--select", "no such event"], "no such event"),
+    ],
+)
+def test_a_picture_that_cannot_be_drawn_says_why(bad, options, named):
+    assert named in refused("screenshot", str(bad / "good.txt"), "--to", str(bad / "w.png"), *options)
+    assert not (bad / "w.png").exists()
+
+
 def test_errors_are_arabic_where_the_terminal_is(bad):
     assert "فارغ" in refused("tag", str(bad / "empty.txt"), LANG="ar_MA.UTF-8")
 

@@ -160,6 +160,13 @@ def test_articles_are_exported(article, tmp_path, to):
         assert (event["status"], event["begin"]) == ("proposed", "2025-11-24")
 
 
+def test_the_window_is_drawn_without_a_display(article, tmp_path):
+    command = [sys.executable, "-m", "timeline_app", "screenshot", str(article), "--to", str(tmp_path / "w.png")]
+    done = subprocess.run([*command, "--size", "900x600"], capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "w.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
 def test_a_bad_file_in_a_folder_is_complained_of_and_left_out(article, capsys):
     article.with_name("bad.txt").write_bytes(b"\x00\x01\x02")
     assert main(["extract", str(article.parent)]) == 0

@@ -85,7 +85,7 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", choices=("ar", "en"), default="ar")
     parser.add_argument("--axis", choices=("rtl", "ltr"))
     parser.add_argument("--proportion", choices=("true", "folded"))
-    parser.add_argument("--lanes", metavar="NAME")
+    parser.add_argument("--lanes", nargs="?", const="source", choices=("source", "kind", "place", "packed"))
     parser.add_argument("--select", metavar="EVENT")
     parser.add_argument("--view", metavar="FROM/UNTIL")
 
