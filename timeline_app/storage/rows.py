@@ -15,10 +15,12 @@ from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article, Publication, Section
 from timeline_app.model.decision import Act, Decision
 from timeline_app.model.identity import ArticleId, DecisionId
-from timeline_app.storage.codec import UnreadableError, from_names, from_rows, shape, to_names, to_rows
+from timeline_app.storage.codec import UnreadableError, from_names, to_names
+from timeline_app.storage.rowcode import from_rows, shape, to_rows
 
 # Written before the rows of an analysis: another order of fields makes old ones unreadable, which costs nothing.
 _ROWS = "rows-1"
+_MANY_VALUES = 100_000
 _LARGEST_ANALYSIS = 1 << 30
 
 
@@ -67,8 +69,9 @@ def decision_of(row: tuple[Any, ...]) -> Decision:
 def analysis_payload(analysis: Analysis) -> bytes:
     """An analysis as it is stored: rows in JSON, packed. The texts are in a table of their own and left out of it."""
     bare = replace(analysis, articles=tuple(replace(article, text="") for article in analysis.articles))
-    plain = {"rows": _ROWS, "fields": field_names(), "analysis": to_rows(bare, Analysis)}
-    return zlib.compress(_dump(plain).encode("utf-8", "surrogatepass"), 1)
+    with _undisturbed():
+        plain = {"rows": _ROWS, "fields": field_names(), "analysis": to_rows(bare)}
+        return zlib.compress(_dump(plain).encode("utf-8", "surrogatepass"), 1)
 
 
 def analysis_of(payload: bytes, articles: Iterable[Article]) -> Analysis:
@@ -122,11 +125,16 @@ def _load(text: Any) -> Any:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Without the collector, which would look through a million new values again and again and find nothing."""
-    was = gc.isenabled()
+    """Without the collector, which would look through a million new values again and again and find nothing.
+
+    Where there were many it never looks at them again: values hold no cycles, and a pause while the editor works would show.
+    """
+    was, before = gc.isenabled(), gc.get_count()[0]
     gc.disable()
     try:
         yield
     finally:
+        if gc.get_count()[0] - before > _MANY_VALUES:
+            gc.freeze()
         if was:
             gc.enable()

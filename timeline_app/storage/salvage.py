@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,10 @@ T = TypeVar("T")
 
 _ARTICLES = "SELECT position, id, sha256, path, title, outlet, encoding, published, sections, text FROM article"
 _DECISIONS = "SELECT seq, id, at, undoes, redoes, act, crc32 FROM decision"
+# A broken page holds some dozens of rows; more than this between two that can be read is not damage but chance.
+_MOST_MISSING = 100_000
+_HEADER = 100
+_LARGEST = 1 << 32
 _COMPANIONS = ("-journal", "-wal")
 
 
@@ -30,6 +35,7 @@ def salvage(path: Path) -> Contents:
             with contextlib.suppress(FileNotFoundError):
                 shutil.copyfile(f"{path}{companion}", f"{copy}{companion}")
         copy.chmod(0o600)
+        _stretch(copy)
         try:
             connection = connect(copy, write=True)
         except sqlite3.Error:
@@ -38,6 +44,17 @@ def salvage(path: Path) -> Contents:
             return _contents(connection)
         finally:
             connection.close()
+
+
+def _stretch(copy: Path) -> None:
+    """Give a file that was cut off the length its header tells: SQLite reads nothing of one that is too short."""
+    with copy.open("r+b") as file:
+        header = file.read(_HEADER)
+        if len(header) < _HEADER:
+            return
+        size = int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
+        if file.seek(0, 2) < size <= _LARGEST:
+            file.truncate(size)
 
 
 def _contents(connection: sqlite3.Connection) -> Contents:
@@ -53,6 +70,12 @@ def _values(connection: sqlite3.Connection, query: str, key: str, read: Callable
         with contextlib.suppress(sqlite3.Error):
             for number, *row in connection.execute(f"{query} ORDER BY {key} {direction}"):
                 rows[number] = tuple(row)
+    if rows:
+        missing = (number for number in range(min(rows), max(rows)) if number not in rows)
+        for number in islice(missing, _MOST_MISSING):
+            with contextlib.suppress(sqlite3.Error):
+                for _, *row in connection.execute(f"{query} WHERE {key} = ?", (number,)):
+                    rows[number] = tuple(row)
     values = []
     for number in sorted(rows):
         with contextlib.suppress(UnreadableError, UnicodeError):

@@ -64,9 +64,6 @@ SETTINGS = "SELECT name, value FROM setting"
 # From each format to the next; a file is carried through them in one transaction.
 _FORWARD: dict[int, tuple[str, ...]] = {}
 
-# Tables that other rooms may keep in the file, to be made again at need.
-_DISPOSABLE = ("search",)
-
 
 def make(connection: sqlite3.Connection) -> None:
     """Make the tables of an empty file, within the transaction that is open."""
@@ -91,9 +88,8 @@ def is_ours(connection: sqlite3.Connection) -> bool:
 
 
 def _objects(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
-    rows = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master").fetchall()
-    kept = [row for row in rows if not (row[0] in {"table", "index"} and str(row[2]).startswith(_DISPOSABLE))]
-    return {(str(kind), str(name), " ".join(str(sql).split())) for kind, name, _, sql in kept if not _automatic(str(name))}
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master").fetchall()
+    return {(str(kind), str(name), " ".join(str(sql).split())) for kind, name, sql in rows if not _automatic(str(name))}
 
 
 def _automatic(name: str) -> bool:

@@ -1,0 +1,186 @@
+"""How long until a decision is shown, and a large dossier is open? ``--json`` prints one object on the last line.
+
+A dossier of ``--articles`` articles and ``--events`` events is edited at random: an edit counts from the act to the state and
+the change the panes refresh from, with the decision on the disk. Beside it, in the same run, a floor: one row inserted
+into a bare SQLite file with the same journal and the same syncing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from hashlib import sha256
+from pathlib import Path
+from statistics import median, quantiles
+
+from timeline_app.model import decision as d
+from timeline_app.model.analysis import Analysis
+from timeline_app.model.article import Article, passage_of
+from timeline_app.model.daterange import Certainty, DateRange
+from timeline_app.model.decision import EventRef
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, Suggestion
+from timeline_app.model.expression import Expression, Reading, TimexType
+from timeline_app.model.span import Span
+from timeline_app.model.step import step
+from timeline_app.model.term import Civil
+from timeline_app.services.workspace import Workspace
+from timeline_app.storage.dossier_file import Contents, create
+
+SENTENCE = "وانعقدت الدورة رقم {n} للجمعية العامة في مدينة مراكش يوم {n} نونبر بحضور ممثلي الدول الأعضاء. "
+FIRST_DAY = 735_000
+
+
+def main() -> None:
+    asked = arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.timeline"
+        articles = tuple(article_with(number, asked.events // asked.articles + 1) for number in range(asked.articles))
+        analysis = analysed(articles, asked.events)
+        create(path, Contents(articles, (), {"key": analysis}))
+        opening = [timed(lambda: Workspace.open(path).close()) for _ in range(3)]
+        work = Workspace.open(path)
+        assert len(work.state.events) == asked.events
+        edits = edited(work, asked.edits)
+        work.close()
+        reopened = timed(lambda: Workspace.open(path).close())
+        bare = floor(Path(folder) / "bare.sqlite", asked.edits)
+        size = path.stat().st_size
+    print(
+        json.dumps(
+            {
+                "articles": asked.articles,
+                "events": asked.events,
+                "edits": len(edits),
+                "median_ms": round(median(edits), 2),
+                "p95_ms": round(quantiles(edits, n=20)[-1], 2),
+                "worst_ms": round(max(edits), 2),
+                "floor_ms": round(median(bare), 2),
+                "floor_p95_ms": round(quantiles(bare, n=20)[-1], 2),
+                "open_ms": round(median(opening), 1),
+                "open_after_edits_ms": round(reopened, 1),
+                "file_mb": round(size / 1e6, 1),
+            }
+        )
+    )
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--events", type=int, default=20_000)
+    parser.add_argument("--edits", type=int, default=400)
+    parser.add_argument("--json", action="store_true", help="for the other benchmarks' sake: the output is JSON anyway")
+    return parser.parse_args()
+
+
+def timed(work) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def article_with(number: int, sentences: int) -> Article:
+    text = "".join(SENTENCE.format(n=number * 1000 + n) for n in range(sentences))
+    digest = sha256(text.encode()).hexdigest()
+    return Article(digest[:16], text, digest, f"{number}.txt", f"مقال {number}")
+
+
+def analysed(articles: tuple[Article, ...], wanted: int) -> Analysis:
+    events, readings, contradictions = [], [], []
+    for number in range(wanted):
+        source, place = articles[number % len(articles)], number // len(articles)
+        reports = [report(source, place)]
+        if number % 3 == 0 and place:
+            reports.append(report(articles[(number + 1) % len(articles)], place - 1, day=reports[0].dates[0].first))
+        name = f"e{number}"
+        events.append(Event(name, reports[0].title, reports[0].dates, tuple(reports), "session", "مراكش", steps=reports[0].steps))
+        if number % 20 == 0:
+            contradictions.append(doubt(name, reports[0]))
+    for source in articles:
+        readings.append((source.id, tuple(reading(source, place) for place in range(wanted // len(articles)))))
+    return Analysis("bench", articles, tuple(readings), tuple(events), tuple(contradictions))
+
+
+def sentence_span(source: Article, place: int) -> Span:
+    length = len(source.text) // (source.text.count(". ") or 1)
+    return Span(place * length, min(len(source.text), (place + 1) * length - 2))
+
+
+def report(source: Article, place: int, day: int | None = None) -> Mention:
+    span = sentence_span(source, place)
+    day = FIRST_DAY + int(source.id[:6], 16) % 3000 + place if day is None else day
+    dates = (DateRange(day, day, certainty=Certainty.INFERRED),)
+    steps = (step("year-from-publication", year=2025), step("weekday-agrees", weekday=1, day=day))
+    where = passage_of(source, span)
+    expression = Span(span.end - 30, span.end - 10)
+    return Mention(f"m{source.id}{place}", where, expression=expression, dates=dates, title=where.quote[:40], kind="session", steps=steps)
+
+
+def doubt(event: str, mention: Mention) -> Contradiction:
+    sides = (Evidence(mention.passage, "24"),)
+    meant = Suggestion((DateRange(FIRST_DAY, FIRST_DAY),), "24 نونبر", (step("weekday-agrees", weekday=1, day=FIRST_DAY),))
+    return Contradiction(f"c{event}", ContradictionKind.WEEKDAY, step("weekday-conflict"), sides, meant, (event,), (mention.id,))
+
+
+def reading(source: Article, place: int) -> Reading:
+    span = sentence_span(source, place)
+    expression = Expression(Span(span.end - 30, span.end - 10), "يوم 24 نونبر", TimexType.DATE, Civil(month=11, day=24), "day-month")
+    day = FIRST_DAY + place
+    return Reading(expression, "2025-11-24", (DateRange(day, day),), steps=(step("year-from-publication", year=2025),))
+
+
+def edited(work: Workspace, edits: int) -> list[float]:
+    chance, times = random.Random(7), []
+    for number in range(edits):
+        names = chance.sample(list(work.state.events), 3)
+        act = an_act(work, chance, [EventRef(name) for name in names], number)
+        if act == "undo":
+            times.append(timed(work.undo))
+        elif act == "redo":
+            times.append(timed(work.redo))
+        else:
+            times.append(timed(lambda act=act: work.decide(act)))
+    return times
+
+
+def an_act(work: Workspace, chance: random.Random, refs: list[EventRef], number: int) -> object:
+    one, other, third = refs
+    mention = work.state.events[one.event].mentions[0]
+    found = next(iter(work.state.contradictions.values()))
+    acts = [
+        d.AcceptEvent(one),
+        d.Rename(one, f"عنوان {number}"),
+        d.Redate(one, (DateRange(FIRST_DAY + number, FIRST_DAY + number),), "typed"),
+        d.SetNote(one, "ملاحظة"),
+        d.Merge(one, (other, third)),
+        d.Split(one, (mention.passage,), "جزء"),
+        d.Attach(mention.passage, other),
+        d.CreateEvent(mention.passage, "جديد", mention.dates),
+        d.DismissPassage(mention.passage),
+        d.AcceptSuggestion(found.id, (found.evidence[0].passage,), found.suggestion.dates),
+        d.Bulk(tuple(d.RejectEvent(ref) for ref in refs)),
+        "undo",
+        "undo",
+        "redo",
+    ]
+    return chance.choice(acts)
+
+
+def floor(path: Path, edits: int) -> list[float]:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE t (n INTEGER PRIMARY KEY, x TEXT)")
+    row = "INSERT INTO t (x) VALUES ('a decision of ordinary length, a decision of ordinary length, a decision of ordinary length')"
+    times = [timed(lambda: connection.execute(row)) for _ in range(edits)]
+    connection.close()
+    return times
+
+
+if __name__ == "__main__":
+    sys.exit(main())
