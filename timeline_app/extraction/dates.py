@@ -48,6 +48,10 @@ def civil(slots: Slots) -> Term | None:
     era_calendar, era = _era(slots)
     if calendar == "" or (era_calendar and month is None):
         calendar = era_calendar or _calendar_of_year(year)
+    if year is not None and slots.constants.get("bare") and not 1500 <= year <= 2150:
+        return None
+    if slots.constants.get("words") and (year is None or not 500 <= year <= 2200):
+        return None
     weekday = slots.value("weekday", "weekday", "bare-weekday")
     deictic = slots.value("deictic", "deictic")
     short = year is not None and _is_short(slots)
@@ -127,7 +131,8 @@ def period(slots: Slots) -> Term | None:
         year = _year(slots)
         return Civil(_calendar_of_year(year), year) if year else None
     era_calendar, _ = _era(slots)
-    return Period(unit, turn, open=era_calendar == "hijri")
+    previous = slots.value("turn", "previous") is not None
+    return Period(unit, turn, hijri=era_calendar == "hijri", from_text=previous)
 
 
 def anaphora(slots: Slots) -> Term | None:
@@ -309,6 +314,31 @@ def day_of_it(slots: Slots) -> Term | None:
     return Civil(day=day, within=Anaphora("month", 0)) if day else None
 
 
+def days_numbered(slots: Slots) -> Term | None:
+    """«اليومين الخامس والـ10»: days of the month named after them, else of the month said before."""
+    months = _months(slots)
+    if months is None:
+        return None
+    calendar, month = months
+    days = [day for day in _days(slots, "days") if 1 <= day <= 31]
+    if month is None:
+        return Listing(tuple(Civil(day=day, within=Anaphora("month", 0)) for day in days))
+    return Listing(tuple(Civil(calendar, month=month, day=day, turn=turn_of(slots)) for day in days))
+
+
+def day_of_whole(slots: Slots) -> Term | None:
+    """«ثاني أيام عيد الفطر», «اليوم الأخير من رمضان»: a day of a feast or month by its number."""
+    whole = slots.term("whole")
+    if whole is None or isinstance(whole, Civil) and whole.day is not None:
+        return None
+    if slots.value("number", "latest") is not None:
+        return Slice(whole, unit="day", number=-1)
+    if not slots.has("number"):
+        return Slice(whole, unit="day", number=1, count=2)
+    number = _first_day(slots, "number") or slots.number("number")
+    return Slice(whole, unit="day", number=number) if number else None
+
+
 def between_years(slots: Slots) -> Term | None:
     """«سنة 2006 إلى 2012»."""
     start, year = slots.term("start"), slots.number("year")
@@ -357,12 +387,16 @@ def _months(slots: Slots) -> tuple[str, int | None] | None:
 
 
 def _day(slots: Slots) -> int | None:
-    parts: list[Word | Item] = list(slots.parts("day"))
-    first = next((word.classes["first-day"] for word in parts if isinstance(word, Word) and "first-day" in word.classes), None)
+    first = _first_day(slots, "day")
     if first is not None:
-        return int(first)
+        return first
     number = slots.number("day")
     return number if number is not None and 1 <= number <= 31 else None
+
+
+def _first_day(slots: Slots, name: str) -> int | None:
+    value = slots.value(name, "first-day")
+    return None if value is None else int(value)
 
 
 def _year(slots: Slots) -> int | None:

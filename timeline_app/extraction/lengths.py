@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.extraction.dates import turn_of
 from timeline_app.extraction.slot import Slots
 from timeline_app.model.term import Civil, Clock, DayPart, Length, Offset, Repeat, Term, Vague, VagueLength
 
@@ -162,6 +163,12 @@ def vague(slots: Slots) -> Term | None:
 def same_day(slots: Slots) -> Term | None:
     """«وقت سابق الاثنين»: the day, whatever the hour."""
     return slots.term("day")
+
+
+def vague_turn(slots: Slots) -> Term | None:
+    """«السنوات الماضية»: past, present or future without a number."""
+    turn = turn_of(slots)
+    return Vague(("PRESENT_REF", "FUTURE_REF", "PAST_REF")[turn or 0])
 
 
 def _amount(slots: Slots, name: str) -> float | None:

@@ -43,6 +43,7 @@ _PUNCTUATION = {
 OTHER = "other"
 COUNTABLE = "countable"  # an unknown word that may be what a number counts: indefinite, accusative or feminine
 _INDEFINITE = "\u0627\u0647"
+_PRONOUN = "\u0647\u0627"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _letters(token: str, end: int) -> Word:
         stem = article + text[cut:]
         if stem in words:
             return Word(stem, words[stem], kind, _lead(token, cut), end, text)
-    name = COUNTABLE if text[-1:] in _INDEFINITE and text[:2] != _ALEF + _LAM and len(text) > 3 else OTHER
+    indefinite = text[-1:] in _INDEFINITE and not text.endswith(_PRONOUN) and text[:2] != _ALEF + _LAM and len(text) > 3
+    name = COUNTABLE if indefinite else OTHER
     return Word(text, {name: text}, "", 0, end, text)
 
 

@@ -38,11 +38,12 @@ class Civil(Term):
 
 @dataclass(frozen=True, slots=True)
 class Period(Term):
-    """A unit counted from now: «العام الماضي»."""
+    """A unit counted from now: «العام الماضي»; ``hijri`` for a Hijri year, ``from_text`` where it may follow the text («السابق»)."""
 
     unit: str
     turn: int = 0
-    open: bool = False
+    hijri: bool = False
+    from_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
 
 
+_NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
 
 
@@ -84,12 +85,22 @@ def _year(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[S
         return term.year, Certainty.WRITTEN, ()
     if term.turn is None and term.calendar == "gregorian":
         year, code = _year_from_text(term, context)
-        if year is not None:
+        if year is not None and not _weekday_denies(term, year, context):
             return year, Certainty.INFERRED, (step(code, year=year),)
     if context.today is None:
         return None, Certainty.WRITTEN, ()
     year = _year_from_today(term, context.today, context.tense)
     return year, Certainty.INFERRED, (step("year-from-publication", tense=_tense(term, context), year=year),)
+
+
+def _weekday_denies(term: Civil, year: int, context: Context) -> bool:
+    """Whether the weekday written with the date fits the publication's year and not this one."""
+    if term.weekday is None or term.day is None or context.today is None:
+        return False
+    there = _days(term, year, Certainty.INFERRED)
+    here = _days(term, _year_from_today(term, context.today, context.tense), Certainty.INFERRED)
+    fits = here is not None and weekday(here.first) == term.weekday
+    return fits and (there is None or weekday(there.first) != term.weekday)
 
 
 def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
@@ -121,6 +132,11 @@ def _year_from_today(term: Civil, today: int, tense: int) -> int:
             candidates = fitting
     if term.turn == 0:
         return this
+    if term.turn is None and tense:
+        near = [year for year, days in candidates if (days.first - today) * tense < 0 and abs(days.first - today) <= _NEAR]
+        far = [year for year, days in candidates if (days.first - today) * tense > 0 and abs(days.first - today) < 300]
+        if near and not far:
+            return near[0]
     if turn > 0:
         later = [year for year, days in candidates if days.last >= today]
         if term.turn and term.turn > 0 and term.day is None:

@@ -50,4 +50,6 @@ def _day(term: Term | None, context: Context, resolve: Resolve) -> tuple[int | N
     said = context.said.get("sentence-day")
     if said is not None:
         return said.first, (step("day-from-sentence"),), Certainty.INFERRED
+    if context.stamp and context.today is not None:
+        return context.today, (step("day-of-publication"),), Certainty.INFERRED
     return None, (step("day-unknown"),), Certainty.WRITTEN

@@ -14,7 +14,7 @@ class Context:
     """The state of one pass over a text.
 
     ``now`` is the publication, ``said`` what was resolved before, by the unit it can stand for («في اليوم التالي»),
-    ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown.
+    ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown; ``stamp`` is true on a line so short that a clock time on it is that of publication.
     """
 
     now: DateRange | None
@@ -23,6 +23,7 @@ class Context:
     text_year: int | None = None
     tense: int = 0
     hint_year: int | None = None
+    stamp: bool = False
 
     @property
     def today(self) -> int | None:

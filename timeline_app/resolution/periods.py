@@ -31,7 +31,9 @@ def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
         return Answer(_VAGUE[max(-1, min(1, term.turn))])
     if context.today is None:
         return Answer(_UNKNOWN.get(term.unit, "XXXX"), steps=(step("publication-unknown"),))
-    if term.open:
+    if term.from_text and term.unit == "year" and context.sentence_year is not None:
+        return of_range(year_range(context.sentence_year - 1, Certainty.INFERRED), step("from-text", unit="year", turn=-1))
+    if term.hijri:
         return of_range(hijri_year_range(hijri_ymd(context.today)[0] + term.turn), step("hijri-year-from-publication"))
     days = unit_around(term.unit, context.today, term.turn, Certainty.WRITTEN)
     return of_range(days, step("period-from-publication", unit=term.unit, turn=term.turn))
@@ -223,10 +225,12 @@ def _feasts() -> Mapping[str, Any]:
 def resolve_offset(term: Offset, context: Context, resolve: Resolve) -> Answer:
     """So many units before or after now, the text's last day, or an origin of its own."""
     if term.of_event:
-        said = context.said.get("day") if term.unit in ("day", "hour", "night", "minute") else context.said.get("any")
-        if said is None:
+        said = context.said.get("any" if term.unit in ("year", "decade") else "sentence-day")
+        if said is None and term.unit in ("day", "night"):
+            said = context.now
+        if said is None or term.unit in ("hour", "minute", "second", "century"):
             return Answer("PAST_REF", steps=(step("anchor-unknown"),))
-        days = unit_around("day" if term.unit in ("hour", "night", "minute") else term.unit, said.first, 0, Certainty.INFERRED)
+        days = unit_around("day" if term.unit == "night" else term.unit, said.first, 0, Certainty.INFERRED)
         return of_range(days, step("day-of-event"))
     if term.vague:
         return Answer("PAST_REF" if term.sign < 0 or context.tense < 1 else "FUTURE_REF")

@@ -47,6 +47,7 @@ from timeline_app.resolution.periods import (
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
 from timeline_app.resolution.tense import sentence_at, sentence_bounds, tense_of
 
+_STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
 
 _RESOLVERS: dict[type[Term], Resolver] = {
@@ -83,12 +84,15 @@ def resolve(
     context.text_year = _only_year(expressions)
     bounds = sentence_bounds(text)
     readings = []
-    sentence = -1
+    sentence, line = -1, 0
     for expression in expressions:
+        context.stamp = _is_stamp(text, expression)
         here = sentence_at(bounds, expression.span.start)
         if here != sentence:
             sentence, context.sentence_year = here, None
-            context.said.pop("sentence-day", None)
+            if "\n" in text[line : expression.span.start]:
+                context.said.pop("sentence-day", None)
+            line = expression.span.start
         start = bounds[here]
         end = bounds[here + 1] if here + 1 < len(bounds) else len(text)
         if needs_tense(expression.term):
@@ -144,6 +148,16 @@ def _resolve_within(term: Civil, context: Context) -> Answer:
 def _iso(day: int) -> str:
     year, month, of_month = ymd(day)
     return f"{year:04d}-{month:02d}-{of_month:02d}"
+
+
+def _is_stamp(text: str, expression: Expression) -> bool:
+    """Whether the line of an expression is short enough for a date line."""
+    span = expression.span
+    start = text.rfind("\n", max(0, span.start - _STAMP), span.start)
+    end = text.find("\n", span.end, span.end + _STAMP)
+    begins = start if start >= 0 else 0 if span.start < _STAMP else -_STAMP
+    ends = end if end >= 0 else len(text) if len(text) - span.end < _STAMP else begins + 2 * _STAMP
+    return ends - begins < _STAMP
 
 
 def _is_date(term: Term) -> bool:

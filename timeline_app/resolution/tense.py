@@ -12,7 +12,7 @@ from timeline_app.model.span import Span
 
 _STOP = re.compile(r"[.!?\u061f\u061b\n]+(?=\s|\Z|[\"'\u00bb\u201d])|\n")
 _WORD = re.compile(r"[^\W\d_]+")
-_PRONOUN_SEEN = 1
+_PRESENT = re.compile("[\u0648\u0641]?(?:\u064a(?!\u0648\u0645)|\u062a(?!\\w\\w\u064a\\w\\Z|\\w\\w\u064a\\w\u0627?\u062a?\\Z))\\w{3,}\\Z")
 
 
 def sentence_bounds(text: str) -> list[int]:
@@ -31,7 +31,15 @@ def tense_of(text: str, span: Span, start: int, end: int) -> int:
     after = _tense_words(text[span.end : min(end, span.end + 60)])
     if before:
         return before[-1]
-    return after[0] if after else 0
+    if after:
+        return after[0]
+    return 1 if _begins_ahead(text[start : span.start]) else 0
+
+
+def _begins_ahead(text: str) -> bool:
+    """Whether a sentence begins with a verb of the present: what news says so with a date is to come."""
+    first = _WORD.search(fold_word(text[:40]))
+    return first is not None and _PRESENT.match(first[0]) is not None
 
 
 def _tense_words(text: str) -> list[int]:
