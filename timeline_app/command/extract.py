@@ -13,7 +13,7 @@ from timeline_app.importing.file import LIMIT, opened
 from timeline_app.model.problem import Problem
 from timeline_app.services.analysing import analyse
 from timeline_app.services.intake import read_bytes, read_manifest, read_paths, read_text, stated_day
-from timeline_app.services.publishing import chronicle_json
+from timeline_app.services.publishing import chronicle_json, standing, state_at
 from timeline_app.wording import Wording
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Analyse all the articles together and print; returns the exit status."""
-    analysis = analyse(articles_of(options))
+    analysis = standing(state_at(options.paths[0])) if is_dossier(options) else analyse(articles_of(options))
     if options.format == "json":
         sys.stdout.write(json.dumps(chronicle_json(analysis, wording_of(options)), ensure_ascii=False, indent=1) + "\n")
         return 0
@@ -43,6 +43,11 @@ def articles_of(options: argparse.Namespace) -> tuple[Article, ...]:
     if options.paths == ["-"]:
         return (*articles, read_text(read_bytes(sys.stdin.buffer.read(LIMIT + 1)), given=given))
     return (*articles, *read_paths(options.paths, given, refused=complain))
+
+
+def is_dossier(options: argparse.Namespace) -> bool:
+    """Whether the command line names a dossier, by its ending."""
+    return len(options.paths) == 1 and options.paths[0].endswith(".timeline")
 
 
 def wording_of(options: argparse.Namespace) -> Wording:

@@ -65,19 +65,34 @@ def chronicle_json(analysis: Analysis, wording: Wording) -> dict[str, Any]:
 
 
 def state_json(state: DossierState, wording: Wording) -> dict[str, Any]:
-    """The JSON of ``extract`` for the events as the editor left them; rejected ones are left out."""
-    kept = tuple(event for event in state.events.values() if event.status is not EventStatus.REJECTED)
-    shown = replace(
+    """The JSON of ``extract`` for what stands in a dossier, with what the editor said of each event."""
+    shown = standing(state)
+    found = chronicle_json(shown, wording)
+    for entry, event in zip(found["events"], shown.events, strict=True):
+        entry |= {"status": str(event.status), "decided": event.decided, "note": event.note}
+    return found
+
+
+def standing(state: DossierState) -> Analysis:
+    """What stands in a dossier, as an analysis: the events as the editor left them, without the rejected ones."""
+    return replace(
         state.analysis,
         articles=tuple(state.articles.values()),
-        events=kept,
+        events=tuple(event for event in state.events.values() if event.status is not EventStatus.REJECTED),
         contradictions=tuple(state.contradictions.values()),
         undated=state.undated,
     )
-    found = chronicle_json(shown, wording)
-    for entry, event in zip(found["events"], kept, strict=True):
-        entry |= {"status": str(event.status), "decided": event.decided, "note": event.note}
-    return found
+
+
+def state_at(path: str | Path) -> DossierState:
+    """The dossier in a file, read without locking it; Problem where it cannot be."""
+    from timeline_app.services.workspace import Workspace  # noqa: PLC0415 (opens SQLite; only a dossier needs it)
+
+    workspace = Workspace.open(path, write=False)
+    try:
+        return workspace.state
+    finally:
+        workspace.close()
 
 
 def _word(entries: Sequence[dict[str, Any]], steps: Sequence[Step], wording: Wording) -> None:
