@@ -75,7 +75,7 @@ def _holds_fields(hint: Any) -> bool:
 
 
 def _checked(value: Any, kind: Any) -> Any:
-    if type(value) is not kind:
+    if type(value) is not kind and not (kind is float and type(value) is int):
         raise TypeError(f"{kind} expected")
     return value
 

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 
 from timeline_app.model.analysis import Analysis
@@ -112,7 +113,8 @@ def create(path: Path, contents: Contents | None = None) -> None:
     """Make a dossier file holding ``contents``, in place of what is at ``path``: the whole of it or nothing."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        draft.unlink(missing_ok=True)
+        for left in path.parent.glob(f".{escape(path.name)}.*.new"):  # by a program that was killed
+            left.unlink(missing_ok=True)
         draft.touch()
         _fill(draft, contents or Contents())
         draft.replace(path)

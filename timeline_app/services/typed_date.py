@@ -1,0 +1,61 @@
+"""Which days does an editor mean by what she types into a date field? «24 نونبر 2025», «خريف 2024», 24/11/2025, EDTF."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.calendars.edtf import parse_edtf
+from timeline_app.calendars.gregorian import day_of, month_range
+from timeline_app.model.daterange import DateRange
+
+_DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z", re.ASCII)
+_MONTH = re.compile(r"(\d{1,2})[/.](\d{4})\Z", re.ASCII)
+_DIGITS = {**{0x660 + n: str(n) for n in range(10)}, **{0x6F0 + n: str(n) for n in range(10)}}
+_UNSEEN = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
+def read_typed(text: str) -> tuple[DateRange, ...]:
+    """The days of a typed date; none when it cannot be read as a whole. What she types is certain: nothing is inferred.
+
+    A day before a month (24/11/2025), as Arab desks write; then EDTF; then words as an article would have them.
+    """
+    typed = _UNSEEN.sub("", text).translate(_DIGITS).strip()
+    if not typed:
+        return ()
+    for read in (_numbers, _edtf, _words):
+        found = read(typed)
+        if found:
+            return found
+    return ()
+
+
+def _numbers(text: str) -> tuple[DateRange, ...]:
+    day, month = _DAY.match(text), _MONTH.match(text)
+    try:
+        if day:
+            number = day_of(int(day[3]), int(day[2]), int(day[1]))
+            return (DateRange(number, number),)
+        if month:
+            return (month_range(int(month[2]), int(month[1])),)
+    except (ValueError, IndexError):
+        return ()
+    return ()
+
+
+def _edtf(text: str) -> tuple[DateRange, ...]:
+    try:
+        return parse_edtf(text)
+    except ValueError:
+        return ()
+
+
+def _words(text: str) -> tuple[DateRange, ...]:
+    """The one expression that covers all the words; a weekday or a preposition around it is allowed."""
+    from timeline_app.services.tagging import tag  # noqa: PLC0415 - the lexicons load with it
+
+    readings = [reading for reading in tag(text) if reading.ranges]
+    if len(readings) != 1:
+        return ()
+    covered = readings[0].span
+    rest = (text[: covered.start] + text[covered.end :]).split()
+    return readings[0].ranges if len(rest) <= 1 else ()
