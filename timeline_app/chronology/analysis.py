@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline_app.chronology.alias import learn
 from timeline_app.chronology.event import event_of
 from timeline_app.chronology.linking import linked
 from timeline_app.chronology.mention import Report, reports_of
+from timeline_app.chronology.tying import commonness, tied
 from timeline_app.model.article import Article
 from timeline_app.model.event import Event
 from timeline_app.model.expression import Reading
@@ -23,15 +25,18 @@ class Chronicle:
 
 
 def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]) -> Chronicle:
-    """The dated events of the articles, each once, whatever the order of the articles."""
-    reports = [r for article in unique(articles) for r in reports_of(article, readings.get(article.id, ()))]
+    """The dated events of the articles, each once, with the undated passages tied to them, whatever the articles' order."""
+    own = unique(articles)
+    aliases = learn(own)
+    reports = [r for article in own for r in reports_of(article, readings.get(article.id, ()), aliases)]
     groups, why = linked(reports)
-    told = []
-    for group in groups:
-        own = tuple(replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group)
-        told.append((event_of(own), own))
-    told.sort(key=lambda pair: _when(pair[0]))
-    return Chronicle(tuple(event for event, _ in told), tuple(own for _, own in told))
+    told = [[replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group] for group in groups]
+    common = commonness(own)
+    additions = [found for article in own for found in tied(article, readings.get(article.id, ()), told, common, aliases)]
+    for at, report in additions:
+        told[at].append(report)
+    pairs = sorted(((event_of(group), tuple(group)) for group in told), key=lambda pair: _when(pair[0]))
+    return Chronicle(tuple(event for event, _ in pairs), tuple(group for _, group in pairs))
 
 
 def unique(articles: Sequence[Article]) -> tuple[Article, ...]:

@@ -12,7 +12,7 @@ from timeline_app.model.span import Span
 
 COMMAS = frozenset("،,؛;")
 _HARD = frozenset("؛;:")
-_CLOSING, _OPENING = frozenset(")»”%\""), frozenset("(«“\"")
+_CLOSING, _OPENING = frozenset(')»”%"'), frozenset('(«“"')
 
 
 class Shape(StrEnum):
@@ -75,7 +75,9 @@ def groups_of(sentence: Sentence, placed: tuple[Reading, ...]) -> list[tuple[Rea
     return groups
 
 
-def window(sentence: Sentence, group: tuple[Reading, ...], before: tuple[Reading, ...] | None, after: tuple[Reading, ...] | None) -> Clause:
+def window(
+    sentence: Sentence, group: tuple[Reading, ...], before: tuple[Reading, ...] | None, after: tuple[Reading, ...] | None
+) -> Clause:
     """The clause of ``group`` between the clauses of ``before`` and ``after``, without a head yet."""
     bare = Clause(sentence, group, 0, len(sentence.words))
     first, last = bare.dated

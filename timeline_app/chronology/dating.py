@@ -92,7 +92,9 @@ def _lasts_until(clause: Clause) -> bool:
     at = clause.sentence.index(clause.readings[0].span.start)
     inside = words[clause.first : at]
     verbs = [verb_of(w.form) for w in inside]
-    lasts = any((v is not None and v.lemma in discourse("lasting")) for v in verbs) or any(w.form in discourse("lasting") for w in inside)
+    lasts = any((v is not None and v.lemma in discourse("lasting")) for v in verbs) or any(
+        w.form in discourse("lasting") for w in inside
+    )
     return lasts and any(w.form in discourse("until") for w in words[max(0, at - 3) : at])
 
 

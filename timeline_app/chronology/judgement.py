@@ -12,7 +12,7 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.step import Step, step
 
 _BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
-_CONTENT = 3
+_CONTENT, _SHORT = 3, 6
 _BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
 
 
@@ -37,6 +37,8 @@ def refusal(clause: Clause, text: str, published: DateRange | None = None) -> St
         return step("no-event-since")
     if published is not None and reading.ranges[0].grain in _BROAD and reading.ranges[0].contains(published):
         return step("no-event-current-period")
+    if _tells_a_state(clause, reading):
+        return step("no-event-state")
     if _is_remark(clause):
         return step("no-event-remark")
     return None
@@ -81,7 +83,21 @@ def _quoted_today(clause: Clause, reading: Reading) -> bool:
 
 def _since_without_event(clause: Clause, reading: Reading) -> bool:
     before = _before(clause, reading, 2)
-    return any(form in discourse("since") for form in before) and clause.shape is not Shape.NOUN and clause.shape is not Shape.RELATIVE
+    return (
+        any(form in discourse("since") for form in before)
+        and clause.shape is not Shape.NOUN
+        and clause.shape is not Shape.RELATIVE
+    )
+
+
+def _tells_a_state(clause: Clause, reading: Reading) -> bool:
+    """«وتضم اليوم 196 دولة»: how things are today."""
+    at = clause.sentence.index(reading.span.start)
+    today = clause.sentence.words[at].form in discourse("today") and len(reading.span) <= _SHORT
+    trigger = clause.trigger
+    return (
+        today and clause.shape is Shape.VERB and trigger is not None and trigger.present and trigger.lemma in discourse("state")
+    )
 
 
 def _is_remark(clause: Clause) -> bool:

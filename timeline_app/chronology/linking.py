@@ -14,10 +14,11 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
-THRESHOLD = 0.35
+THRESHOLD = 0.3
 _WINDOW, _RAREST, _LONG = 24, 6, 8
-_AROUND = 0.4
+_AROUND, _COMMONNESS = 0.4, 0.8
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
+_EXACT = (Grain.DAY, Grain.MINUTE)
 _OPPOSED = frozenset({"statement"})
 _NEUTRAL = frozenset({"other", "decision", "economy"})
 
@@ -61,7 +62,7 @@ def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
 def _keys(report: Report, common: Mapping[str, int]) -> set[tuple[object, ...]]:
     keys: set[tuple[object, ...]] = {("ordinal", o.series, o.number) for o in report.traits.ordinals}
     stems = sorted(report.traits.stems, key=lambda s: (common[s], s))
-    for dates in report.mention.dates:
+    for dates in (report.days,):
         year = ymd(dates.first)[0]
         keys |= {("year", year, s) for s in stems[:_RAREST]}
         if dates.days <= _LONG:
@@ -70,9 +71,9 @@ def _keys(report: Report, common: Mapping[str, int]) -> set[tuple[object, ...]]:
 
 
 def _weights(reports: Sequence[Report]) -> dict[str, float]:
-    """How much a shared word tells: the rarer among the reports, the more."""
-    common = Counter(s for r in reports for s in r.traits.stems)
-    return {s: math.log(1 + len(reports) / n) for s, n in common.items()}
+    """How much a shared word tells: the fewer reports hold it, the more. Reports without the word change nothing."""
+    common = Counter(s for r in reports for s in r.traits.context)
+    return {s: 1 / (1 + _COMMONNESS * math.log(n)) for s, n in common.items()}
 
 
 def _link(reports: Sequence[Report], i: int, j: int, weights: Mapping[str, float]) -> Link | None:
@@ -88,8 +89,7 @@ def _link(reports: Sequence[Report], i: int, j: int, weights: Mapping[str, float
     if shared:
         why.append(step("link-words", words="، ".join(shared[:4])))
     score += _kind_agrees(one, other, why) + _figures_agree(one, other, why) + _ordinals_agree(one, other, why)
-    if one.traits.places & other.traits.places:
-        score += 0.05
+    score += _names_agree(one, other, why)
     if one.mention.modality is not other.mention.modality and Modality.DENIED in (one.mention.modality, other.mention.modality):
         score -= 0.2
     return Link(i, j, score, tuple(why)) if score >= THRESHOLD else None
@@ -102,14 +102,19 @@ def ordinals_differ(one: Report, other: Report) -> bool:
 
 
 def _days_agree(one: Report, other: Report) -> tuple[float, list[Step]] | None:
-    a, b = one.mention.dates[0], other.mention.dates[0]
+    a, b = one.days, other.days
     if (a.first, a.last) == (b.first, b.last):
         return _SAME.get(a.grain, 0.1), [step("link-same-days", days=a)]
-    if not a.overlaps(b):
+    if not a.overlaps(b) or _one_sentence(one, other) or (a.grain in _EXACT and b.grain in _EXACT):
         return None
     if a.contains(b) or b.contains(a):
         return _contained(a, b), [step("link-days-within", days=a if a.days < b.days else b)]
     return 0.0, [step("link-days-overlap", days=a)]
+
+
+def _one_sentence(one: Report, other: Report) -> bool:
+    """Whether one sentence gives both days: then they are days of two things."""
+    return one.mention.passage.article == other.mention.passage.article and one.sentence == other.sentence
 
 
 def _contained(a: DateRange, b: DateRange) -> float:
@@ -161,6 +166,13 @@ def _figures_agree(one: Report, other: Report, why: list[Step]) -> float:
     return min(0.3, 0.2 * len(both))
 
 
+def _names_agree(one: Report, other: Report, why: list[Step]) -> float:
+    names = one.names & other.names
+    if names:
+        why.append(step("link-name", words="، ".join(sorted(names)).replace("@", "")))
+    return (0.1 if names else 0.0) + (0.05 if one.traits.places & other.traits.places else 0.0)
+
+
 def _ordinals_agree(one: Report, other: Report, why: list[Step]) -> float:
     both = one.traits.ordinals & other.traits.ordinals
     if not both:
@@ -192,7 +204,9 @@ def _clusters(
 def _may_join(reports: Sequence[Report], one: Sequence[int], other: Sequence[int]) -> bool:
     """No two reports of the joined cluster may name different members of a series, or days that never meet."""
     return all(
-        not ordinals_differ(reports[i], reports[j]) and reports[i].mention.dates[0].overlaps(reports[j].mention.dates[0])
+        not ordinals_differ(reports[i], reports[j])
+        and (reports[i].days == reports[j].days or not _one_sentence(reports[i], reports[j]))
+        and reports[i].days.overlaps(reports[j].days)
         for i in one[:_LONG]
         for j in other[:_LONG]
     )

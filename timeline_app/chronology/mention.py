@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.dating import dated
 from timeline_app.chronology.head import clauses_of
@@ -14,14 +15,14 @@ from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.title import title_of
 from timeline_app.chronology.trait import Traits, traits_of
 from timeline_app.model.article import Article, passage_of
-from timeline_app.model.daterange import DateRange
+from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.identity import MentionId
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
-_LONGEST = 380
+_LONGEST, _NEAR = 380, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,13 @@ class Report:
     merit: int
     sentence: int
     order: int = 0
+    compare: DateRange | None = None
+    names: frozenset[str] = frozenset()
+
+    @property
+    def days(self) -> DateRange:
+        """The days to compare: those the article says, or what was probably meant where they are doubted."""
+        return self.compare or self.mention.dates[0]
 
     @property
     def key(self) -> tuple[str, int, int, int]:
@@ -41,14 +49,14 @@ class Report:
         return passage.sha256, passage.span.start, passage.span.end, self.order
 
 
-def reports_of(article: Article, readings: Sequence[Reading]) -> tuple[Report, ...]:
-    """The dated reports of an article, in the order of the text."""
+def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases | None = None) -> tuple[Report, ...]:
+    """The dated reports of an article, in the order of the text; ``aliases`` tell which bodies they name."""
     out: list[Report] = []
     for sentence in sentences_of(article, readings):
         placed = tuple(r for r in sentence.readings if r.ranges and r.expression.type in (TimexType.DATE, TimexType.TIME))
         for clause, dates in dated(clauses_of(sentence, placed, article.published.when)):
             if refusal(clause, article.text, article.published.when) is None:
-                out += _reports(article, sentence, clause, dates)
+                out += _reports(article, sentence, clause, dates, aliases or Aliases(), readings)
     return tuple(out)
 
 
@@ -57,7 +65,14 @@ def mention_id(sha256: str, span: Span, order: int = 0) -> MentionId:
     return MentionId("m" + hashlib.sha256(f"{sha256}:{span.start}:{span.end}:{order}".encode()).hexdigest()[:15])
 
 
-def _reports(article: Article, sentence: Sentence, clause: Clause, listed: tuple[DateRange, ...]) -> list[Report]:
+def _reports(
+    article: Article,
+    sentence: Sentence,
+    clause: Clause,
+    listed: tuple[DateRange, ...],
+    aliases: Aliases,
+    readings: Sequence[Reading],
+) -> list[Report]:
     reading = clause.readings[0]
     title = title_of(clause, article.text)
     traits = traits_of(clause, article.text, sentence.words)
@@ -77,8 +92,22 @@ def _reports(article: Article, sentence: Sentence, clause: Clause, listed: tuple
             doubtful=bool(reading.conflicts),
             steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
         )
-        out.append(Report(mention, traits, title.merit, sentence.order, order))
+        names = aliases.names_in(traits.context)
+        out.append(Report(mention, traits, title.merit, sentence.order, order, meant(reading, readings), names))
     return out
+
+
+def meant(reading: Reading, others: Sequence[Reading]) -> DateRange | None:
+    """The day that a doubted date probably means: the alternative within days the article gives elsewhere, or the only one."""
+    if not reading.conflicts or not reading.alternatives:
+        return None
+    for other in others:
+        near = [d for d in other.ranges if d.grain is Grain.DAY and d.days <= _NEAR and not other.conflicts]
+        for days in near:
+            within = next((a for a in reading.alternatives if days.contains(a)), None)
+            if within is not None:
+                return within
+    return reading.alternatives[0] if len(reading.alternatives) == 1 else None
 
 
 def _bounded(clause: Clause) -> Span:

@@ -12,7 +12,9 @@ from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 
 _END = re.compile(r"(?<![\s.(]\w)(?<!\d)[.!؟?…]+[»”\")\]]*(?=\s|[ء-يA-Z]|$)|(?<=\d)\.(?=\s*(?:$|[^\d\s]))|\n+")
-_DATELINE = re.compile(r"[^.\n؟!:]{2,70}?\((?:[A-Za-z. ]{2,12}|رويترز|أ ف ب|ا ف ب|أ\.ف\.ب|د ب أ|واس|وام|بترا|قنا|كونا|سانا|وكالات)\)\s*[-–—:]*\s*|[ء-ي ،]{3,34}\s[-–—]{1,2}\s+")
+_DATELINE = re.compile(
+    r"[^.\n؟!:]{2,70}?\((?:[A-Za-z. ]{2,12}|رويترز|أ ف ب|ا ف ب|أ\.ف\.ب|د ب أ|واس|وام|بترا|قنا|كونا|سانا|وكالات)\)\s*[-–—:]*\s*|[ء-ي ،]{3,34}\s[-–—]{1,2}\s+"
+)
 _QUOTES = {"«": "»", "“": "”", "”": "”", '"': '"', "„": "”"}
 _REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of, plain_verb, verb_of
+from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.words import Word, fold
 
 LIMIT = 70
-_ENOUGH, _FEWEST = 16, 2
+_ENOUGH, _FEWEST, _SUBJECT, _SLACK = 16, 2, 9, 6
 _MARKS = frozenset("،,؛;:.!؟?…-–—")
 _OPEN, _CLOSE, _QUOTES = frozenset("(["), frozenset(")]"), frozenset("\"«»“”„'‘’")
 _PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
+_PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
 _SPACES = re.compile(r"\s+")
 
 
@@ -36,10 +38,11 @@ def title_of(clause: Clause, text: str) -> Title:
         kept = _noun_phrase(clause, kept)
     kept = _without_brackets(words, kept)
     speaker: list[int] = []
-    if clause.shape in (Shape.VERB, Shape.NONE):
+    if clause.shape in (Shape.VERB, Shape.NONE) or clause.first < clause.head:
         kept = _without_leading(words, kept)
         speaker, kept = _without_attribution(clause, kept)
         kept = _without_leading(words, kept)
+    kept = _subject_first(words, kept)
     head = _masdar(words, kept)
     body = _render(words, kept[1:] if head else kept, text)
     said = _render(words, speaker, text)
@@ -52,7 +55,7 @@ def title_of(clause: Clause, text: str) -> Title:
 
 def shorten(title: str, limit: int = LIMIT) -> str:
     """A title cut to ``limit`` characters before a phrase that can be spared; whole words, nothing left hanging."""
-    if len(title) <= limit:
+    if len(title) <= limit + _SLACK:
         return _trim_end(title)
     words = title.split(" ")
     best = used = 0
@@ -149,6 +152,36 @@ def _without_leading(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
     return rest
 
 
+def _subject_first(words: Sequence[Word], kept: list[int]) -> list[int]:
+    """«انطلقت في مراكش أشغال الدورة» → the verb, its subject, then the place: so that a masdar may head the title."""
+    verb = verb_of(words[kept[0]].form) if len(kept) > 4 else None
+    if verb is None or not verb.safe:
+        return kept
+    rest = [i for i in kept[1:] if not (words[i].is_mark and i == kept[1])]
+    count = place_length(words, rest)
+    subject = rest[count:]
+    while count and subject and words[subject[0]].is_mark:
+        subject = subject[1:]
+    if not count or not subject or not words[subject[0]].form[:1].isalnum() or words[subject[0]].form in discourse("stop"):
+        return kept
+    end = next(
+        (k for k, i in enumerate(subject) if words[i].is_mark or words[i].form in discourse("clause_preposition")), len(subject)
+    )
+    end = min(end, _SUBJECT)
+    return [kept[0], *subject[:end], *rest[:count], *(subject[end:] if end == len(subject) else ())]
+
+
+def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """How many words at the start name a place with its preposition («في مدينة مراكش», «بالرباط»); 0 for none."""
+    count = 0
+    while count < min(2, len(kept)) and words[kept[count]].form in discourse("place_lead"):
+        count += 1
+    if count < len(kept) and (count or words[kept[0]].form[:1] == "ب"):
+        length = place_words([words[i] for i in kept[count : count + 3]])
+        return count + length if length else 0
+    return 0
+
+
 def _without_attribution(clause: Clause, kept: Sequence[int]) -> tuple[list[int], list[int]]:
     """The speaker and what is said, where the clause begins with a verb of saying and «أن»; else nobody and all of it."""
     words = clause.sentence.words
@@ -217,6 +250,7 @@ def _tidy(title: str) -> str:
     if title.count('"') % 2:
         title = title.replace('"', "")
     title = re.sub("،(?:\\s*،)+", "،", title).strip(" ،؛:.-–—…")
+    title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
     first = fold(title.split(" ", 1)[0])
     joined = first[:1] in "وف" and len(first) > 3 and plain_verb(first) is None and plain_verb(first[1:]) is not None
     return (title[1:] if joined else title).strip()

@@ -86,6 +86,12 @@ def place_of(words: Sequence[Word], text: str) -> tuple[str, frozenset[str]]:
     return (_unjoined(first[3]) if not first[0] else ""), keys
 
 
+def place_words(words: Sequence[Word]) -> int:
+    """How many words at the start name a known place; 0 for none."""
+    found = _place_at(words, 0) if words else None
+    return found[1] if found else 0
+
+
 def _unjoined(place: str) -> str:
     form = fold(place).split(" ")[0]
     if form in _places()[0] or form in _phrase_heads():
@@ -152,13 +158,16 @@ def _kind(clause: Clause) -> str:
 
 def _speaker(clause: Clause) -> frozenset[str]:
     """The stems that name who speaks, where the clause reports a saying."""
-    words = clause.sentence.words
     if clause.shape is not Shape.VERB or clause.trigger is None or clause.trigger.kind != "statement":
         return frozenset()
-    roof = min(clause.head + 9, clause.last)
-    stop = next((i for i in range(clause.head + 1, clause.last) if words[i].form in discourse("complementiser")), roof)
-    named = stems_of(words[clause.head + 1 : min(stop, clause.head + 14)], clause)
-    return frozenset(s for s in named if s not in _offices())
+    return speaker_of(clause.sentence.words, clause.head + 1, clause.last)
+
+
+def speaker_of(words: Sequence[Word], start: int, stop: int) -> frozenset[str]:
+    """The stems that name who speaks, after a verb of saying at ``start - 1``: up to «أن» or a few words."""
+    until = next((i for i in range(start, stop) if words[i].form in discourse("complementiser") or words[i].form == ":"), None)
+    last = min(stop, start + 8) if until is None else min(until, start + 13)
+    return frozenset(s for s in stems_of(words[start:last]) if s not in _offices())
 
 
 def _told(clause: Clause) -> str:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_app.chronology.analysis import chronicle_of, unique
+from timeline_app.chronology.anchor import Loan, appeared, filled, loans_of
+from timeline_app.chronology.contradiction import contradictions_of
 from timeline_app.importing.sections import sections_of
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId
+from timeline_app.resolution.publication import infer_publication
 from timeline_app.services.tagging import tag
 
 VERSION = "1"
@@ -27,17 +30,44 @@ def analyse(
     ``cancelled`` is asked between articles, and a cancelled analysis holds what was read so far and no events.
     """
     own = [_sectioned(article) for article in articles]
+    steps = 2 * len(own) + 1
     readings: dict[ArticleId, tuple[Reading, ...]] = {}
     for done, article in enumerate(own):
         if cancelled is not None and cancelled():
             return Analysis(VERSION, tuple(own), tuple(readings.items()))
         if progress is not None:
-            progress(done, len(own) + 1, "reading")
+            progress(done, steps, "reading")
         readings[article.id] = tag(article.text, article.published.when)
+    loans = loans_of(own, readings)
+    for done, article in enumerate(own):
+        if cancelled is not None and cancelled():
+            return Analysis(VERSION, tuple(own), tuple(readings.items()))
+        if progress is not None:
+            progress(len(own) + done, steps, "resolving")
+        own[done], readings[article.id] = _again(article, readings[article.id], loans)
     if progress is not None:
-        progress(len(own), len(own) + 1, "linking")
+        progress(steps - 1, steps, "linking")
     chronicle = chronicle_of(unique(own), readings)
-    return Analysis(VERSION, tuple(own), tuple(readings.items()), chronicle.events)
+    found = contradictions_of(chronicle, own, readings)
+    return Analysis(VERSION, tuple(own), tuple(readings.items()), found.events, found.contradictions)
+
+
+def _again(article: Article, readings: tuple[Reading, ...], loans: Sequence[Loan]) -> tuple[Article, tuple[Reading, ...]]:
+    """The article with its publication date where one can be inferred, and its readings resolved once more with it."""
+    if article.published.when is None:
+        published = infer_publication(article.text, readings)
+        if published.when is None:
+            published = appeared(article, readings, loans)
+        if published.when is not None:
+            article = replace(article, published=published)
+            readings = _completed(filled(article, readings, loans), tag(article.text, published.when))
+    return article, filled(article, readings, loans)
+
+
+def _completed(first: tuple[Reading, ...], second: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """What the text alone dates stays; the inferred publication date gives days only to what had none."""
+    known = {reading.span: reading for reading in first if reading.ranges}
+    return tuple(known.get(reading.span, reading) for reading in second)
 
 
 def _sectioned(article: Article) -> Article:

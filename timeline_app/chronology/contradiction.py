@@ -1,0 +1,34 @@
+"""Where can two statements not both be right? Collected from the checks: weekday, calendar, day against day, figure against figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.weekdays import weekday_contradictions
+from timeline_app.model.article import Article
+from timeline_app.model.event import Contradiction, Event
+from timeline_app.model.expression import Reading
+from timeline_app.model.identity import ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The events, each naming its contradictions, and the contradictions in the order of their passages."""
+
+    events: tuple[Event, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def contradictions_of(
+    chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
+) -> Checked:
+    """Every contradiction that the chronicle shows, each once."""
+    found = list(weekday_contradictions(chronicle, articles, readings))
+    unique = {c.id: c for c in found}
+    ordered = tuple(sorted(unique.values(), key=lambda c: (c.update, c.kind.value, c.id)))
+    events = tuple(
+        replace(event, contradictions=tuple(c.id for c in ordered if event.id in c.events)) for event in chronicle.events
+    )
+    return Checked(events, ordered)

@@ -1,0 +1,86 @@
+"""Which dates contradict themselves: a weekday that is not the date's, two calendars that name different days?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.naming import contradiction_id
+from timeline_app.model.article import Article, passage_of
+from timeline_app.model.daterange import DateRange, Grain
+from timeline_app.model.event import Contradiction, ContradictionKind, Evidence, Suggestion
+from timeline_app.model.expression import Reading
+from timeline_app.model.identity import ArticleId
+from timeline_app.model.span import Span
+from timeline_app.model.step import step
+
+_WEEKDAY, _CALENDAR = "weekday-conflict", "calendar-conflict"
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_LONGEST = 10
+
+
+def weekday_contradictions(
+    chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
+) -> Iterator[Contradiction]:
+    """A contradiction for each reading whose own check failed, with what may have been meant."""
+    for article in sorted(articles, key=lambda a: a.sha256):
+        inside = [s.span for s in article.sections if s.role not in ("boilerplate", "byline")] or [Span(0, len(article.text))]
+        for reading in readings.get(article.id, ()):
+            if reading.conflicts and any(span.contains(reading.span) for span in inside):
+                yield _contradiction(chronicle, article, reading, readings.get(article.id, ()))
+
+
+def _contradiction(chronicle: Chronicle, article: Article, reading: Reading, others: Sequence[Reading]) -> Contradiction:
+    conflict = reading.conflicts[0]
+    kind = ContradictionKind.CALENDAR if "calendar" in conflict.code else ContradictionKind.WEEKDAY
+    passage = passage_of(article, reading.span)
+    doubted = [
+        (event, mention)
+        for event in chronicle.events
+        for mention in event.mentions
+        if mention.passage.article == article.id and mention.expression == reading.span
+    ]
+    return Contradiction(
+        id=contradiction_id(kind.value, [passage]),
+        kind=kind,
+        message=conflict,
+        evidence=(Evidence(passage, reading.span.of(article.text)),),
+        suggestion=_suggestion(chronicle, article, reading, others),
+        events=tuple(dict.fromkeys(event.id for event, _ in doubted)),
+        mentions=tuple(mention.id for _, mention in doubted),
+    )
+
+
+def _suggestion(chronicle: Chronicle, article: Article, reading: Reading, others: Sequence[Reading]) -> Suggestion | None:
+    """The alternative that falls within days the article gives elsewhere, or else within those of an event it reports."""
+    for other in others:
+        for days in other.ranges:
+            day = _within(reading, days) if other.span != reading.span and not other.conflicts else None
+            if day is not None:
+                why = step("suggestion-within-range", days=days, words=other.span.of(article.text).strip(" ،,."))
+                return Suggestion((day,), _reworded(article.text, reading, other), (why,))
+    for event in chronicle.events:
+        if any(m.passage.article == article.id for m in event.mentions):
+            day = next((found for days in event.dates if (found := _within(reading, days))), None)
+            if day is not None:
+                return Suggestion((day,), "", (step("suggestion-of-event", event=event.title),))
+    if len(reading.alternatives) == 1:
+        return Suggestion((reading.alternatives[0],), "", (step("suggestion-nearest"),))
+    return None
+
+
+def _within(reading: Reading, days: DateRange) -> DateRange | None:
+    if days.grain is not Grain.DAY or days.days > _LONGEST:
+        return None
+    return next((a for a in reading.alternatives if days.contains(a)), None)
+
+
+def _reworded(text: str, reading: Reading, other: Reading) -> str:
+    """The doubted words with the month of the other: «اليوم الاثنين 24 نونبر 2025»."""
+    months = _LETTERS.findall(other.span.of(text))
+    written = list(_LETTERS.finditer(reading.span.of(text)))
+    if not months or not written:
+        return ""
+    words, last = reading.span.of(text), written[-1]
+    return words[: last.start()] + months[-1] + words[last.end() :]
