@@ -10,7 +10,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 MOST_CHILDREN = 400
 DEEPEST = 40
@@ -36,9 +36,12 @@ def node(accessible, depth=0):
         out["text"] = text.get_text(0, min(text.get_character_count(), 20000))
     if depth < DEEPEST:
         for index in range(min(accessible.get_child_count(), MOST_CHILDREN)):
-            child = accessible.get_child_at_index(index)
-            if child is not None:
-                out["children"].append(node(child, depth + 1))
+            try:
+                child = accessible.get_child_at_index(index)
+                if child is not None:
+                    out["children"].append(node(child, depth + 1))
+            except GLib.GError:
+                continue  # it went away while the tree was read
     return out
 
 
