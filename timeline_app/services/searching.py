@@ -10,10 +10,12 @@ import re
 from array import array
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline_app.language import clitic
 from timeline_app.language.folding import Folded, fold, fold_word
+from timeline_app.model.article import SectionRole
 from timeline_app.model.event import EventStatus
 from timeline_app.model.span import Span
 from timeline_app.storage.search_index import SearchIndex
@@ -35,7 +37,7 @@ _ELLIPSIS = "\u2026"
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A paragraph that holds what was sought: ``place`` is the first find in the article, ``highlights`` all finds in the
-    ``snippet``.
+    ``snippet``. ``aside``: in what the web page put around the article; such hits come last.
     """
 
     article: ArticleId
@@ -43,6 +45,7 @@ class Hit:
     place: Span
     snippet: str
     highlights: tuple[Span, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,13 @@ class Searcher:
             self._known.update(article.id for article in fresh)
             self._waiting = _chained(self._waiting, self._rows(fresh))
 
+    def knows_some(self, state: DossierState) -> bool:
+        """Whether some of this state's articles are indexed already."""
+        return any(name in self._known for name in state.articles)
+
     def feed(self, paragraphs: int) -> bool:
         """Index so many paragraphs more; whether some are left."""
-        rows = [row for row, _ in zip(self._waiting, range(paragraphs), strict=False)]
+        rows = list(islice(self._waiting, paragraphs))
         if rows:
             self._index.add(rows)
         return len(rows) == paragraphs
@@ -110,6 +117,7 @@ class Searcher:
             terms = [[_innermost(word) for word in term] for term in terms]
             numbers = self._numbers(terms, limit)
         shown = [hit for number in numbers if (hit := self._hit(number, terms)) is not None]
+        shown.sort(key=lambda hit: hit.aside)
         return Results(query, self._events(terms), tuple(shown[:limit]), more=len(shown) > limit)
 
     def close(self) -> None:
@@ -117,8 +125,7 @@ class Searcher:
         self._index.close()
 
     def _numbers(self, terms: list[list[str]], limit: int) -> list[int]:
-        ranked = max(len(word) for term in terms for word in term) > 1
-        return self._index.find(terms, limit + 1 + self._gone(), ranked=ranked)
+        return self._index.find(terms, limit + 1 + self._gone())
 
     def _gone(self) -> int:
         """Room for paragraphs of articles that have left the dossier: the index keeps them, the results do not."""
@@ -149,7 +156,7 @@ class Searcher:
             return None
         snippet, highlights = _snippet(words, found)
         place = Span(paragraph.start + found[0].start, paragraph.start + found[0].end)
-        return Hit(article.id, paragraph, place, snippet, highlights)
+        return Hit(article.id, paragraph, place, snippet, highlights, _is_aside(article, place))
 
     def _events(self, terms: list[list[str]]) -> tuple[EventHit, ...]:
         assert self._state is not None
@@ -161,6 +168,10 @@ class Searcher:
             if event.status is not EventStatus.REJECTED and all(_pattern(term).search(folded) for term in terms):
                 found.append(EventHit(event.id, event.title, _finds(fold(event.title), terms)))
         return tuple(found)
+
+
+def _is_aside(article: Article, place: Span) -> bool:
+    return any(s.role is SectionRole.BOILERPLATE and s.span.contains(place) for s in article.sections)
 
 
 def _terms(query: str) -> list[list[str]]:

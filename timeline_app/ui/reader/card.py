@@ -111,7 +111,7 @@ def _html(said: Explanation, theme: Theme) -> str:
         style = f"color:{colour};font-size:{size};font-weight:{weight};margin:{gap}px 0 0 0"
         return f'<p style="{style}">{escape(words)}</p>'
 
-    parts = [line(f"\u00ab{said.quote}\u00bb" if said.quote else "", theme.quiet, gap=0)]
+    parts = [line(said.quote, theme.quiet, gap=0)]
     meaning = f"{said.meaning} \u00b7 {said.badge}" if said.badge else said.meaning
     parts += [line(meaning, theme.ink, weight=600, gap=5)] if meaning else []
     parts += [line(f"\u25b2 {warning}", theme.contradiction, gap=6) for warning in said.warnings]

@@ -43,7 +43,7 @@ def explain(found: tuple[Mark, ...], state: DossierState, wording: Wording, text
     mark = found[0]
     mention = next((m.mention for m in found if m.mention is not None), None)
     event = state.events.get(mark.event) if mark.event else None
-    quote = _shortened(mark.span.of(text))
+    quote = wording.text("“{words}”", words=_shortened(mark.span.of(text)))
     name = wording.text("Event: {title}", title=event.title) if event else ""
     if mark.reading is not None:
         return _of_reading(mark.reading, mention, quote, name, wording)
@@ -56,7 +56,7 @@ def of_publication(article: Article, wording: Wording) -> Explanation:
     """Why the article is held to have appeared on its days."""
     when = article.published.when
     return Explanation(
-        _shortened(article.title),
+        wording.text("“{words}”", words=_shortened(article.title)),
         meaning=wording.text("Published {days}", days=when) if when else wording.text("Publication date unknown"),
         reasons=tuple(wording.say(step) for step in article.published.steps),
     )
@@ -99,7 +99,7 @@ def _of_mention(mention: Mention, quote: str, event: str, wording: Wording) -> E
 def _rule(reading: Reading, wording: Wording) -> str:
     rule = reading.expression.rule
     said = wording.text(rule, "rule") if rule else ""
-    return wording.text("Rule: {rule}", rule=said) if said else ""
+    return wording.text("Rule: {rule}", rule=said) if said != rule else ""
 
 
 def _is_one_day(reading: Reading) -> bool:

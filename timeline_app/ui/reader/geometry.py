@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def boxes(layout: QTextLayout, words: str, start: int, end: int) -> list[Box]:
     the layout's own coordinates.
     """
     found = []
-    text = _WIDE.sub(_with_low_half, words)
+    text = _units(words)
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
@@ -74,6 +74,34 @@ def block_boxes(block: QTextBlock, start: int, end: int) -> list[Box]:
         return []
     x, y = offset.x(), offset.y()
     return [Box(b.left + x, b.right + x, b.baseline + y, b.first, b.last) for b in boxes(layout, block.text(), begin, stop)]
+
+
+def position_in(block: QTextBlock, point: QPointF) -> int:
+    """The document's position of the letter under a point of the document, or nearest to it on its line of the block.
+
+    Qt 6.11's own answer is the caret's place (at a run in the other direction: its far end), and by the width of a blank
+    beside the point on right-to-left lines that end in one.
+    """
+    layout = block.layout()
+    inside = point - layout.position()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    if not lines:
+        return block.position()
+    line = next((line for line in lines if inside.y() < line.y() + line.height()), lines[-1])
+    text = _units(block.text())
+    first, last = line.textStart(), line.textStart() + line.textLength()
+    letters = ((_beyond(_letter(line, at), inside.x()), at) for at in range(first, last) if category(text[at]) not in _WIDTHLESS)
+    return block.position() + min(letters, default=(0.0, first))[1]
+
+
+def _beyond(letter: tuple[float, float], x: float) -> float:
+    """How far a point lies from a letter; 0 within it."""
+    return max(letter[0] - x, x - letter[1], 0.0)
+
+
+def _units(words: str) -> str:
+    """The text with one character for each of Qt's UTF-16 units."""
+    return _WIDE.sub(_with_low_half, words)
 
 
 def _with_low_half(wide: re.Match[str]) -> str:

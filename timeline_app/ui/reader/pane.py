@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.model.span import Span
@@ -14,8 +14,9 @@ from timeline_app.ui.reader.beside import Beside
 from timeline_app.ui.reader.card import ExplanationCard
 from timeline_app.ui.reader.findbar import FindBar
 from timeline_app.ui.reader.header import Header, Rule
+from timeline_app.ui.reader.keys import command_of, word_menu
 from timeline_app.ui.reader.view import ReaderView
-from timeline_app.ui.reader.wordbar import COMMANDS, WordBar
+from timeline_app.ui.reader.wordbar import WordBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,18 +27,6 @@ if TYPE_CHECKING:
     from timeline_app.ui.session import Session
 
 _HOVER_MS = 280
-# keys of the reader itself, held while it has the focus; those of the whole window stand in resources/actions.toml
-KEYS = {
-    "find": ("Ctrl+F",),
-    "create": ("Ctrl+E",),
-    "attach": ("Ctrl+Shift+A",),
-    "dismiss": ("Ctrl+Shift+X",),
-    "beside": ("Ctrl+B",),
-    "explain": ("Return", "Enter", "Space"),
-    "next_mark": ("Alt+Down",),
-    "previous_mark": ("Alt+Up",),
-    "leave": ("Esc",),
-}
 
 
 class ReaderPane(QWidget):
@@ -82,6 +71,7 @@ class ReaderPane(QWidget):
             "explain": self.explain,
             "next_mark": lambda: self.step_mark(1),
             "previous_mark": lambda: self.step_mark(-1),
+            "copy": self.view.copy,
             "leave": self._leave,
         }
         self._connect()
@@ -148,7 +138,7 @@ class ReaderPane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The reader's own keys come before the window's while the reader has the focus."""
         if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            name = _command(event)
+            name = command_of(event)
             if name is not None and (name != "leave" or self._can_leave()):
                 if event.type() is QEvent.Type.KeyPress:
                     self._deeds[name]()
@@ -204,6 +194,9 @@ class ReaderPane(QWidget):
         if self.view.page is None or self.view.page.article != article:
             self._set_article(article)
         self._mark()
+        if self.findbar.isHidden():
+            reported = any(mark.mention and mark.mention.passage == passage for mark in self.view.marks)
+            self.view.show_found(() if reported or not passage.span else (passage.span,), None)
         self.view.go_to(passage.span)
         if self.beside.isVisible():
             self.beside.begin()
@@ -228,7 +221,7 @@ class ReaderPane(QWidget):
     def _say_place(self) -> None:
         session, page = self._session, self.view.page
         passages = [] if page is None else [m.mention.passage for m in session.index.marks(page.article.id)]
-        here = next((n for n, passage in enumerate(passages, 1) if passage == session.passage), None)
+        here = next((n for n, passage in enumerate(passages, 1) if _holds(passage, session.passage)), None)
         index, event = session.mention_index, session.current_event
         source = (index + 1, len(event.mentions)) if index is not None and event is not None else None
         self.header.show_place((here, len(passages)) if here else None, source)
@@ -268,7 +261,9 @@ class ReaderPane(QWidget):
 
     def _choose(self, found: tuple[Mark, ...]) -> None:
         self._select_event(found)
-        self._pin(found, pinned=found[0].reading is not None or found[0].event is None)
+        if found[0].reading is not None or found[0].event is None:
+            self.view.go_to(found[0].span, pulse=False)
+            self._pin(found, pinned=True)
 
     def _select_event(self, found: tuple[Mark, ...]) -> None:
         mark = next((m for m in found if m.event is not None and m.mention is not None), None)
@@ -326,33 +321,17 @@ class ReaderPane(QWidget):
         cursor.clearSelection()
         self.view.setTextCursor(cursor)
 
+    def menu(self) -> QMenu:
+        """What can be done with the words, as a menu; it belongs to the caller."""
+        possible = set(self._possible(self.view.selected_words()))
+        possible |= {"explain"} if self.view.marks_at_caret() else set()
+        possible |= {"copy"} if self.view.selected_words() is not None else set()
+        return word_menu(self, self._session.wording, frozenset(possible), self._deed)
+
     def _open_menu(self, point: QPoint) -> None:
         menu = self.menu()
         menu.exec(self.view.viewport().mapToGlobal(point))
         menu.deleteLater()
-
-    def menu(self) -> QMenu:
-        """What can be done with the words, as a menu."""
-        text = self._session.wording.text
-        possible = self._possible(self.view.selected_words())
-        menu = QMenu(self)
-        for name, _, label in COMMANDS:
-            self._entry(menu, text(label), name).setEnabled(name in possible)
-        menu.addSeparator()
-        self._entry(menu, text("Why?"), "explain").setEnabled(bool(self.view.marks_at_caret()))
-        self._entry(menu, text("Find in the article"), "find")
-        menu.addSeparator()
-        copy = menu.addAction(text("Copy"))
-        copy.triggered.connect(self.view.copy)
-        copy.setEnabled(self.view.selected_words() is not None)
-        return menu
-
-    def _entry(self, menu: QMenu, label: str, name: str) -> QAction:
-        action = menu.addAction(label)
-        action.setObjectName(f"reader_{name}")
-        action.setShortcut(QKeySequence(KEYS[name][0]))
-        action.triggered.connect(self._deed(name))
-        return action
 
     def _deed(self, name: str) -> Callable[..., None]:
         def do(*_: object) -> None:
@@ -387,9 +366,8 @@ class ReaderPane(QWidget):
             self.set_beside(shown=False)
 
 
-def _command(event: QKeyEvent) -> str | None:
-    typed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-    return next((name for name, keys in KEYS.items() if typed in keys), None)
+def _holds(passage: Passage, read: Passage | None) -> bool:
+    return read is not None and passage.article == read.article and passage.span.contains(read.span)
 
 
 def _hull(rects: list[QRectF], within: QRect) -> QRect:

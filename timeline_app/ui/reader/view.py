@@ -22,17 +22,16 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from timeline_app.model.span import Span
 from timeline_app.ui import fonts
 from timeline_app.ui.reader import brush, marks, setting
-from timeline_app.ui.reader.geometry import Box, block_boxes
-from timeline_app.ui.reader.page import Page, page_of
-from timeline_app.ui.text import Units
+from timeline_app.ui.reader.page import page_of
+from timeline_app.ui.reader.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from timeline_app.model.article import Article
+    from timeline_app.ui.reader.geometry import Box
     from timeline_app.ui.reader.marks import Mark
+    from timeline_app.ui.reader.page import Page
     from timeline_app.ui.theme import Theme
 
 _MARGIN = 30
@@ -63,13 +62,11 @@ class ReaderView(QTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self._page: Page | None = None
-        self._units = Units("")
+        self._sheet: Sheet | None = None
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[Mark, ...] = ()
         self._hovered: tuple[Mark, ...] = ()
         self._pulsing: Span | None = None
-        self._boxes: dict[tuple[int, Span], list[Box]] = {}
         self._theme: Theme | None = None
         self._scale = 100
         self.motion = True
@@ -87,7 +84,7 @@ class ReaderView(QTextEdit):
     @property
     def page(self) -> Page | None:
         """The page being read, or None."""
-        return self._page
+        return self._sheet.page if self._sheet else None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -103,8 +100,7 @@ class ReaderView(QTextEdit):
         """Set an article in type; None empties the page. Marks are given afterwards."""
         self._theme, self._scale = theme, scale
         self._marks, self._found, self._hovered = (), (), ()
-        self._page = page_of(article) if article is not None else None
-        self._units = Units(self._page.text if self._page else "")
+        self._sheet = Sheet(self.document(), page_of(article)) if article is not None else None
         self._reset()
 
     def restyle(self, theme: Theme, scale: int) -> None:
@@ -118,14 +114,12 @@ class ReaderView(QTextEdit):
     def show_marks(self, shown: tuple[Mark, ...]) -> None:
         """Draw these marks; the page stays where it is."""
         self._marks, self._hovered = shown, ()
-        self._boxes.clear()
         self.viewport().update()
 
     def show_found(self, spans: tuple[Span, ...], here: int | None) -> None:
         """Highlight what was found, ``here`` more than the others."""
         ranks = (marks.Rank.FOUND_HERE if number == here else marks.Rank.FOUND for number in range(len(spans)))
         self._found = tuple(marks.Mark(span, rank) for span, rank in zip(spans, ranks, strict=True))
-        self._boxes.clear()
         self.viewport().update()
 
     def go_to(self, span: Span, *, pulse: bool = True) -> None:
@@ -148,17 +142,27 @@ class ReaderView(QTextEdit):
             self._pulse.stop()
             self._pulse.start()
 
+    @property
+    def pulsing(self) -> Span | None:
+        """The words that light up at the moment, or None."""
+        return self._pulsing
+
+    def stop_pulse(self) -> None:
+        """Let nothing light up any more."""
+        self._pulse.stop()
+        self._end_pulse()
+
     def selected_words(self) -> Span | None:
         """The selected words as a span of the article, without blanks at its ends; None while nothing is selected."""
         cursor = self.textCursor()
-        if self._page is None or not cursor.hasSelection():
+        if self._sheet is None or not cursor.hasSelection():
             return None
-        span = self._page.to_article(self._units.to_span(cursor.selectionStart(), cursor.selectionEnd()))
-        return _trimmed(span, self._page.article.text) if span else None
+        span = self._sheet.span(cursor.selectionStart(), cursor.selectionEnd())
+        return _trimmed(span, self._sheet.page.article.text) if span else None
 
     def select_words(self, span: Span) -> None:
         """Select words of the article."""
-        where = self._positions(span)
+        where = self._sheet.positions(span) if self._sheet else None
         if where is not None:
             cursor = self.textCursor()
             cursor.setPosition(where[0])
@@ -167,7 +171,7 @@ class ReaderView(QTextEdit):
 
     def caret(self) -> int | None:
         """The article's character after the caret (or at the start of the selected words); None where there is none."""
-        return self._article_position(self.textCursor().selectionStart())
+        return self._sheet.character(self.textCursor().selectionStart()) if self._sheet else None
 
     def marks_at_caret(self) -> tuple[Mark, ...]:
         """The marks over the character after the caret, the narrowest first."""
@@ -176,17 +180,15 @@ class ReaderView(QTextEdit):
 
     def article_position_at(self, point: QPoint) -> int | None:
         """The article's character under a point of the viewport, or None where there is none."""
-        if self._page is None:
-            return None
-        inside = QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
-        found = self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.FuzzyHit)
-        return self._article_position(found) if found >= 0 else None
+        down = self.verticalScrollBar().value()
+        return self._sheet.character_at(QPointF(point.x(), point.y() + down)) if self._sheet else None
 
     def rects_of(self, span: Span) -> list[QRectF]:
         """The boxes of words in the viewport, line by line; empty where the page leaves them out."""
-        metrics = self._metrics()
-        scrolled = self.verticalScrollBar().value()
-        return [box.rect(metrics.above, metrics.below).translated(0, -scrolled) for box in self._boxes_of(span)]
+        if self._sheet is None:
+            return []
+        metrics, down = self._metrics(), self.verticalScrollBar().value()
+        return [box.rect(metrics.above, metrics.below).translated(0, -down) for box in self._sheet.boxes(span)]
 
     def marks_at(self, point: QPoint) -> tuple[Mark, ...]:
         """The marks under a point of the viewport, the narrowest first."""
@@ -201,11 +203,11 @@ class ReaderView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marks first, the text over them."""
-        if self._page is not None and self._theme is not None:
+        if self._sheet is not None and self._theme is not None:
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.translate(0, -self.verticalScrollBar().value())
-                self._paint_marks(painter)
+                self._paint_marks(painter, self._sheet, self._theme)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -254,15 +256,14 @@ class ReaderView(QTextEdit):
         """What is copied is the article's own text, without what the page added."""
         data = QMimeData()
         span = self.selected_words()
-        if span is not None and self._page is not None:
-            data.setText(span.of(self._page.article.text))
+        if span is not None and self._sheet is not None:
+            data.setText(span.of(self._sheet.page.article.text))
         return data
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 
     def _reset(self) -> None:
         assert self._theme is not None
-        self._boxes.clear()
         self._glide.stop()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(self._theme.paper))
@@ -270,10 +271,10 @@ class ReaderView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(self._theme.selection))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.ink))
         self.setPalette(palette)
-        if self._page is None:
+        if self._sheet is None:
             self.document().clear()
         else:
-            setting.set_page(self.document(), self._page, self._theme, self._scale)
+            setting.set_page(self.document(), self._sheet.page, self._theme, self._scale)
         self._centre()
         self.verticalScrollBar().setValue(0)
 
@@ -288,95 +289,40 @@ class ReaderView(QTextEdit):
         form.setTopMargin(_TOP)
         form.setBottomMargin(_BOTTOM)
         frame.setFrameFormat(form)
-        self._boxes.clear()
+        if self._sheet is not None:
+            self._sheet.forget_boxes()
         self.turned.emit()
 
-    def _paint_marks(self, painter: QPainter) -> None:
-        assert self._theme is not None
+    def _paint_marks(self, painter: QPainter, sheet: Sheet, theme: Theme) -> None:
         metrics = self._metrics()
-        blocks = list(self._visible_blocks())
-        for mark in self._marks:
-            hovered = mark in self._hovered
-            for box in self._visible_boxes(mark.span, blocks):
-                brush.paint_mark(painter, mark, box, self._theme, metrics, hovered=hovered)
-        for mark in self._marks:
-            if mark.mention is not None and mark.reading is None:
-                self._paint_spine(painter, mark, self._visible_boxes(mark.span, blocks), metrics)
-        for mark in self._found:
-            for box in self._visible_boxes(mark.span, blocks):
-                brush.paint_mark(painter, mark, box, self._theme, metrics, hovered=False)
-        if self._pulsing is not None:
-            for box in self._visible_boxes(self._pulsing, blocks):
-                brush.paint_pulse(painter, box, self._theme, metrics, float(self._pulse.currentValue()))
-
-    def _paint_spine(self, painter: QPainter, mark: Mark, lines: list[Box], metrics: brush.Metrics) -> None:
-        if not lines or self._theme is None:
-            return
-        frame = self.document().rootFrame().frameFormat()
-        top = min(box.baseline for box in lines) - metrics.above
-        bottom = max(box.baseline for box in lines) + metrics.below
-        from_right = self._from_right(mark.span)
-        right = self.viewport().width() - frame.rightMargin()
-        x = right + brush.SPINE_GAP if from_right else frame.leftMargin() - brush.SPINE_GAP
-        brush.paint_spine(painter, mark, QLineF(x, top, x, bottom), self._theme)
-
-    def _from_right(self, span: Span) -> bool:
-        where = self._positions(span)
-        return where is None or self.document().findBlock(where[0]).textDirection() is Qt.LayoutDirection.RightToLeft
-
-    def _visible_blocks(self) -> Iterator[QTextBlock]:
         top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        layout = self.document().documentLayout()
-        block = self.document().findBlock(max(0, layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)))
-        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
-            yield block
-            block = block.next()
+        blocks = list(sheet.blocks_between(top, top + self.viewport().height()))
+        for mark in (*self._marks, *self._found):
+            lines = sheet.boxes_among(mark.span, blocks)
+            for box in lines:
+                brush.paint_mark(painter, mark, box, theme, metrics, hovered=mark in self._hovered)
+            if lines and mark.mention is not None and mark.reading is None:
+                brush.paint_spine(painter, mark, self._spine(mark.span, lines), theme)
+        for box in sheet.boxes_among(self._pulsing, blocks) if self._pulsing else ():
+            brush.paint_pulse(painter, box, theme, metrics, float(self._pulse.currentValue()))
 
-    def _visible_boxes(self, span: Span, blocks: list[QTextBlock]) -> list[Box]:
-        where = self._positions(span)
-        if where is None or not blocks or where[1] <= blocks[0].position():
-            return []
-        found: list[Box] = []
-        for block in blocks:
-            if block.position() < where[1] and where[0] < block.position() + block.length():
-                key = (block.blockNumber(), span)
-                if key not in self._boxes:
-                    self._boxes[key] = block_boxes(block, *where)
-                found += self._boxes[key]
-        return found
-
-    def _boxes_of(self, span: Span) -> list[Box]:
-        where = self._positions(span)
-        if where is None:
-            return []
-        block, found = self.document().findBlock(where[0]), []
-        while block.isValid() and block.position() < where[1]:
-            self.document().documentLayout().blockBoundingRect(block)
-            found += block_boxes(block, *where)
-            block = block.next()
-        return found
+    def _spine(self, span: Span, lines: list[Box]) -> QLineF:
+        """Where in the margin a passage's spine stands, beside its lines."""
+        assert self._sheet is not None
+        frame, metrics = self.document().rootFrame().frameFormat(), self._metrics()
+        right = self.viewport().width() - frame.rightMargin()
+        x = right + brush.SPINE_GAP if self._sheet.runs_from_right(span) else frame.leftMargin() - brush.SPINE_GAP
+        return QLineF(x, lines[0].baseline - metrics.above, x, lines[-1].baseline + metrics.below)
 
     def _metrics(self) -> brush.Metrics:
         return brush.Metrics.of(round(fonts.READING_SIZE * self._scale / 100))
 
-    def _positions(self, span: Span) -> tuple[int, int] | None:
-        shown = self._page.to_page(span) if self._page else None
-        return self._units.to_units(shown) if shown else None
-
-    def _article_position(self, position: int) -> int | None:
-        if self._page is None:
-            return None
-        point = self._units.to_point(position)
-        span = self._page.to_article(Span(point, point + 1))
-        return span.start if span else None
-
     def _top_of(self, span: Span) -> float | None:
-        found = self._boxes_of(span)
+        found = self._sheet.boxes(span) if self._sheet else []
         return found[0].baseline - self._metrics().above if found else None
 
     def _bottom_of(self, span: Span) -> float | None:
-        found = self._boxes_of(span)
+        found = self._sheet.boxes(span) if self._sheet else []
         return found[-1].baseline + self._metrics().below if found else None
 
     def _scroll_target(self, top: float, bottom: float) -> int:
@@ -388,7 +334,7 @@ class ReaderView(QTextEdit):
         return int(max(bar.minimum(), min(bar.maximum(), top - height * _PASSAGE_AT)))
 
     def _place_caret(self, span: Span) -> None:
-        where = self._positions(span)
+        where = self._sheet.positions(span) if self._sheet else None
         value = self.verticalScrollBar().value()
         if where is not None:
             cursor = self.textCursor()

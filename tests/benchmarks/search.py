@@ -1,0 +1,98 @@
+"""How long does a search take in 30,000 paragraphs? Every query as it grows letter by letter, the snippets made too.
+
+Prints one JSON object on its last line: ``median_ms``, ``p95_ms``, ``worst_ms`` of whole searches, ``floor_ms`` (the p95 of the
+bare index query for the same words, without snippets), ``index_s`` and ``paragraphs``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import statistics
+import time
+
+from timeline_app.assets import seeds
+from timeline_app.model.article import Article
+from timeline_app.model.dossier import DossierState
+from timeline_app.model.identity import ArticleId
+from timeline_app.services import searching
+
+QUERIES = [
+    "المغرب",
+    "مغرب",
+    "الإنتربول",
+    "الدورة ٩٣",
+    "مراكش 2025",
+    "التعاون الأمني",
+    "«الجمعية العامة»",
+    "وبالمغرب",
+    "الارهاب",
+    "في",
+]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--paragraphs", type=int, default=30_000)
+    parser.add_argument("--json", action="store_true")
+    chosen = parser.parse_args()
+    state = dossier(chosen.paragraphs)
+    begun = time.perf_counter()
+    searcher = searching.Searcher()
+    searcher.take(state)
+    while searcher.feed(1000):
+        pass
+    indexed = time.perf_counter() - begun
+    typed = [query[:length] for query in WORDS for length in range(1, len(query) + 1)]
+    typed = [query for query in typed if searching._terms(query)]
+    whole = [timed(lambda query=query: searcher.find(query)) for query in typed * 3]
+    sought = [searching._terms(query) for query in typed * 3]
+    bare = [timed(lambda terms=terms: searcher._index.find(terms, 51)) for terms in sought]
+    slowest = max(zip(whole, typed * 3, strict=True))
+    print(f"{len(typed)} queries, slowest: {slowest[1]!r}")
+    print(
+        json.dumps(
+            {
+                "paragraphs": chosen.paragraphs,
+                "queries": len(whole),
+                "index_s": round(indexed, 2),
+                "median_ms": round(statistics.median(whole), 2),
+                "p95_ms": round(p95(whole), 2),
+                "worst_ms": round(max(whole), 2),
+                "floor_ms": round(p95(bare), 2),
+                "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            }
+        )
+    )
+
+
+def dossier(paragraphs: int) -> DossierState:
+    """Articles of 20 paragraphs, made of the seeds' sentences in another order."""
+    chance = random.Random(7)
+    words = [word for path in sorted(seeds().glob("*.txt")) for word in path.read_text("utf-8").split()]
+    articles = {}
+    for number in range(paragraphs // 20):
+        lines = []
+        for _ in range(20):
+            start = chance.randrange(len(words) - 80)
+            line = words[start : start + chance.randrange(20, 80)]
+            lines.append(" ".join(word if chance.random() < 0.9 else f"{word}{chance.randrange(10_000)}" for word in line))
+        name = ArticleId(f"{number:016x}")
+        articles[name] = Article(name, "\n".join(lines), name, title=lines[0][:60])
+    return DossierState(articles=articles)
+
+
+def timed(act: object) -> float:
+    begun = time.perf_counter()
+    act()  # type: ignore[operator]
+    return (time.perf_counter() - begun) * 1000
+
+
+def p95(figures: list[float]) -> float:
+    return sorted(figures)[int(len(figures) * 0.95)]
+
+
+if __name__ == "__main__":
+    main()

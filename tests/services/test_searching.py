@@ -1,0 +1,148 @@
+"""Where is it said? In one text and in the whole dossier, with exact places."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.model.article import Article, Section, SectionRole
+from timeline_app.model.dossier import DossierState
+from timeline_app.model.event import Event, EventStatus
+from timeline_app.model.span import Span
+from timeline_app.services.searching import Searcher, occurrences
+
+
+def article(name, text, sections=()):
+    return Article(name, text, name, title=text.split("\n")[0], sections=tuple(sections))
+
+
+def dossier(*articles, events=()):
+    return DossierState(articles={a.id: a for a in articles}, events={e.id: e for e in events})
+
+
+@pytest.fixture
+def searcher():
+    made = Searcher()
+    yield made
+    made.close()
+
+
+def search(searcher, state, query, **options):
+    searcher.take(state)
+    while searcher.feed(2):
+        pass
+    return searcher.find(query, **options)
+
+
+def words(results, state):
+    return [hit.place.of(state.articles[hit.article].text) for hit in results.hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "found"),
+    [
+        ("أكّدَ الوزيرُ أنّ", "اكد", ["أكّدَ"]),
+        ("يُعتَبَرُ هذا", "يعتبر", ["يُعتَبَرُ"]),
+        ("الدورة الـ٩٣ والدورة الـ92", "93", ["٩٣"]),
+        ("مدرسةٌ ومدرسه", "مدرسة", ["مدرسةٌ", "مدرسه"]),
+        ("على مستوى", "علي مستوي", ["على مستوى"]),
+        ("قـــال ثم قال", "قال", ["قـــال", "قال"]),
+        ("مؤتمر المؤتمر", "مؤتمر", ["مؤتمر", "مؤتمر"]),
+        ("قال إنتربول (Interpol)", "INTERPOL", ["Interpol"]),
+        ("لا شيء", "", []),
+        ("لا شيء", "  ", []),
+    ],
+)
+def test_places_in_a_text_are_found_whatever_the_spelling(text, query, found):
+    assert [span.of(text) for span in occurrences(text, query)] == found
+
+
+def test_places_after_an_emoji_and_a_carriage_return_are_exact():
+    text = "\ufeff😀\r\nفي\u00a0مرّاكش 😀 مراكش"
+    assert [span.of(text) for span in occurrences(text, "مراكش")] == ["مرّاكش", "مراكش"]
+    assert [span.of(text) for span in occurrences(text, "في مراكش")] == ["في\u00a0مرّاكش"]
+
+
+@given(st.text(alphabet="ابةهىيأإآؤئ\u064b\u0651\u0640 123١٢٣abİ😀\n", max_size=40), st.data())
+def test_a_text_is_found_in_itself(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    sought = text[start:end]
+    found = occurrences(text, sought)
+    if sought.strip("\u064b\u0651\u0640 \n"):
+        assert any(span.start < end and start < span.end for span in found)
+    assert all(0 <= span.start < span.end <= len(text) for span in found)
+
+
+def test_a_word_is_found_behind_its_prefixes_and_marked_without_them(searcher):
+    state = dossier(article("a", "عاد إلى المغرب\nأقيم بالمغرب\nأُهدي للمغرب\nوللمغرب دور\nصحيفة مغربية"))
+    results = search(searcher, state, "مغرب")
+    assert words(results, state) == ["مغرب"] * 5
+    assert [hit.highlights[0].of(hit.snippet) for hit in results.hits] == ["مغرب"] * 5
+
+
+def test_the_article_in_a_query_matches_the_joined_preposition(searcher):
+    state = dossier(article("a", "أُهدي للمغرب"))
+    assert words(search(searcher, state, "المغرب"), state) == ["لمغرب"]
+
+
+def test_a_word_inside_another_is_not_found(searcher):
+    state = dossier(article("a", "عاد إلى المغرب"), article("b", "غرب المدينة"))
+    assert [hit.article for hit in search(searcher, state, "غرب").hits] == ["b"]
+
+
+def test_a_query_with_a_prefix_nobody_wrote_finds_the_bare_word(searcher):
+    state = dossier(article("a", "عاد إلى مراكش"))
+    assert words(search(searcher, state, "بمراكش"), state) == ["مراكش"]
+
+
+def test_quoted_words_stand_in_a_row(searcher):
+    state = dossier(article("a", "الأمن العام والتعاون"), article("b", "التعاون في الأمن"))
+    assert [hit.article for hit in search(searcher, state, "«الأمن العام»").hits] == ["a"]
+    assert {hit.article for hit in searcher.find("الأمن التعاون").hits} == {"a", "b"}
+
+
+def test_an_unfinished_quotation_is_searched_already(searcher):
+    state = dossier(article("a", "الأمن العام والتعاون"))
+    assert words(search(searcher, state, "«الأمن الع"), state) == ["الأمن الع"]
+
+
+def test_a_long_paragraph_is_shown_around_the_find(searcher):
+    text = "كلمة " * 60 + "مراكش" + " كلمة" * 60
+    hit = search(searcher, dossier(article("a", text)), "مراكش").hits[0]
+    assert hit.snippet.startswith("…")
+    assert hit.snippet.endswith("…")
+    assert len(hit.snippet) < 200
+    assert [span.of(hit.snippet) for span in hit.highlights] == ["مراكش"]
+    assert hit.place.of(text) == "مراكش"
+
+
+def test_events_are_found_by_their_titles_but_not_the_rejected_ones(searcher):
+    events = [Event("e1", "تأسيس المنظّمة", (), ()), Event("e2", "حلّ المنظمة", (), (), status=EventStatus.REJECTED)]
+    results = search(searcher, dossier(events=events), "منظمه")
+    assert [(hit.event, hit.highlights[0].of(hit.title)) for hit in results.events] == [("e1", "منظّمة")]
+
+
+def test_words_in_boilerplate_come_last(searcher):
+    text = "اقرأ أيضا مراكش\nفي مراكش"
+    state = dossier(article("a", text, [Section(Span(0, 15), SectionRole.BOILERPLATE)]))
+    assert [hit.aside for hit in search(searcher, state, "مراكش").hits] == [False, True]
+
+
+def test_more_than_asked_for_is_said(searcher):
+    state = dossier(article("a", "\n".join(["مراكش"] * 9)))
+    results = search(searcher, state, "مراكش", limit=4)
+    assert len(results.hits) == 4
+    assert results.more
+    assert not searcher.find("مراكش", limit=9).more
+
+
+def test_an_article_that_left_is_not_found_and_one_that_came_is(searcher):
+    first, second = article("a", "مراكش"), article("b", "مراكش أيضا")
+    assert len(search(searcher, dossier(first), "مراكش").hits) == 1
+    assert [hit.article for hit in search(searcher, dossier(second), "مراكش").hits] == ["b"]
+
+
+def test_nothing_is_found_for_signs_alone(searcher):
+    assert search(searcher, dossier(article("a", "مراكش")), "؟ -").hits == ()

@@ -1,0 +1,93 @@
+"""Where on the laid-out page does a word stand, and which word stands here? Article, page and document in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+
+from timeline_app.model.span import Span
+from timeline_app.ui.reader.geometry import Box, block_boxes, position_in
+from timeline_app.ui.text import Units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextDocument
+
+    from timeline_app.ui.reader.page import Page
+
+
+class Sheet:
+    """A page set in a document. Spans and characters are the article's; points and boxes the document's, in pixels."""
+
+    def __init__(self, document: QTextDocument, page: Page) -> None:
+        self.page = page
+        self._document = document
+        self._units = Units(page.text)
+        self._boxes: dict[tuple[int, Span], list[Box]] = {}
+
+    def forget_boxes(self) -> None:
+        """The document is laid out anew."""
+        self._boxes.clear()
+
+    def positions(self, span: Span) -> tuple[int, int] | None:
+        """The document's positions of words of the article; None where the page leaves them out."""
+        shown = self.page.to_page(span)
+        return self._units.to_units(shown) if shown else None
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The words of the article between two positions of the document."""
+        return self.page.to_article(self._units.to_span(start, end))
+
+    def character(self, position: int) -> int | None:
+        """The article's character at a position of the document."""
+        point = self._units.to_point(position)
+        span = self.page.to_article(Span(point, point + 1))
+        return span.start if span else None
+
+    def character_at(self, point: QPointF) -> int | None:
+        """The article's character under a point, or nearest to it on its line."""
+        found = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        if found < 0:
+            return None
+        return self.character(position_in(self._document.findBlock(found), point))
+
+    def boxes(self, span: Span) -> list[Box]:
+        """The boxes of words, line by line; the document is laid out as far as they stand."""
+        where = self.positions(span)
+        if where is None:
+            return []
+        block, found = self._document.findBlock(where[0]), []
+        while block.isValid() and block.position() < where[1]:
+            self._document.documentLayout().blockBoundingRect(block)
+            found += self._boxes_in(block, span, where)
+            block = block.next()
+        return found
+
+    def boxes_among(self, span: Span, blocks: list[QTextBlock]) -> list[Box]:
+        """The boxes of words in some paragraphs that follow each other."""
+        where = self.positions(span)
+        if where is None or not blocks or where[1] <= blocks[0].position():
+            return []
+        met = [b for b in blocks if b.position() < where[1] and where[0] < b.position() + b.length()]
+        return [box for block in met for box in self._boxes_in(block, span, where)]
+
+    def blocks_between(self, top: float, bottom: float) -> Iterator[QTextBlock]:
+        """The paragraphs from one height of the document to another."""
+        layout = self._document.documentLayout()
+        block = self._document.findBlock(max(0, layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)))
+        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+            yield block
+            block = block.next()
+
+    def runs_from_right(self, span: Span) -> bool:
+        """Whether the paragraph in which words begin is read from the right."""
+        where = self.positions(span)
+        return where is None or self._document.findBlock(where[0]).textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _boxes_in(self, block: QTextBlock, span: Span, where: tuple[int, int]) -> list[Box]:
+        key = (block.blockNumber(), span)
+        if key not in self._boxes:
+            self._boxes[key] = block_boxes(block, *where)
+        return self._boxes[key]
