@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline_app.extraction import dates, lengths
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Anaphora, Term
+from timeline_app.model.term import Anaphora, Period, Repeat, Term, Vague
 
 Builder = Callable[[Slots], Term | None]
 
@@ -35,6 +35,11 @@ BUILDERS: dict[str, Builder] = {
     "month-listing": dates.month_listing,
     "same-period": lambda _: Anaphora("period"),
     "same-day": lengths.same_day,
+    "nothing": lambda _: Vague(""),
+    "nothing-known": lambda _: Vague("PAST_REF"),
+    "period-new": lambda _: Period("year", 0, new=True),
+    "repeat-yearly": lambda _: Repeat(1, "year"),
+    "week-end": dates.week_end,
     "numeric": dates.numeric,
     "offset": lengths.offset,
     "part-of": dates.part_of,

@@ -14,6 +14,7 @@ from timeline_app.model.term import (
     Civil,
     Decade,
     Feast,
+    Length,
     Listing,
     Period,
     Season,
@@ -135,6 +136,12 @@ def period(slots: Slots) -> Term | None:
     return Period(unit, turn, hijri=era_calendar == "hijri", from_text=previous)
 
 
+def week_end(slots: Slots) -> Term | None:
+    """«نهاية الأسبوع»: Saturday and Sunday."""
+    turn = turn_of(slots)
+    return Period("week-end", 0 if turn is None else turn)
+
+
 def anaphora(slots: Slots) -> Term | None:
     """«العام نفسه», «اليوم التالي»: a unit counted from what was said before."""
     unit = slots.code("unit", "the-one", "one", "the-two", "the-many")
@@ -216,10 +223,14 @@ def part_of(slots: Slots) -> Term | None:
         whole = Period("year", 0) if slots.constants.get("alone") else None
     unit = slots.constants.get("unit") or slots.code("unit", "fraction", "the-one", "one", "the-two", "the-many")
     number = slots.number("number") if slots.has("number") else slots.constants.get("number", 1)
+    if slots.value("number", "latest") is not None:
+        number = -1
     if whole is None or number is None or number > 60:
         return None
-    if slots.value("number", "the-latest", "latest") is not None or slots.has("last"):
-        number = -1
+    spans = slots.terms("count")
+    if spans and isinstance(spans[0], Length):
+        amount, unit = spans[0].amounts[0]
+        return Slice(whole, unit=unit, number=1, count=int(amount))
     count = (slots.number("count") or 1) if slots.has("count") else slots.constants.get("count", 1)
     return Slice(whole, unit=unit, number=number, count=count)
 

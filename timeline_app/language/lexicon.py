@@ -23,7 +23,7 @@ Classes = dict[str, Value]
 _ARTICLE = "\u0627\u0644"
 _NUMBER_CLASSES = {
     "units": "card", "teens": "card", "hundreds": "card", "scales": "scale", "scales_twice": "scale",
-    "scales_after_number": "scale", "compound": "compound", "ordinals": "ordinal", "tens": "ten", "fractions": "share",
+    "scales_after_number": "scale", "compound": "compound", "compound_ordinals": "compound", "ordinals": "ordinal", "tens": "ten", "fractions": "share",
 }  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def _tables(table: dict[str, Any]) -> Iterator[tuple[str, str, Value]]:
 def _number_words() -> Iterator[tuple[str, str, Value]]:
     source = tomllib.loads(assets.resource("lexicon", "numbers.toml").read_text("utf-8"))
     for table, name in _NUMBER_CLASSES.items():
-        for number, spellings in source[table].items():
+        for number, spellings in source.get(table, {}).items():
             for spelling in spellings:
                 yield spelling, "ten10" if name == "ten" and number == "10" else name, number
                 yield _ARTICLE + spelling, f"the-{name}", number

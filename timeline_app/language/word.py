@@ -113,7 +113,7 @@ def _cuts(text: str) -> list[tuple[str, int, str]]:
         cuts.append(("+", 1, ""))
         start = 1
     if text[start : start + 2] == _LAM + _LAM:
-        cuts.append(("~", start + 1, _ALEF))
+        cuts += [("~", start + 1, _ALEF), ("~", start + 1, "")]
     elif text[start : start + 1] and text[start] in _PREPOSITIONS and len(text) > start + 2:
         cuts.append(("~", start + 1, ""))
     return cuts

@@ -38,12 +38,15 @@ class Civil(Term):
 
 @dataclass(frozen=True, slots=True)
 class Period(Term):
-    """A unit counted from now: «العام الماضي»; ``hijri`` for a Hijri year, ``from_text`` where it may follow the text («السابق»)."""
+    """A unit counted from now: «العام الماضي»; ``hijri`` for a Hijri year, ``from_text`` where it may follow the text («السابق»),
+    ``new`` for the year about to begin or just begun.
+    """
 
     unit: str
     turn: int = 0
     hijri: bool = False
     from_text: bool = False
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

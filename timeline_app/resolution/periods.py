@@ -11,6 +11,7 @@ from typing import Any
 from timeline_app import assets
 from timeline_app.calendars.gregorian import century_range, day_of, season_range, year_range, ymd
 from timeline_app.calendars.hijri import hijri_day, hijri_month_range, hijri_year_range, hijri_ymd
+from timeline_app.calendars.weekday import on_or_after, on_or_before
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Mod
 from timeline_app.model.step import step
@@ -35,8 +36,20 @@ def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
         return of_range(year_range(context.sentence_year - 1, Certainty.INFERRED), step("from-text", unit="year", turn=-1))
     if term.hijri:
         return of_range(hijri_year_range(hijri_ymd(context.today)[0] + term.turn), step("hijri-year-from-publication"))
-    days = unit_around(term.unit, context.today, term.turn, Certainty.WRITTEN)
+    if term.unit == "week-end":
+        return _week_end(term, context.today, context.tense)
+    turn = 1 if term.new and ymd(context.today)[1] >= 10 else term.turn
+    days = unit_around(term.unit, context.today, turn, Certainty.WRITTEN)
     return of_range(days, step("period-from-publication", unit=term.unit, turn=term.turn))
+
+
+def _week_end(term: Period, today: int, tense: int) -> Answer:
+    """Saturday and Sunday: the last ones, or the next when the words or the tense look ahead."""
+    if (term.turn or tense) > 0:
+        saturday = on_or_after(today, 6)
+    else:
+        saturday = on_or_before(today, 6)
+    return of_range(DateRange(saturday, saturday + 1, Grain.DAY, Certainty.INFERRED), step("period-from-publication", unit="week", turn=term.turn))
 
 
 def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Answer:
@@ -153,6 +166,10 @@ def resolve_season(term: Season, context: Context, resolve: Resolve) -> Answer:
 def resolve_feast(term: Feast, context: Context, resolve: Resolve) -> Answer:
     """The days of a feast; without a year the nearest to the publication by turn and tense."""
     table = _feasts()[term.code]
+    if "any" in table:
+        nearest = [resolve_feast(replace(term, code=code), context, resolve) for code in table["any"]]
+        dated = [answer for answer in nearest if answer.range and context.today is not None]
+        return min(dated, key=lambda answer: abs(answer.ranges[0].first - (context.today or 0)), default=Answer("XXXX-XX-XX"))
     if term.year is not None:
         days = _feast_in(table, term.year, given=True)
         return of_range(_shifted(days, term.shift), step("feast", feast=term.code)) if days else Answer("XXXX")

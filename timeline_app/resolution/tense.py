@@ -63,7 +63,7 @@ def _words() -> dict[str, int]:
 @cache
 def _future_prefix() -> tuple[re.Pattern[str], frozenset[str]]:
     exceptions = frozenset(word for word, classes in lexicon().words.items() if "no-future" in classes)
-    return re.compile("[\u0648\u0641]?\u0633[\u064a\u062a\u0646\u0627]\\w{2,}\\Z"), exceptions
+    return re.compile("[\u0648\u0641]?\u0633[\u064a\u062a\u0646]\\w{2,}\\Z"), exceptions
 
 
 def word_tense(word: str) -> int:
