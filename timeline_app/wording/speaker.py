@@ -10,7 +10,7 @@ from timeline_app.model.daterange import Certainty, DateRange
 from timeline_app.model.problem import Problem
 from timeline_app.wording import date
 from timeline_app.wording.catalogue import catalogue
-from timeline_app.wording.name import ARABIC_DIGITS, kind_names, names
+from timeline_app.wording.name import ARABIC_DIGITS, kind_names, names, rule_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,8 @@ class Wording:
 
     A message's placeholders may say what a number means: ``{written:weekday}`` (ISO number), ``{month:month}``,
     ``{month:hijri}``, ``{day:day}`` (a day number, written as a date), ``{minute:clock}``, ``{year:year}`` (with its era),
-    ``{kind:kind}`` and ``{rule:rule}`` (a code of the kinds lexicon, of the rules). A :class:`DateRange` is written as a date.
+    ``{kind:kind}`` and ``{rule:rule}`` (a code of the kinds lexicon, of the rules), ``{portion:portion}`` (any other word: the
+    message of that context). A :class:`DateRange` is written as a date.
     With ``isolate``, dates and arguments are wrapped in bidi isolates, for the window; files and terminals stay plain.
     """
 
@@ -121,12 +122,18 @@ class Wording:
             return self.date(value, weekday=meaning == "weekday")
         if isinstance(value, int) and not isinstance(value, bool):
             return self._meant(value, meaning)
-        if meaning == "kind":
-            return self.kind_name(str(value))
-        if meaning == "rule":
-            return catalogue(self.language).pgettext("rule", str(value))
+        if meaning:
+            return self._named(str(value), meaning)
         text = str(value)
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP}" if self.isolate and text else text
+
+    def _named(self, code: str, meaning: str) -> str:
+        """What a code is called: a kind, a rule, or any message whose context is the meaning."""
+        if meaning == "kind":
+            return self.kind_name(code)
+        if meaning == "rule":
+            return rule_names().get(code, code) if self.language == "ar" else code.replace("-", " ")
+        return catalogue(self.language).pgettext(meaning, code)
 
     def _meant(self, value: int, meaning: str) -> str:
         if meaning in {"weekday", "month", "hijri"}:
