@@ -45,7 +45,7 @@ def main() -> None:
     while searcher.feed(1000):
         pass
     indexed = time.perf_counter() - begun
-    typed = [query[:length] for query in WORDS for length in range(1, len(query) + 1)]
+    typed = [query[:length] for query in QUERIES for length in range(1, len(query) + 1)]
     typed = [query for query in typed if searching._terms(query)]
     whole = [timed(lambda query=query: searcher.find(query)) for query in typed * 3]
     sought = [searching._terms(query) for query in typed * 3]

@@ -371,6 +371,7 @@ def test_theme_and_size_change_while_reading(pane, session):
 def test_the_language_changes_while_reading(pane, session):
     session.select(["opening"])
     session.change_settings(language="en")
+    pane.view.selectAll()
     assert pane.header.source.text() == "Source 1 of 2 for this event"
     assert pane.wordbar.buttons["create"].text() == "New event"
 

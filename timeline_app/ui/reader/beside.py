@@ -16,7 +16,7 @@ from timeline_app.ui.reader.view import ReaderView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from timeline_app.model.event import Mention
     from timeline_app.ui.session import Session
@@ -52,7 +52,7 @@ class Beside(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        self.word()
+        self.stale = True
 
     @property
     def sources(self) -> tuple[Mention, ...]:
@@ -94,6 +94,7 @@ class Beside(QWidget):
 
     def word(self) -> None:
         """Say everything anew, in the colours and the size in use."""
+        self.stale = False
         text, theme, settings = self._session.wording.text, self._session.theme, self._session.settings
         names = {"previous": text("Previous source"), "next": text("Next source"), "cross": text("Close")}
         for name, button in self._buttons.items():
@@ -109,6 +110,12 @@ class Beside(QWidget):
         self.view.motion = settings.motion
         if self.view.page is not None:
             self.view.restyle(theme, settings.scale)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words and icons are made when they are first seen: start-up is measured."""
+        if self.stale:
+            self.word()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title is shortened to the room there is."""

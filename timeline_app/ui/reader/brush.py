@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline_app.ui.reader.marks import Mark, Rank
@@ -18,7 +18,7 @@ SPINE_WIDTH = 4.0
 SPINE_GAP = 14.0
 _RADIUS = 4.0
 # how strong a tint is on paper, of 255
-_QUIET, _CURRENT, _WORDS, _CURRENT_WORDS, _HOVER = 26, 46, 26, 44, 22
+_FAINT, _QUIET, _CURRENT, _WORDS, _CURRENT_WORDS, _HOVER = 14, 26, 46, 26, 44, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,18 @@ def paint_spine(painter: QPainter, mark: Mark, place: QLineF, theme: Theme) -> N
     width = SPINE_WIDTH if mark.current else SPINE_WIDTH / 2
     if not mark.current:
         colour.setAlpha(150)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
     if mark.doubtful:
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.contradiction))
         painter.drawPolygon(_triangle(x, top))
         top += 14
     if bottom > top:
-        painter.drawRoundedRect(QRectF(x - width / 2, top, width, bottom - top), width / 2, width / 2)
+        pen = QPen(colour, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if mark.inferred else Qt.PenCapStyle.RoundCap)
+        if mark.inferred:
+            pen.setDashPattern([4 / width * 1.2, 4 / width * 0.9])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, top + width / 2), QPointF(x, bottom - width / 2))
 
 
 def paint_pulse(painter: QPainter, box: Box, theme: Theme, metrics: Metrics, strength: float) -> None:
@@ -94,16 +98,14 @@ def _strength(mark: Mark, *, hovered: bool) -> int:
     elif mark.rank is Rank.UNDATED:
         strength = 0
     else:
-        strength = _CURRENT if mark.current else _QUIET
+        strength = _CURRENT if mark.current else _FAINT if mark.inferred else _QUIET
     return strength + (_HOVER if hovered else 0)
 
 
 def _line(mark: Mark, colour: QColor, metrics: Metrics) -> QPen | None:
     if mark.rank is Rank.EXPRESSION:
         return _pen(colour, metrics, dashed=mark.inferred, faint=mark.event is None and not mark.doubtful)
-    if mark.rank is Rank.UNDATED:
-        return _pen(colour, metrics, dashed=True, faint=True)
-    return _pen(colour, metrics, dashed=True, faint=True) if mark.inferred else None
+    return _pen(colour, metrics, dashed=True, faint=True) if mark.rank is Rank.UNDATED else None
 
 
 def _pen(colour: QColor, metrics: Metrics, *, dashed: bool, faint: bool) -> QPen:

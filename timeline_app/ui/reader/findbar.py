@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from timeline_app.services.searching import occurrences
 from timeline_app.ui import fonts
 from timeline_app.ui.icons import icon
 
@@ -51,8 +50,8 @@ class FindBar(QWidget):
         self._waiting.timeout.connect(self.search)
         self.field.textEdited.connect(lambda *_: self._waiting.start())
         self.field.textChanged.connect(lambda words: None if words else self.search())
+        self.stale = True
         self.hide()
-        self.word()
 
     @property
     def found(self) -> tuple[Span, ...]:
@@ -89,6 +88,8 @@ class FindBar(QWidget):
 
     def search(self) -> None:
         """Find now what is typed."""
+        from timeline_app.services.searching import occurrences  # noqa: PLC0415 - late: start-up is measured
+
         self._waiting.stop()
         self._found = occurrences(self._text, self.field.text())
         self._here = next((i for i, span in enumerate(self._found) if span.start >= self._start), 0)
@@ -104,6 +105,7 @@ class FindBar(QWidget):
 
     def word(self) -> None:
         """Say everything anew."""
+        self.stale = False
         text, theme, settings = self._session.wording.text, self._session.theme, self._session.settings
         self.field.setPlaceholderText(text("Find in the article"))
         self.field.setAccessibleName(text("Find in the article"))
@@ -117,6 +119,12 @@ class FindBar(QWidget):
             button.setToolTip(names[name])
             button.setAccessibleName(names[name])
         self._count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words and icons are made when they are first seen: start-up is measured."""
+        if self.stale:
+            self.word()
+        super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on, Shift+Enter back, Esc closes."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app import assets
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.event import MentionBasis
+from timeline_app.ui.kinds import hue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,17 +63,6 @@ def at(marks: Iterable[Mark], position: int) -> tuple[Mark, ...]:
     """The marks over one character of the article, the narrowest first."""
     found = [mark for mark in marks if mark.span.start <= position < mark.span.end]
     return tuple(sorted(found, key=lambda mark: (len(mark.span), -mark.rank)))
-
-
-def hue_of(kind: str) -> str:
-    """The hue of the theme that a kind of event is drawn in."""
-    return _hues().get(kind, "slate")
-
-
-@cache
-def _hues() -> dict[str, str]:
-    table = tomllib.loads(assets.resource("lexicon", "kinds.toml").read_text("utf-8"))
-    return {kind: entry["hue"] for kind, entry in table.items()}
 
 
 def _mention_mark(entry: index.Mark, state: DossierState, current: EventId | None) -> Mark:

@@ -235,9 +235,10 @@ class ReaderPane(QWidget):
 
     def _word(self) -> None:
         self.header.word()
-        self.findbar.word()
-        self.wordbar.word()
-        self.beside.word()
+        for hidden in (self.findbar, self.wordbar, self.beside):
+            hidden.stale = True
+            if not hidden.isHidden():
+                hidden.word()
         self.rule.restyle(self._session.theme.hairline)
         self.view.motion = self._session.settings.motion
         self.card.dismiss()

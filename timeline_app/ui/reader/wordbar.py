@@ -42,11 +42,12 @@ class WordBar(QFrame):
             button.clicked.connect(lambda *_, name=name: self.chosen.emit(name))
             row.addWidget(button)
             self.buttons[name] = button
+        self.stale = True
         self.hide()
-        self.word()
 
     def word(self) -> None:
         """Say everything anew."""
+        self.stale = False
         theme, settings = self._session.theme, self._session.settings
         for name, drawing, label in COMMANDS:
             button = self.buttons[name]
@@ -60,6 +61,8 @@ class WordBar(QFrame):
         if not words:
             self.hide()
             return
+        if self.stale:
+            self.word()
         for name, button in self.buttons.items():
             button.setEnabled(name in possible)
         self.adjustSize()

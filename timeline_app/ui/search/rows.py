@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from timeline_app.model.span import Span
 from timeline_app.services.searching import EventHit, Hit, Results
-from timeline_app.ui.reader.marks import hue_of
+from timeline_app.ui.kinds import hue_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
