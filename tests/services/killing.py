@@ -104,7 +104,8 @@ def decided(work: Workspace, chance: random.Random) -> None:
     where = chance.choice([m.passage for m in work.state.events[one.event].mentions])
     acts = [d.AcceptEvent(one), d.Rename(one, f"عنوان {chance.random()}"), d.Redate(one, day(chance.randrange(1, 900)))]
     acts += [d.SetNote(one, "ملاحظة " * chance.randrange(400)), d.Split(one, (where,)), d.Attach(where, other)]
-    acts += [d.CreateEvent(passage(ARTICLES[0], "وحضر كثيرون"), "حضور", day(7)), d.Bulk((d.RejectEvent(one), d.SetPlace(one, "فاس")))]
+    acts += [d.CreateEvent(passage(ARTICLES[0], "وحضر كثيرون"), "حضور", day(7))]
+    acts += [d.Bulk((d.RejectEvent(one), d.SetPlace(one, "فاس")))]
     acts += [d.Merge(one, (other,))] if len(names) > 3 else []
     work.decide(chance.choice(acts))
 

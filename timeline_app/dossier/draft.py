@@ -71,9 +71,7 @@ class Draft:
         stands = [where for pin in ref.pins if (where := self.where(pin)) is not None]
         if not stands:
             return None
-        mentions = tuple(
-            Mention(self.new_mention(), where, dates=ref.dates, title=ref.title, kind=ref.kind) for where in stands
-        )
+        mentions = tuple(Mention(self.new_mention(), where, dates=ref.dates, title=ref.title, kind=ref.kind) for where in stands)
         name = ref.event if self.get(ref.event) is None else self.new_event()
         event = Event(name, ref.title or stands[0].quote, ref.dates, mentions, ref.kind)
         self.put(event)

@@ -26,7 +26,7 @@ def inputs(articles: Iterable[Article], history: History) -> tuple[Article, ...]
 
 def key_of(articles: Iterable[Article]) -> str:
     """By what an analysis is known: which articles it was made from, with which publication dates given."""
-    parts = [f"{article.id} {_given(article)}" for article in articles]
+    parts = sorted(f"{article.id} {_given(article)}" for article in articles)
     return sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 

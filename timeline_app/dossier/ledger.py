@@ -21,10 +21,18 @@ _REMEMBERED = 8
 class Ledger:
     """The log of one dossier and what it makes of the articles. ``enter`` is the only way anything is decided."""
 
-    def __init__(self, articles: Iterable[Article], log: Iterable[Decision], analyses: dict[str, Analysis]) -> None:
+    def __init__(
+        self,
+        articles: Iterable[Article],
+        log: Iterable[Decision],
+        analyses: dict[str, Analysis],
+        outdated: Iterable[str] = (),
+    ) -> None:
         self.articles = {article.id: article for article in articles}
         self.log = list(log)
-        self.analyses = dict(analyses)
+        keys = {key: key_of(analysis.articles) for key, analysis in analyses.items()}
+        self.analyses = {keys[key]: analysis for key, analysis in analyses.items()}
+        self._outdated = {keys[key] for key in outdated if key in keys}
         analysis = next(reversed(self.analyses.values()), Analysis(version=""))
         self.history: History = walk(base(analysis, self.articles.values()), self.log)
         self._follow()
@@ -41,8 +49,9 @@ class Ledger:
 
     @property
     def needs_analysis(self) -> bool:
-        """Whether the analysis that is shown was made from other articles or other publication dates."""
-        return key_of(self.inputs) != key_of(self.state.analysis.articles)
+        """Whether the analysis that is shown was made by older rules, or from other articles or publication dates."""
+        key = key_of(self.inputs)
+        return key in self._outdated or key != key_of(self.state.analysis.articles)
 
     def deciding(self, act: Act, at: str) -> Decision:
         """The entry for an act, pinned to what it rests on now; LookupError for an unknown event."""
@@ -83,11 +92,17 @@ class Ledger:
         return tuple(dict.fromkeys(known[article.id] for article in articles if article.id in known))
 
     def remember(self, key: str, analysis: Analysis) -> None:
-        """Keep an analysis at hand, and forget the oldest."""
+        """Keep an analysis of today's rules at hand, and forget the oldest."""
+        self._outdated.discard(key)
         self.analyses.pop(key, None)
         self.analyses[key] = analysis
         while len(self.analyses) > _REMEMBERED:
             del self.analyses[next(iter(self.analyses))]
+
+    @property
+    def current_analyses(self) -> dict[str, Analysis]:
+        """The analyses at hand that today's rules made."""
+        return {key: analysis for key, analysis in self.analyses.items() if key not in self._outdated}
 
     def rebuild(self, analysis: Analysis) -> None:
         """Put another analysis under the log."""
@@ -102,7 +117,6 @@ class Ledger:
         key = key_of(self.inputs)
         known = self.analyses.get(key)
         if known is not None and known is not self.state.analysis:
-            self.remember(key, known)
             self.rebuild(known)
 
     def _next_id(self) -> DecisionId:

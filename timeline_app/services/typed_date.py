@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from timeline_app.calendars.edtf import parse_edtf
 from timeline_app.calendars.gregorian import day_of, month_range
-from timeline_app.model.daterange import DateRange
+from timeline_app.model.daterange import Certainty, DateRange
+from timeline_app.model.problem import Problem
 
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.](\d{4})\Z", re.ASCII)
 _DIGITS = {**{0x660 + n: str(n) for n in range(10)}, **{0x6F0 + n: str(n) for n in range(10)}}
 _UNSEEN = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_SHOWN = 40
+_AROUND = 2
 
 
-def read_typed(text: str) -> tuple[DateRange, ...]:
+def dates_of(text: str, today: DateRange | None = None) -> tuple[DateRange, ...]:
+    """The days of a typed date; Problem ``date-unreadable`` when it cannot be read as a whole."""
+    found = read_typed(text, today)
+    if not found:
+        raise Problem("date-unreadable", date=text.strip()[:_SHOWN])
+    return found
+
+
+def read_typed(text: str, today: DateRange | None = None) -> tuple[DateRange, ...]:
     """The days of a typed date; none when it cannot be read as a whole. What she types is certain: nothing is inferred.
 
-    A day before a month (24/11/2025), as Arab desks write; then EDTF; then words as an article would have them.
+    A day before a month (24/11/2025), as Arab desks write; then EDTF; then words as an article would have them. With
+    ``today`` words may count from it («أمس») and leave out the year; without it they name no day.
     """
-    typed = _UNSEEN.sub("", text).translate(_DIGITS).strip()
+    typed = _UNSEEN.sub("", text).translate(_DIGITS).strip().rstrip(".،؛")
     if not typed:
         return ()
-    for read in (_numbers, _edtf, _words):
+    readers: tuple[Callable[[str], tuple[DateRange, ...]], ...] = (_numbers, _edtf, lambda words: _words(words, today))
+    for read in readers:
         found = read(typed)
         if found:
             return found
@@ -49,13 +63,29 @@ def _edtf(text: str) -> tuple[DateRange, ...]:
         return ()
 
 
-def _words(text: str) -> tuple[DateRange, ...]:
-    """The one expression that covers all the words; a weekday or a preposition around it is allowed."""
+def _words(text: str, today: DateRange | None) -> tuple[DateRange, ...]:
+    """The one expression that covers all the words; a preposition or two around it are allowed, another number is not."""
     from timeline_app.services.tagging import tag  # noqa: PLC0415 - the lexicons load with it
 
-    readings = [reading for reading in tag(text) if reading.ranges]
+    readings = [reading for reading in tag(text, today) if reading.ranges]
     if len(readings) != 1:
         return ()
     covered = readings[0].span
-    rest = (text[: covered.start] + text[covered.end :]).split()
-    return readings[0].ranges if len(rest) <= 1 else ()
+    rest = text[: covered.start] + text[covered.end :]
+    whole = len(rest.split()) <= _AROUND and not any(letter.isdigit() for letter in rest)
+    return tuple(map(_sure, readings[0].ranges)) if whole else ()
+
+
+def _sure(found: DateRange) -> DateRange:
+    """What was counted from today is what she meant; a Hijri day can still be the next one, and «حوالي» still is."""
+    if found.certainty is not Certainty.INFERRED:
+        return found
+    return DateRange(
+        found.first,
+        found.last,
+        found.grain,
+        first_minute=found.first_minute,
+        last_minute=found.last_minute,
+        open_start=found.open_start,
+        open_end=found.open_end,
+    )

@@ -55,7 +55,7 @@ class Workspace:
         self.problem = problem
         self._file, self._path, self._clock = file, path, clock
         self._settings = dict(found.settings)
-        self._ledger = Ledger(found.articles, found.log, found.analyses)
+        self._ledger = Ledger(found.articles, found.log, found.analyses, found.outdated)
 
     # -- opening ------------------------------------------------------------------------------------------------------
 
@@ -194,7 +194,7 @@ class Workspace:
 
     @property
     def needs_analysis(self) -> bool:
-        """Whether the analysis that is shown was made from other articles or other publication dates."""
+        """Whether the analysis that is shown was made by older rules, or from other articles or publication dates."""
         return self._ledger.needs_analysis
 
     def set_analysis(self, analysis: Analysis) -> Change:
@@ -227,7 +227,7 @@ class Workspace:
         if self._path is not None and here.absolute() == self._path.absolute() and self._file is not None:
             return
         _must_be_free(here)
-        contents = Contents(tuple(self._ledger.articles.values()), self.log, self._ledger.analyses, dict(self._settings))
+        contents = Contents(tuple(self._ledger.articles.values()), self.log, self._ledger.current_analyses, dict(self._settings))
         create(here, contents)
         old, old_path = self._file, self._path
         self._file, self._path, self.problem = DossierFile(here), here, None

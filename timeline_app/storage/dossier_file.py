@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
 
+from timeline_app import __version__
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article
 from timeline_app.model.decision import Decision
@@ -30,12 +31,13 @@ from timeline_app.storage.rows import (
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that a file holds. ``analyses`` are by their keys, the last made last."""
+    """All that a file holds. ``analyses`` are by their keys; ``outdated`` ones were made by another version of the program."""
 
     articles: tuple[Article, ...] = ()
     log: tuple[Decision, ...] = ()
     analyses: dict[str, Analysis] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    outdated: frozenset[str] = frozenset()
 
 
 class DossierFile:
@@ -68,7 +70,8 @@ class DossierFile:
             log = tuple(map(decision_of, decisions))
         except UnreadableError as wrong:
             raise Problem("dossier-damaged", path=str(self.path)) from wrong
-        return Contents(texts, log, readable_analyses(analyses, texts), dict(settings))
+        outdated = frozenset(str(key) for key, made_by, _ in analyses if made_by != __version__)
+        return Contents(texts, log, readable_analyses(analyses, texts), dict(settings), outdated)
 
     def append(self, decision: Decision) -> None:
         """Add one entry to the log."""
@@ -84,7 +87,7 @@ class DossierFile:
         """Keep an analysis under the key of what it was made from, and forget the oldest ones."""
         payload = analysis_payload(analysis)
         with opening.problems(self.path), opening.transaction(self._connection):
-            insert_analysis(self._connection, key, analysis.version, payload)
+            insert_analysis(self._connection, key, payload)
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep how the dossier is looked at."""
@@ -126,10 +129,10 @@ def create(path: Path, contents: Contents | None = None) -> None:
             draft.unlink(missing_ok=True)
 
 
-def readable_analyses(rows: Iterable[tuple[str, bytes]], articles: tuple[Article, ...]) -> dict[str, Analysis]:
+def readable_analyses(rows: Iterable[tuple[str, str, bytes]], articles: tuple[Article, ...]) -> dict[str, Analysis]:
     """The analyses that can be read; any other is simply made again."""
     found = {}
-    for key, payload in list(rows)[-1:]:
+    for key, _, payload in rows:
         with contextlib.suppress(UnreadableError):
             found[str(key)] = analysis_of(payload, articles)
     return found
@@ -145,10 +148,10 @@ def insert_decisions(connection: sqlite3.Connection, decisions: Iterable[Decisio
     connection.executemany(schema.ADD_DECISION, map(decision_row, decisions))
 
 
-def insert_analysis(connection: sqlite3.Connection, key: str, version: str, payload: bytes) -> None:
+def insert_analysis(connection: sqlite3.Connection, key: str, payload: bytes) -> None:
     """Keep the row of an analysis within the open transaction, with the few before it."""
     connection.execute("DELETE FROM analysis WHERE key = ?", (key,))
-    connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", (key, version, payload))
+    connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", (key, __version__, payload))
     connection.execute(schema.FORGET_ANALYSES)
 
 
@@ -161,7 +164,7 @@ def _fill(path: Path, contents: Contents) -> None:
                 insert_articles(connection, contents.articles)
                 insert_decisions(connection, contents.log)
                 for key, analysis in contents.analyses.items():
-                    insert_analysis(connection, key, analysis.version, analysis_payload(analysis))
+                    insert_analysis(connection, key, analysis_payload(analysis))
                 connection.executemany("INSERT INTO setting VALUES (?, ?)", contents.settings.items())
         finally:
             connection.close()
