@@ -105,6 +105,20 @@ def test_articles_become_a_chronology_to_read(article, capsys):
     assert any("«" in line for line in lines)
 
 
+def test_a_contradiction_is_shown_with_what_may_have_been_meant(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("انعقد المجلس الإداري يوم الاثنين 24 يونيو 2025 في الرباط.", "utf-8")
+    main(["extract", str(path)])
+    out = capsys.readouterr().out
+    assert "تعارض واحد" in out
+    assert "يوم الاثنين لا يوافق 24 يونيو 2025 (يوافق الثلاثاء)" in out
+
+
+def test_the_days_articles_appeared_head_the_chronology(article, capsys):
+    main(["extract", str(article), "--published", "2025-11-25"])
+    assert "(25 نونبر 2025)" in capsys.readouterr().out.split("\n")[1]
+
+
 def test_the_chronology_fits_the_terminal(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
     main(["extract", str(ROOT / "seeds")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from timeline_app.model.article import PublicationBasis
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.event import MentionBasis, Modality
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline_app.model.analysis import Analysis
+    from timeline_app.model.article import Article
     from timeline_app.model.event import Contradiction, Event, Mention
     from timeline_app.model.identity import ArticleId
     from timeline_app.model.step import Step
@@ -31,9 +33,16 @@ def chronicle(analysis: Analysis, wording: Wording, width: int) -> Iterator[str]
         w.count("{n} contradiction", "{n} contradictions", len(_open(analysis))),
     )
     yield " · ".join(counts)
+    for article in analysis.articles:
+        yield from _wrapped(f"- {titles[article.id]}{_appeared(article, w)}", width, "  ", "    ")
     for event in sorted(analysis.events, key=_place):
         yield ""
         yield from _event(event, titles, analysis, wording, width)
+    shown = {event.id for event in analysis.events}
+    for contradiction in _open(analysis):
+        if not shown & set(contradiction.events):
+            yield ""
+            yield from _contradiction(contradiction, titles, w, width)
     if analysis.undated:
         yield ""
         yield f"{w.text('Without a date', 'chronicle')} ({w.number(len(analysis.undated))})"
@@ -49,21 +58,26 @@ def _event(event: Event, titles: dict[ArticleId, str], analysis: Analysis, w: Wo
     about = [w.kind_name(event.kind) if event.kind != "other" else "", event.place, _modality(event, w)]
     if any(about):
         yield from _wrapped(" · ".join(filter(None, about)), width, "  ")
-    for mention in event.mentions:
-        yield from _mention(mention, event, titles, w, width)
+    for article in dict.fromkeys(mention.passage.article for mention in event.mentions):
+        yield from _wrapped(f"- {titles.get(article, article)}", width, "  ", "    ")
+        for mention in event.mentions:
+            if mention.passage.article == article:
+                yield from _mention(mention, event, w, width)
     for contradiction in analysis.contradictions:
         if event.id in contradiction.events and not contradiction.update:
             yield from _contradiction(contradiction, titles, w, width)
     yield from _because(event.steps, w, width, "  ")
 
 
-def _mention(mention: Mention, event: Event, titles: dict[ArticleId, str], w: Wording, width: int) -> Iterator[str]:
-    source = titles.get(mention.passage.article, mention.passage.article)
-    yield from _wrapped(f"- {source}: «{_short(mention.passage.quote)}»", width, "  ", "    ")
-    if mention.dates and mention.dates != event.dates:
-        yield from _wrapped(w.text("says: {dates}", "chronicle", dates=w.dates(mention.dates)), width, "    ")
+def _mention(mention: Mention, event: Event, w: Wording, width: int) -> Iterator[str]:
+    """The quote; after it the days it says, where they are others, and why a passage without a date belongs here."""
+    notes = []
+    if mention.dates and [(d.first, d.last) for d in mention.dates] != [(d.first, d.last) for d in event.dates]:
+        notes.append(w.text("says: {dates}", "chronicle", dates=w.dates(mention.dates)))
     if mention.basis is MentionBasis.INFERRED:
-        yield from _because(mention.links, w, width, "    ")
+        notes += [w.text("inferred", "basis"), *dict.fromkeys(w.say(step) for step in mention.links)]
+    said = f" ({w.text('; ', 'chronicle').join(notes)})" if notes else ""
+    yield from _wrapped(f"«{_short(mention.passage.quote)}»{said}", width, "    ")
 
 
 def _contradiction(contradiction: Contradiction, titles: dict[ArticleId, str], w: Wording, width: int) -> Iterator[str]:
@@ -80,6 +94,16 @@ def _because(steps: tuple[Step, ...], w: Wording, width: int, indent: str) -> It
     reasons = list(dict.fromkeys(w.say(step) for step in steps))
     if reasons:
         yield from _wrapped(w.text("why: {reasons}", "chronicle", reasons=w.text("; ", "chronicle").join(reasons)), width, indent)
+
+
+def _appeared(article: Article, w: Wording) -> str:
+    """« (7 نونبر 2024، مستنتج)»: the day it appeared and, unless somebody gave it, how that is known."""
+    published = article.published
+    if published.when is None:
+        return ""
+    basis = "" if published.basis is PublicationBasis.GIVEN else w.text(str(published.basis), "publication")
+    date = w.date(published.when)
+    return f" ({w.text('{date}, {time}', 'date', date=date, time=basis)})" if basis else f" ({date})"
 
 
 def _modality(event: Event, w: Wording) -> str:
