@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline_app.extraction import dates, lengths
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Anaphora, Period, Repeat, Term, Vague
+from timeline_app.model.term import Anaphora, Feast, Period, Repeat, Term, Vague
 
 Builder = Callable[[Slots], Term | None]
 
@@ -35,6 +35,7 @@ BUILDERS: dict[str, Builder] = {
     "month-listing": dates.month_listing,
     "same-period": lambda _: Anaphora("period"),
     "same-day": lengths.same_day,
+    "eid": lambda _: Feast("eid"),
     "nothing": lambda _: Vague(""),
     "nothing-known": lambda _: Vague("PAST_REF"),
     "period-new": lambda _: Period("year", 0, new=True),

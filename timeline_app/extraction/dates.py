@@ -51,7 +51,7 @@ def civil(slots: Slots) -> Term | None:
         calendar = era_calendar or _calendar_of_year(year)
     if year is not None and slots.constants.get("bare") and not 1500 <= year <= 2150:
         return None
-    if slots.constants.get("words") and (year is None or not 500 <= year <= 2200):
+    if slots.constants.get("words") and (year is None or not 500 <= (slots.number("year") or 0) <= 2200):
         return None
     weekday = slots.value("weekday", "weekday", "bare-weekday")
     deictic = slots.value("deictic", "deictic")
@@ -102,7 +102,7 @@ def year_listing(slots: Slots) -> Term | None:
 
 def year_pair(slots: Slots) -> Term | None:
     """«2008-2010», «2016/2017»: from the first to the last, whichever is written first."""
-    text = slots.code("years", "year-pair")
+    text = slots.code("years", "year-pair", "pair")
     years = [int(part) for part in _SEPARATORS.split(text)] if text else slots.numbers("years")
     if len(years) != 2:
         return None
@@ -185,6 +185,8 @@ def two_calendars(slots: Slots) -> Term | None:
 def within(slots: Slots) -> Term | None:
     """A date or part that lies in a period said after it: «يناير من العام الماضي», «14 من الشهر ذاته»."""
     period_term = slots.term("within")
+    if slots.has("year"):
+        period_term = Civil(year=slots.number("year"))
     if slots.has("day"):
         day = _day(slots)
         if isinstance(period_term, Civil) and period_term.month and day:

@@ -82,6 +82,8 @@ def _at_event(slots: Slots, sign: int) -> Term | None:
 def clock(slots: Slots) -> Term | None:
     """A time of day in figures or words, with its quarter, half or minutes and the part of day."""
     written = slots.code("hour", "clock", "dotted-clock", "military")
+    if slots.value("hour", "zero-hour") is not None:
+        written = "00:00"
     minute = 0.0
     if written:
         match = _CLOCK.match(written)

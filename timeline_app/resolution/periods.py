@@ -66,6 +66,9 @@ def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Ans
     if term.unit == "day" and said.first != said.last:
         return Answer("XXXX-XX-XX", steps=(step("anchor-unknown"),))
     start = said.last if term.turn > 0 else said.first
+    if term.unit == "month" and context.hijri and not term.turn:
+        year, month, _ = hijri_ymd(said.first)
+        return of_range(hijri_month_range(year, month), step("from-text", unit="month", turn=0))
     days = unit_around("day" if term.unit == "night" else term.unit, start, term.turn, Certainty.INFERRED)
     return of_range(days, step("from-text", unit=term.unit, turn=term.turn))
 
@@ -170,6 +173,8 @@ def resolve_feast(term: Feast, context: Context, resolve: Resolve) -> Answer:
         nearest = [resolve_feast(replace(term, code=code), context, resolve) for code in table["any"]]
         dated = [answer for answer in nearest if answer.range and context.today is not None]
         return min(dated, key=lambda answer: abs(answer.ranges[0].first - (context.today or 0)), default=Answer("XXXX-XX-XX"))
+    if table.get("unplaced"):
+        return Answer(_feast_value(table))
     if term.year is not None:
         days = _feast_in(table, term.year, given=True)
         return of_range(_shifted(days, term.shift), step("feast", feast=term.code)) if days else Answer("XXXX")
@@ -245,8 +250,8 @@ def resolve_offset(term: Offset, context: Context, resolve: Resolve) -> Answer:
         said = context.said.get("any" if term.unit in ("year", "decade") else "sentence-day")
         if said is None and term.unit in ("day", "night"):
             said = context.now
-        if said is None or term.unit in ("hour", "minute", "second", "century"):
-            return Answer("PAST_REF", steps=(step("anchor-unknown"),))
+        if said is None or term.unit not in ("day", "night", "year", "decade"):
+            return Answer("FUTURE_REF" if context.tense > 0 else "PAST_REF", steps=(step("anchor-unknown"),))
         days = unit_around("day" if term.unit == "night" else term.unit, said.first, 0, Certainty.INFERRED)
         return of_range(days, step("day-of-event"))
     if term.vague:

@@ -45,8 +45,9 @@ from timeline_app.resolution.periods import (
     resolve_slice,
 )
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
-from timeline_app.resolution.tense import sentence_at, sentence_bounds, tense_of
+from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
 
+_TODAY = Civil(deictic=0)
 _STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
 
@@ -92,12 +93,15 @@ def resolve(
             sentence, context.sentence_year = here, None
             if "\n" in text[line : expression.span.start]:
                 context.said.pop("sentence-day", None)
+                context.tense = 0
             line = expression.span.start
         start = bounds[here]
         end = bounds[here + 1] if here + 1 < len(bounds) else len(text)
         if needs_tense(expression.term):
             context.tense = tense_of(text, expression.span, start, end) or (context.tense if _is_date(expression.term) else 0)
         answer = resolve_term(expression.term, context)
+        if expression.term == _TODAY and is_nowadays(text, expression.span, start, end):
+            answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
         readings.append(_reading(expression, answer))
         _remember(expression, answer, context)
     return tuple(readings)
@@ -181,8 +185,8 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
         year = ymd(days.first)[0]
         if term.year is not None and term.calendar == "gregorian" and term.era > 0:
             context.sentence_year = year
-        elif term.turn is None and term.calendar == "gregorian":
-            context.sentence_year = context.sentence_year
+    if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
+        context.hijri = term.calendar == "hijri"
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
 
 

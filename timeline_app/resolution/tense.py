@@ -39,7 +39,27 @@ def tense_of(text: str, span: Span, start: int, end: int) -> int:
 def _begins_ahead(text: str) -> bool:
     """Whether a sentence begins with a verb of the present: what news says so with a date is to come."""
     first = _WORD.search(fold_word(text[:40]))
-    return first is not None and _PRESENT.match(first[0]) is not None
+    return first is not None and _PRESENT.match(first[0]) is not None and _bare(first[0]) not in _stative()
+
+
+def _bare(word: str) -> str:
+    return word[1:] if word[:1] in "\u0648\u0641" and len(word) > 3 else word
+
+
+@cache
+def _stative() -> frozenset[str]:
+    return frozenset(word for word, classes in lexicon().words.items() if "stative-word" in classes)
+
+
+def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
+    """Whether «اليوم» means these times: at the head of a sentence, or beside a verb that tells how things are."""
+    before = _WORD.findall(fold_word(text[max(start, span.start - 30) : span.start]))
+    after = _WORD.findall(fold_word(text[span.end : min(end, span.end + 30)]))
+    if any(_bare(word) in _stative() for word in (*before[-2:], *after[:2])):
+        return True
+    heads = {word for word, classes in lexicon().words.items() if "now-head" in classes}
+    at_head = span.start - start < 12 and all(word in heads for word in before)
+    return at_head and bool(after) and word_tense(after[0]) >= 0 and "weekday" not in lexicon().words.get(after[0], {})
 
 
 def _tense_words(text: str) -> list[int]:
@@ -69,12 +89,12 @@ def _future_prefix() -> tuple[re.Pattern[str], frozenset[str]]:
 def word_tense(word: str) -> int:
     """1 for a word of the future, -1 for one of the past, 0 for any other; folded."""
     known = _words()
-    bare = word[1:] if word[:1] in "\u0648\u0641" and len(word) > 3 else word
+    bare = _bare(word)
     if word in known:
         return known[word]
     if bare in known:
         return known[bare]
     prefix, exceptions = _future_prefix()
-    if prefix.match(word) and not any(bare.startswith(each) for each in exceptions):
+    if prefix.match(word) and not any(bare == each or (len(each) > 4 and bare.startswith(each)) for each in exceptions):
         return 1
     return 0
