@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from timeline_app import assets
-from timeline_app.ui.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +82,8 @@ class Actions:
 
     def draw(self) -> None:
         """Set the icons in the theme's colours."""
+        from timeline_app.ui.icons import icon  # noqa: PLC0415 - late: start-up is measured
+
         theme, rtl = self._session.theme, self._session.settings.language == "ar"
         for command in commands():
             if command.icon:

@@ -46,10 +46,15 @@ def open_window(store: Store, paths: tuple[Path, ...]) -> MainWindow:
     """A window that opens its dossier right after it was painted for the first time."""
     session = Session(store)
     translate_qt(session.settings.language)
-    window = MainWindow(session)
+    window = MainWindow(session, furnished=False)
     session.setParent(window)
     session.settings_changed.connect(lambda settings: translate_qt(settings.language))
-    AfterPaint(window, lambda: session.opening.open_first(paths))
+
+    def begin() -> None:
+        window.furnish()
+        QTimer.singleShot(0, window, lambda: session.opening.open_first(paths))
+
+    AfterPaint(window, begin)
     return window
 
 
@@ -59,7 +64,9 @@ class AfterPaint(QObject):
     def __init__(self, window: MainWindow, act: Callable[[], None]) -> None:
         super().__init__(window)
         self._act = act
-        window.timeline.installEventFilter(self)
+        centre = window.centralWidget()
+        assert centre is not None
+        centre.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the paint, then let the event loop finish it."""

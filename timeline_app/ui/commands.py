@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -22,8 +22,9 @@ from timeline_app.model.decision import (
     Split,
 )
 from timeline_app.model.event import Mention
-from timeline_app.model.identity import EventId
+from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.ui import dialogs
+from timeline_app.ui.articles.drop import dropped
 from timeline_app.ui.inspector import pane
 from timeline_app.ui.kinds import hues
 from timeline_app.ui.review import item as review_words
@@ -44,16 +45,6 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        event_pane, articles = window.inspector.event_pane, window.articles
-        event_pane.command_requested.connect(self.give)
-        event_pane.kind_menu_requested.connect(self.offer_kinds)
-        event_pane.source_menu_requested.connect(self.offer_source)
-        window.inspector.events_pane.menu_requested.connect(self.offer_event)
-        articles.paths_dropped.connect(self.open_paths)
-        articles.text_dropped.connect(self.add_text)
-        articles.open_requested.connect(self.open)
-        articles.paste_requested.connect(self.paste)
-        articles.publication_requested.connect(lambda article: dialogs.publication(window, article))
 
     def give(self, name: str) -> None:
         """Do a command by its name in the table."""
@@ -86,6 +77,18 @@ class Commands(QObject):
     def paste(self) -> None:
         """Paste a text as an article."""
         dialogs.paste(self._window)
+
+    def take_drop(self, data: QMimeData) -> None:
+        """Add the files or the text of something dropped on the window."""
+        paths, text = dropped(data)
+        if paths:
+            self.open_paths(paths)
+        elif text:
+            self.add_text(text)
+
+    def set_publication(self, article: ArticleId) -> None:
+        """Ask when an article appeared."""
+        dialogs.publication(self._window, article)
 
     def add_text(self, text: str) -> None:
         """Add a text that was dropped."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from timeline_app import assets
 
-_SIZES = (16, 20, 32, 40)
+_SIZES = (16, 32)
 # drawn for a left-to-right page; they turn with the direction of the page
 _DIRECTED = frozenset({"undo", "redo", "next", "previous", "sidebar", "history"})
 # the same drawing, turned round

@@ -1,75 +1,128 @@
-"""Where does everything stand? Docks, toolbar, menus and status line around the timeline and the reader."""
+"""Where does everything stand? Docks, toolbar, menus and status line around the timeline and the reader.
+
+The window comes in two steps. The frame (menu bar, toolbar, empty panes) is painted first; ``furnish`` then puts the panes
+in. What is imported here at the top delays the first paint: start-up is measured.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.ui.actions import Actions
-from timeline_app.ui.articles.drop import dropped
-from timeline_app.ui.articles.pane import ArticlesPane
-from timeline_app.ui.banner import Banner
-from timeline_app.ui.commands import Commands
-from timeline_app.ui.inspector.pane import Inspector
-from timeline_app.ui.menus import Menus
-from timeline_app.ui.reader.pane import ReaderPane
 from timeline_app.ui.searchbox import SearchBox
-from timeline_app.ui.status import StatusLine
 from timeline_app.ui.style import dress
-from timeline_app.ui.timeline.pane import TimelinePane
 from timeline_app.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from timeline_app.ui.articles.pane import ArticlesPane
+    from timeline_app.ui.banner import Banner
+    from timeline_app.ui.commands import Commands
+    from timeline_app.ui.inspector.pane import Inspector
+    from timeline_app.ui.menus import Menus
+    from timeline_app.ui.reader.pane import ReaderPane
     from timeline_app.ui.session import Session
+    from timeline_app.ui.status import StatusLine
+    from timeline_app.ui.timeline.pane import TimelinePane
 
 WIDE, NARROW = 2200, 1400
 SIZE = QSize(1600, 1000)
+ARTICLES_WIDTH, INSPECTOR_WIDTH = 232, 332
+_HALVES = [600, 500]
 
 
 class MainWindow(QMainWindow):
-    """The window on one dossier."""
+    """The window on one dossier. With ``furnished=False`` only the frame stands, until ``furnish`` is called."""
 
-    def __init__(self, session: Session) -> None:
+    timeline: TimelinePane
+    reader: ReaderPane
+    articles: ArticlesPane
+    inspector: Inspector
+    commands: Commands
+    menus: Menus
+    banner: Banner
+    status: StatusLine
+
+    def __init__(self, session: Session, *, furnished: bool = True) -> None:
         super().__init__()
         self.session = session
+        self.furnished = False
         self.setObjectName("mainWindow")
         self.actions_of = Actions(self, session)
-        self.timeline, self.reader = TimelinePane(session), ReaderPane(session)
-        self.articles, self.inspector = ArticlesPane(session), Inspector(session)
         self.search = SearchBox(session)
-        self.banner = Banner(session)
         self.toolbar = Toolbar(session, self.actions_of, self.search)
         self.addToolBar(self.toolbar)
-        self.menus = Menus(self, session, self.actions_of)
-        self.status = StatusLine(session)
-        self.setStatusBar(self.status)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self._fill_centre()
-        self.articles_dock = _dock("articlesDock", self.articles, self.articles.head)
-        self.inspector_dock = _dock("inspectorDock", self.inspector, self.inspector.tabs)
-        self.commands = Commands(self)
-        self.actions_of.connect(self.commands.give)
+        self._centre = self._make_centre()
+        self.articles_dock, self.inspector_dock = _dock("articlesDock"), _dock("inspectorDock")
         self.setAcceptDrops(True)
-        session.settings_changed.connect(self._settings_changed)
-        session.state_changed.connect(self.word)
-        session.selection_changed.connect(self._allow)
         self._direction = ""
         self._arranged: tuple[bool, bool] | None = None
+        self.menuBar().addMenu(" ")
+        self.statusBar()
         self._dress()
         self._place_docks()
-        self.word()
+        self.toolbar.word(0, 0)
+        self.setWindowTitle(session.wording.text("Timeline"))
         self._restore()
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Put the panes in, the menus and what the commands do."""
+        from timeline_app.ui.furnishing import furnish  # noqa: PLC0415 - late: start-up is measured
+
+        furnish(self)
+        self.furnished = True
+        self.actions_of.draw()
+        self.articles.draw()
+        self._arranged = None
+        self._arrange()
+        self.splitter.setSizes(_HALVES)
+        self.word()
 
     def word(self) -> None:
         """Say what depends on the state: counts, names of undo and redo, the title."""
         built = self.inspector.review_panel.model.queue
         self.toolbar.word(len(built.items), built.total)
         self.menus.name_history()
-        self._allow()
+        self.allow()
         self.setWindowTitle(self.session.title)
+
+    def settings_changed(self) -> None:
+        """Dress and word everything anew."""
+        self._dress()
+        self._place_docks()
+        self.actions_of.word()
+        self.actions_of.draw()
+        self.articles.draw()
+        self.menus.word()
+        self.word()
+
+    def allow(self) -> None:
+        """Switch commands off that need what is not there."""
+        session, available = self.session, set()
+        if session.work is not None:
+            available.add("work")
+        if session.current is not None:
+            available.add("event")
+        if len(session.selected) > 1:
+            available.add("events")
+        current = session.current_event
+        if current is not None and session.mention is not None and len(current.mentions) > 1:
+            available.add("mention")
+        self.actions_of.allow(frozenset(available))
+
+    def size_docks(self) -> None:
+        """Give the docks the width of what they hold."""
+        scale = self.session.settings.scale
+        articles = self.articles.sizeHint().width() if self.furnished else ARTICLES_WIDTH * scale // 100
+        docks = [self.articles_dock, self.inspector_dock]
+        self.resizeDocks(docks, [articles, INSPECTOR_WIDTH * scale // 100], Qt.Orientation.Horizontal)
 
     def sizeHint(self) -> QSize:
         """A comfortable desk."""
@@ -84,7 +137,6 @@ class MainWindow(QMainWindow):
         """Remember where everything stood; what was decided is stored already."""
         self.session.store.keep("window/geometry", self.saveGeometry())
         self.session.store.keep(f"window/state-{self._direction}", self.saveState())
-        self.session.store.keep("window/splitter", self.splitter.saveState())
         self.session.close()
         super().closeEvent(event)
 
@@ -95,36 +147,26 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
-        paths, text = dropped(event.mimeData())
-        if paths:
-            self.commands.open_paths(paths)
-        elif text:
-            self.commands.add_text(text)
+        self.commands.take_drop(event.mimeData())
         event.acceptProposedAction()
 
-    def _fill_centre(self) -> None:
+    def centre_column(self) -> QVBoxLayout:
+        """The column of the centre: the banner stands above the splitter."""
+        column = self._centre.layout()
+        assert isinstance(column, QVBoxLayout)
+        return column
+
+    def _make_centre(self) -> QFrame:
         centre = QFrame()
         centre.setProperty("look", "centre")
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(self.splitter, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.timeline)
-        self.splitter.addWidget(self.reader)
-        self.splitter.setSizes([600, 500])
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
         self.setCentralWidget(centre)
-
-    def _settings_changed(self) -> None:
-        self._dress()
-        self._place_docks()
-        self.actions_of.word()
-        self.menus.word()
-        self.word()
+        return centre
 
     def _dress(self) -> None:
         application = QApplication.instance()
@@ -132,9 +174,7 @@ class MainWindow(QMainWindow):
         rtl = self.session.settings.language == "ar"
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         dress(application, self.session.theme, self.session.settings.scale)
-        self.actions_of.draw()
         self.toolbar.draw()
-        self.articles.draw()
 
     def _place_docks(self) -> None:
         direction = "rtl" if self.session.settings.language == "ar" else "ltr"
@@ -148,36 +188,18 @@ class MainWindow(QMainWindow):
         self.addDockWidget(end, self.inspector_dock)
         for dock in (self.articles_dock, self.inspector_dock):
             dock.show()
-        self._size_docks()
-
-    def _size_docks(self) -> None:
-        docks = [self.articles_dock, self.inspector_dock]
-        widths = [self.articles.sizeHint().width(), self.inspector.sizeHint().width()]
-        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        self.size_docks()
 
     def _arrange(self) -> None:
         wanted = (self.width() < NARROW, self.width() >= WIDE)
-        if wanted == self._arranged:
+        if wanted == self._arranged or not self.furnished:
             return
         self._arranged = wanted
         narrow, wide = wanted
         self.articles.fold(folded=narrow)
         self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        self.splitter.setSizes([600, 500])
-        self._size_docks()
-
-    def _allow(self) -> None:
-        session, available = self.session, set()
-        if session.work is not None:
-            available.add("work")
-        if session.current is not None:
-            available.add("event")
-        if len(session.selected) > 1:
-            available.add("events")
-        current = session.current_event
-        if current is not None and session.mention is not None and len(current.mentions) > 1:
-            available.add("mention")
-        self.actions_of.allow(frozenset(available))
+        self.splitter.setSizes(_HALVES)
+        self.size_docks()
 
     def _restore(self) -> None:
         store = self.session.store
@@ -188,19 +210,13 @@ class MainWindow(QMainWindow):
             self.resize(SIZE)
         if isinstance(state, QByteArray):
             self.restoreState(state)
-        split = store.value("window/splitter")
-        if isinstance(split, QByteArray):
-            self.splitter.restoreState(split)
 
 
-def _dock(name: str, content: QWidget, head: QWidget) -> QDockWidget:
-    """A dock whose title is ``head``: dragging it beside its contents moves the dock."""
+def _dock(name: str) -> QDockWidget:
     dock = QDockWidget()
     dock.setObjectName(name)
-    dock.setWidget(content)
+    dock.setWidget(QWidget())
     bar = QFrame()
-    row = QVBoxLayout(bar)
-    row.setContentsMargins(9, 8, 9, 0)
-    row.addWidget(head)
+    bar.setMinimumHeight(40)
     dock.setTitleBarWidget(bar)
     return dock

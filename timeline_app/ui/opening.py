@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from timeline_app.model.problem import Problem
-from timeline_app.ui.jobs import Job, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from timeline_app.model.analysis import Analysis
     from timeline_app.model.article import Article
     from timeline_app.services.workspace import Workspace
+    from timeline_app.ui.jobs import Job
     from timeline_app.ui.session import Session
 
 ENDING = ".timeline"
@@ -152,6 +152,8 @@ class Opening(QObject):
         self.analyse()
 
     def _start(self, work: str, arguments: tuple[object, ...], done: Callable[[Any], None]) -> None:
+        from timeline_app.ui.jobs import Job, Progress  # noqa: PLC0415 - late: start-up is measured
+
         self.cancel()
         self._job = Job(work, arguments, self)
         self._session.busy_changed.emit(Progress(0, 0, "Working…"))

@@ -85,7 +85,7 @@ def _settings(options: Options) -> Settings:
         "proportion": options.proportion or "folded",
     }
     lanes = options.lanes not in {None, "", "none", "packed"}
-    return replace(Settings(lanes=lanes, motion=False), **given)
+    return replace(Settings(lanes=lanes, motion=False), **given)  # type: ignore[arg-type]
 
 
 def _workspace(paths: Sequence[str]) -> Workspace:

@@ -13,25 +13,26 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.model.article import Passage
-from timeline_app.model.decision import Act, EventRef, ref_of
-from timeline_app.model.dossier import Change as ModelChange
-from timeline_app.model.dossier import DossierState
-from timeline_app.model.event import Event, Mention
-from timeline_app.model.identity import EventId
 from timeline_app.model.problem import Problem
-from timeline_app.model.step import Step
-from timeline_app.ui.index import Index, Mark
-from timeline_app.ui.opening import Opening, is_sample
-from timeline_app.ui.review import queue
 from timeline_app.ui.settings import MemoryStore, Settings, Store
 from timeline_app.ui.theme import Theme, load_theme
 
+# the window is painted before any of these is needed: start-up is measured, so they are imported where they are used
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from timeline_app.model.article import Passage
+    from timeline_app.model.decision import Act, EventRef
+    from timeline_app.model.dossier import Change as ModelChange
+    from timeline_app.model.dossier import DossierState
+    from timeline_app.model.event import Event, Mention
+    from timeline_app.model.identity import EventId
+    from timeline_app.model.step import Step
     from timeline_app.services.workspace import Workspace
+    from timeline_app.ui.index import Index, Mark
+    from timeline_app.ui.opening import Opening
+    from timeline_app.ui.review.queue import Item
     from timeline_app.wording import Wording
 
 
@@ -88,19 +89,41 @@ class Session(QObject):
         self._settings = self.store.load()
         self._wording: Wording | None = None
         self._work: Work | None = None
-        self._state = DossierState()
+        self._state: DossierState | None = None
+        self._index: Index | None = None
+        self._opening: Opening | None = None
         self._selected: frozenset[EventId] = frozenset()
         self._current: EventId | None = None
         self._passage: Passage | None = None
-        self.index = Index()
-        self.opening = Opening(self)
 
     # -- what is known ------------------------------------------------------------------------------------------------
 
     @property
     def state(self) -> DossierState:
         """The dossier as it stands; empty before one is open."""
+        if self._state is None:
+            from timeline_app.model.dossier import DossierState as State  # noqa: PLC0415
+
+            self._state = State()
         return self._state
+
+    @property
+    def index(self) -> Index:
+        """The order of the events, and the passages of each article."""
+        if self._index is None:
+            from timeline_app.ui.index import Index as Made  # noqa: PLC0415
+
+            self._index = Made()
+        return self._index
+
+    @property
+    def opening(self) -> Opening:
+        """What opens dossiers, adds articles and has them analysed."""
+        if self._opening is None:
+            from timeline_app.ui.opening import Opening as Made  # noqa: PLC0415
+
+            self._opening = Made(self)
+        return self._opening
 
     @property
     def work(self) -> Work | None:
@@ -120,6 +143,8 @@ class Session(QObject):
             return ""
         if work.saved:
             return work.path.name
+        from timeline_app.ui.opening import is_sample  # noqa: PLC0415
+
         return self.wording.text("Sample dossier" if is_sample(work) else "Dossier without a name")
 
     @property
@@ -152,7 +177,7 @@ class Session(QObject):
     @property
     def current_event(self) -> Event | None:
         """The current event itself."""
-        return self._state.events.get(self._current) if self._current else None
+        return self.state.events.get(self._current) if self._current else None
 
     @property
     def passage(self) -> Passage | None:
@@ -175,7 +200,9 @@ class Session(QObject):
 
     def ref(self, event: EventId) -> EventRef:
         """An event as acts name it, pinned to the passages it rests on now."""
-        return ref_of(self._state.events[event])
+        from timeline_app.model.decision import ref_of  # noqa: PLC0415
+
+        return ref_of(self.state.events[event])
 
     # -- settings -----------------------------------------------------------------------------------------------------
 
@@ -212,7 +239,7 @@ class Session(QObject):
 
     def select(self, events: Iterable[EventId], *, current: EventId | None = None, reveal: bool = True) -> None:
         """Select events. ``current`` (else the first in time) is shown in the inspector and its first passage read."""
-        chosen = frozenset(name for name in events if name in self._state.events)
+        chosen = frozenset(name for name in events if name in self.state.events)
         shown = current if current in chosen else min(chosen, key=self._place, default=None)
         if chosen == self._selected and shown == self._current:
             self._reveal(shown, reveal=reveal)
@@ -316,11 +343,13 @@ class Session(QObject):
 
     def next_to_review(self) -> None:
         """Go to the next thing that wants a decision, after the current event."""
-        item = queue.after(self._state, self.index, self._current)
+        from timeline_app.ui.review import queue  # noqa: PLC0415
+
+        item = queue.after(self.state, self.index, self._current)
         if item is not None:
             self.review(item)
 
-    def review(self, item: queue.Item) -> None:
+    def review(self, item: Item) -> None:
         """Go to one thing that wants a decision: its event is selected, its doubtful passage read."""
         if item.event is not None:
             self.select([item.event])
@@ -345,7 +374,7 @@ class Session(QObject):
     def _take(self, known: ModelChange | None, *, whole: bool) -> None:
         assert self._work is not None
         self._state = self._work.state
-        change = self.index.update(self._state, known, whole=whole)
+        change = self.index.update(self.state, known, whole=whole)
         kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
         lost = kept != self._selected
         self._selected = kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from timeline_app.model.span import Span
 
@@ -26,7 +26,7 @@ class Units:
 
     def to_point(self, unit: int) -> int:
         """The code point that the UTF-16 unit ``unit`` belongs to."""
-        before = bisect_right(self._wide_units, unit)
+        before = bisect_left(self._wide_units, unit)
         if before and self._wide_units[before - 1] + 1 == unit:
             return self._wide[before - 1]
         return unit - before

@@ -232,7 +232,7 @@ class EventPane(QWidget):
 
     def _date_field(self, event: Event) -> DateField:
         field = DateField(self._session)
-        field.word(self._session.wording.text("24/11/2025, autumn 2024, 1923..2007"))
+        field.word(self._session.wording.text("24 November 2025, autumn 2024, 2025-11, 1923/2007"))
 
         def commit(dates: tuple[DateRange, ...], typed: str) -> None:
             self._editing = ""

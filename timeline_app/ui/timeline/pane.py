@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QPaintEvent
 
     from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
@@ -92,9 +92,9 @@ class TimelinePane(QWidget):
         """Room for three cards over each other, the axis and the strip."""
         return QSize(960, 460)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The canvas comes as soon as the window stands."""
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The canvas comes as soon as the window was painted for the first time: numpy must not hold that up."""
+        super().paintEvent(event)
         if not self._asked:
             self._asked = True
             QTimer.singleShot(0, self, self._make)
