@@ -107,7 +107,7 @@ def year_pair(slots: Slots) -> Term | None:
     if len(years) != 2:
         return None
     first, last = sorted(years)
-    if last - first > 400:
+    if first == last or last - first > 400:
         return None
     era_calendar, era = _era(slots)
     calendar = era_calendar or _calendar_of_year(first)

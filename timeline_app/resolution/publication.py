@@ -1,13 +1,148 @@
-"""When did an article appear, by its own words?"""
+"""When did an article appear, by its own words? A date line, «اليوم» with its weekday, or what is said to be going on now."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-from timeline_app.model.article import Publication
+from timeline_app.calendars.weekday import weekday
+from timeline_app.language.folding import fold_word
+from timeline_app.language.lexicon import lexicon
+from timeline_app.model.article import Publication, PublicationBasis
+from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Reading
+from timeline_app.model.span import Span
+from timeline_app.model.step import step
+from timeline_app.model.term import Between, Civil, Clock, DayPart, Listing, Vague
+
+_HEAD = 700
+_LEAD = 1_500
+_FOOT = 250
+_LINE = 70
+_WORD = re.compile(r"[^\W\d_]+")
+_PLACE_AND_DASH = re.compile(r"[^\n.]{0,40}[-\u2013\u2014:(/|]\s*\Z")
+_LONGEST_EVENT = 16
 
 
 def infer_publication(text: str, readings: Sequence[Reading]) -> Publication:
-    """The publication date that a date line, a stamp, or «اليوم» with its weekday within a dated range gives away."""
+    """The publication date that the text gives away, with the reason; unknown where it gives none."""
+    for find in (_from_date_line, _from_today, _from_weekday_in_range, _from_going_on):
+        found = find(text, readings)
+        if found is not None:
+            return found
     return Publication()
+
+
+def _from_date_line(text: str, readings: Sequence[Reading]) -> Publication | None:
+    """A whole date on a short line at the head or the foot, or after a place and a dash at the head of a line."""
+    for reading in readings:
+        days = _full_day(reading)
+        span = reading.span
+        near_edge = span.start < _HEAD or span.end > len(text) - _FOOT
+        if days is None or not near_edge or not _is_date_line(text, span):
+            continue
+        minute = _minute_after(readings, reading, text)
+        when = DateRange(days.first, days.first, Grain.DAY, Certainty.WRITTEN, minute, minute)
+        return Publication(when, PublicationBasis.WRITTEN, (step("published-on-date-line", words=reading.expression.text),))
+    return None
+
+
+def _full_day(reading: Reading) -> DateRange | None:
+    """The day of an expression that writes its year, or None."""
+    term = reading.expression.term
+    if isinstance(term, (DayPart, Clock)):
+        term = term.day
+    if not isinstance(term, Civil) or term.day is None or (term.year is None and (term.other is None or term.other.year is None)):
+        return None
+    return reading.ranges[0] if reading.ranges and not reading.conflicts else None
+
+
+def _is_date_line(text: str, span: Span) -> bool:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    words = _WORD.findall(fold_word(text[max(start, span.start - 2 * _LINE) : span.start]))
+    if any("published-word" in lexicon().words.get(word, {}) for word in words[-3:]):
+        return True
+    if end - start <= _LINE and len(words) <= 4:
+        return True
+    return span.start - start <= _LINE and _PLACE_AND_DASH.match(text[start : span.start]) is not None and len(words) <= 4
+
+
+def _minute_after(readings: Sequence[Reading], date: Reading, text: str) -> int | None:
+    """The minute of a clock time that stands beside the date on its line."""
+    for reading in readings:
+        term = reading.expression.term
+        gap = text[date.span.end : reading.span.start]
+        if isinstance(term, Clock) and 0 <= reading.span.start - date.span.end <= 20 and "\n" not in gap:
+            return term.hour % 24 * 60 + term.minute
+    return None
+
+
+def _from_today(text: str, readings: Sequence[Reading]) -> Publication | None:
+    """«اليوم» with its date, or with a weekday that falls once within what the text dates."""
+    for reading in readings:
+        term = _civil(reading)
+        if term is None or term.deictic is None or term.weekday is None:
+            continue
+        if term.day is not None and reading.ranges and not reading.conflicts:
+            return _inferred(reading.ranges[0].first - term.deictic, "published-on-dated-today", reading)
+        day = _weekday_within(term.weekday, _stretches(readings))
+        if day is not None:
+            return _inferred(day - term.deictic, "published-on-weekday-of-range", reading)
+        if term.day is not None and reading.ranges:
+            return _inferred(reading.ranges[0].first - term.deictic, "published-on-dated-today", reading)
+    return None
+
+
+def _from_weekday_in_range(text: str, readings: Sequence[Reading]) -> Publication | None:
+    """A bare weekday of the lead that falls once within a dated stretch: reported on that day."""
+    for reading in readings:
+        term = _civil(reading)
+        bare = term is not None and term.weekday is not None and term.day is None and term.turn is None and term.within is None
+        if term is None or not bare or reading.span.start > _LEAD // 3:
+            continue
+        day = _weekday_within(term.weekday or 1, _stretches(readings))
+        if day is not None:
+            return _inferred(day, "published-on-weekday-of-range", reading)
+    return None
+
+
+def _from_going_on(text: str, readings: Sequence[Reading]) -> Publication | None:
+    """«حاليا» in the lead beside one dated stretch: written while it went on."""
+    now = [r for r in readings if isinstance(r.expression.term, Vague) and r.value == "PRESENT_REF" and r.span.start < _LEAD]
+    stretches = [days for days in _stretches(r for r in readings if r.span.start < _LEAD) if days.days <= _LONGEST_EVENT]
+    if not now or len(stretches) != 1:
+        return None
+    days = stretches[0]
+    when = DateRange(days.first, days.last, Grain.DAY, Certainty.INFERRED)
+    return Publication(when, PublicationBasis.INFERRED, (step("published-while-going-on", words=now[0].expression.text),))
+
+
+def _civil(reading: Reading) -> Civil | None:
+    term = reading.expression.term
+    if isinstance(term, DayPart):
+        term = term.day  # type: ignore[assignment]
+    return term if isinstance(term, Civil) else None
+
+
+def _stretches(readings: Iterable[Reading]) -> list[DateRange]:
+    """The dated stretches of several days, each once."""
+    found = []
+    for reading in readings:
+        days = reading.hull
+        several = isinstance(reading.expression.term, (Between, Listing))
+        if days is not None and several and 1 < days.days <= _LONGEST_EVENT and days not in found:
+            found.append(days)
+    return found
+
+
+def _weekday_within(wanted: int, stretches: Sequence[DateRange]) -> int | None:
+    """The one day with this weekday within the stretches, or None."""
+    days = {day for days in stretches for day in range(days.first, days.last + 1) if weekday(day) == wanted}
+    return days.pop() if len(days) == 1 else None
+
+
+def _inferred(day: int, code: str, reading: Reading) -> Publication:
+    when = DateRange(day, day, Grain.DAY, Certainty.INFERRED)
+    return Publication(when, PublicationBasis.INFERRED, (step(code, words=reading.expression.text),))

@@ -11,6 +11,7 @@ from timeline_app.language.lexicon import lexicon
 from timeline_app.model.span import Span
 
 _STOP = re.compile(r"[.!?\u061f\u061b\n]+(?=\s|\Z|[\"'\u00bb\u201d])|\n")
+_OPENING = 15
 _WORD = re.compile(r"[^\W\d_]+")
 _PRESENT = re.compile("[\u0648\u0641]?(?:\u064a(?!\u0648\u0645)|\u062a(?!\\w\\w\u064a\\w\\Z|\\w\\w\u064a\\w\u0627?\u062a?\\Z))\\w{3,}\\Z")
 
@@ -28,7 +29,7 @@ def sentence_at(bounds: list[int], place: int) -> int:
 def tense_of(text: str, span: Span, start: int, end: int) -> int:
     """1 where the words near ``span`` in its sentence look ahead, -1 where they look back, 0 where nothing says."""
     before = _tense_words(text[max(start, span.start - 160) : span.start])
-    after = _tense_words(text[span.end : min(end, span.end + 60)])
+    after = _tense_words(text[span.end : min(end, span.end + 40)]) if span.start - start < _OPENING else []
     if before:
         return before[-1]
     if after:

@@ -11,12 +11,18 @@ from timeline_app.extraction.recognition import recognise
 from timeline_app.model.daterange import Certainty, DateRange
 from timeline_app.model.expression import Reading
 from timeline_app.model.step import Step
+from timeline_app.resolution.publication import infer_publication
 from timeline_app.resolution.resolving import resolve
 
 
 def tag(text: str, published: DateRange | None = None) -> tuple[Reading, ...]:
-    """The time expressions of a text with their days, in order; dates relative to now need ``published``."""
-    return resolve(text, recognise(text), published)
+    """The time expressions of a text with their days, in order; without ``published`` by the date the text gives away."""
+    expressions = recognise(text)
+    readings = resolve(text, expressions, published)
+    if published is not None:
+        return readings
+    publication = infer_publication(text, readings)
+    return readings if publication.when is None else resolve(text, expressions, publication.when)
 
 
 def as_json(reading: Reading, wording: Callable[[Step], str] | None = None) -> dict[str, Any]:
