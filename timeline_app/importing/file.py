@@ -15,7 +15,8 @@ from timeline_app.model.problem import Problem
 
 PAGES = (".html", ".htm", ".xhtml")
 LIMIT = 16 * 1000 * 1000
-ENDINGS = (".txt", ".text", ".md", *PAGES)
+DOCUMENT = ".docx"
+ENDINGS = (".txt", ".text", ".md", *PAGES, DOCUMENT)
 _NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"SQLite format 3")
 
 
@@ -33,6 +34,8 @@ class Content:
 def content_of(path: Path, shown: str) -> Content:
     """What a file holds; Problem, naming it as ``shown``, when it is missing, empty, binary or too large."""
     data = _bytes_of(path, shown)
+    if path.suffix.lower() == DOCUMENT:
+        return _document(data, shown)
     if path.suffix.lower() not in PAGES:
         return Content(*text_of_bytes(data, shown))
     from timeline_app.importing.page import page_of  # noqa: PLC0415 (only a web page needs it)
@@ -87,6 +90,19 @@ def opened(path: str | Path, shown: str = "") -> BinaryIO:
 def reason_of(error: OSError) -> str:
     """What the system says of a failure, without the file name."""
     return (error.strerror or type(error).__name__).lower()
+
+
+def _document(data: bytes, shown: str) -> Content:
+    from timeline_app.importing.docx import text_of_docx  # noqa: PLC0415 (only a Word document needs it)
+
+    if len(data) > LIMIT:
+        raise Problem("file-too-large", path=shown, limit=LIMIT // 1_000_000)
+    text = text_of_docx(data, 4 * LIMIT) if data else ""
+    if text is None:
+        raise Problem("document-unreadable", path=shown)
+    if not text.strip():
+        raise Problem("file-empty", path=shown)
+    return Content(text, "docx")
 
 
 def _bytes_of(path: Path, shown: str) -> bytes:
