@@ -69,7 +69,7 @@ run.exec()
 
 def started(code, environment):
     begin = time.monotonic()
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, timeout=20)
     lines = [line.split() for line in done.stdout.splitlines()]
     return {name: (float(at) - begin) * 1000 for name, at in lines}
 

@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(items):
     # the offscreen platform remarks that it does not tell anyone a window's size limits
     for item in items:
         if "/ui/" in str(item.path):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture(autouse=True)

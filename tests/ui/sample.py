@@ -81,7 +81,9 @@ def mention(number: int, quote: str, dates: tuple[DateRange, ...], *, words: str
     )
 
 
-def event(name: str, title: str, dates: tuple[DateRange, ...], mentions: tuple[Mention, ...], kind: str, place: str = "", **more) -> Event:
+def event(
+    name: str, title: str, dates: tuple[DateRange, ...], mentions: tuple[Mention, ...], kind: str, place: str = "", **more
+) -> Event:
     return Event(name, title, dates, mentions, kind, place, steps=(step("written"),), **more)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.ui.actions import Actions
@@ -200,6 +200,8 @@ class MainWindow(QMainWindow):
         self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
         self.splitter.setSizes(_HALVES)
         self.size_docks()
+        # once more when the new size has reached the docks
+        QTimer.singleShot(0, self, self.size_docks)
 
     def _restore(self) -> None:
         store = self.session.store

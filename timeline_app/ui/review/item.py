@@ -63,7 +63,8 @@ def accept_label(words: Wording, contradiction: Contradiction) -> str:
     suggestion = contradiction.suggestion
     if suggestion is None:
         return ""
-    return words.text("Correct to {dates}", dates=words.dates(suggestion.dates))
+    dates = suggestion.dates[0] if len(suggestion.dates) == 1 else words.dates(suggestion.dates)
+    return words.text("Correct to {dates}", dates=dates)
 
 
 def doubted(contradiction: Contradiction, state: DossierState) -> tuple[Passage, ...]:

@@ -1,0 +1,350 @@
+"""What a hand can do in the window, done to the real window."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+from tests.ui.sample import EVENTS
+from timeline_app.model.decision import (
+    AcceptEvent,
+    AcceptSuggestion,
+    Bulk,
+    Detach,
+    KeepAsWritten,
+    Merge,
+    Redate,
+    RejectEvent,
+    Rename,
+    SetKind,
+    SetNote,
+    SetPlace,
+    Split,
+)
+from timeline_app.model.problem import Problem
+from timeline_app.ui.inspector import pane
+
+
+def named(window, kind, text):
+    QApplication.processEvents()
+    return next(widget for widget in window.findChildren(kind) if plain(widget.text()) == text and not widget.isHidden())
+
+
+def plain(text):
+    return "".join(letter for letter in text if not "\u2066" <= letter <= "\u2069")
+
+
+def test_every_pane_has_the_name_scripts_look_for(window):
+    names = {"timelineView", "reader", "eventList", "articleList", "searchBox", "reviewPanel", "inspector"}
+    assert window.timeline.view.objectName() in names
+    assert {name for name in names if window.findChild(QWidget, name) is not None} == names
+
+
+def test_the_window_is_arabic_and_runs_from_right_to_left(window):
+    assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    titles = [action.text() for action in window.menuBar().actions()]
+    assert titles == ["الملف", "تحرير", "عرض", "مراجعة", "تصدير", "مساعدة"]
+    assert window.articles_dock.x() > window.inspector_dock.x()
+
+
+def test_english_turns_everything_round(window):
+    window.session.change_settings(language="en", axis="ltr")
+    QApplication.processEvents()
+    assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert window.articles_dock.x() < window.inspector_dock.x()
+    assert window.inspector.tabs.tabText(pane.EVENTS) == "Events 6"
+
+
+def test_the_status_line_counts_in_good_arabic(window):
+    assert plain(window.status.counts.text()) == "محفوظ · 6 أحداث من 5 مقالات · تعارضان"
+
+
+def test_an_article_pressed_is_read(window, qtbot):
+    view = window.articles.view
+    place = view.visualRect(window.articles.model.index(1)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.session.passage.article == window.session.state.analysis.articles[1].id
+
+
+def test_the_list_of_articles_follows_the_reader(window):
+    window.session.select(["election"])
+    chosen = window.articles.view.currentIndex().row()
+    assert chosen == 1
+
+
+def test_the_event_list_selects_and_follows(window, qtbot):
+    window.commands.give("show_events")
+    view, model = window.inspector.events_pane.view, window.inspector.events_pane.model
+    QApplication.processEvents()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(model.index(2, 1)).center())
+    assert window.session.current == "session-92"
+    window.session.select(["founding"])
+    assert view.currentIndex().row() == 0
+
+
+def test_the_event_list_filters_by_folded_words(window, write, qtbot):
+    window.commands.give("show_events")
+    events = window.inspector.events_pane
+    write(events.filter, "الانتربول تاسيس")
+    qtbot.waitUntil(lambda: events.model.rowCount() == 1)
+    assert events.model.event_at(0) == "founding"
+    write(events.filter, " كلمة غائبة")
+    qtbot.waitUntil(lambda: events.model.rowCount() == 0)
+    assert not events.empty.isHidden()
+
+
+def test_the_event_list_sorts_by_its_columns(window):
+    model = window.inspector.events_pane.model
+    model.sort(2, Qt.SortOrder.DescendingOrder)
+    assert model.event_at(0) == "session-93"
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert model.event_at(5) == "founding"
+
+
+def test_a_title_is_edited_in_the_list(window, desk):
+    model = window.inspector.events_pane.model
+    assert model.setData(model.index(0, 1), "قيام المنظمة")
+    assert desk.acts == [Rename(window.session.ref("founding"), "قيام المنظمة")] or desk.acts[0].title == "قيام المنظمة"
+    assert model.data(model.index(0, 1)) == "قيام المنظمة"
+
+
+@pytest.mark.parametrize(
+    ("command", "field", "typed", "expected"),
+    [
+        ("rename", "fieldTitle", "قيام المنظمة", Rename),
+        ("set_place", "fieldPlace", "باريس", SetPlace),
+        ("set_note", "fieldNote", "للتحقق", SetNote),
+        ("redate", "dateField", "سنة 1924", Redate),
+    ],
+)
+def test_parts_of_an_event_are_edited_in_place(window, desk, write, press, command, field, typed, expected):
+    window.session.select(["founding"])
+    window.actions_of[command].trigger()
+    QApplication.processEvents()
+    line = next(one for one in window.inspector.findChildren(QLineEdit, field) if one.isVisible())
+    assert line.hasFocus()
+    line.clear()
+    write(line, typed)
+    press(line, Qt.Key.Key_Return)
+    assert isinstance(desk.acts[-1], expected)
+    assert typed in vars_of(desk.acts[-1])
+
+
+def vars_of(act):
+    return {getattr(act, name) for name in act.__slots__ if isinstance(getattr(act, name), str)}
+
+
+def test_escape_leaves_everything_as_it_was(window, desk, write, press):
+    window.session.select(["founding"])
+    window.actions_of["rename"].trigger()
+    QApplication.processEvents()
+    line = next(one for one in window.inspector.findChildren(QLineEdit, "fieldTitle") if one.isVisible())
+    write(line, "غير ذلك")
+    press(line, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert desk.acts == []
+    assert not [one for one in window.inspector.findChildren(QLineEdit, "fieldTitle") if one.isVisible()]
+
+
+def test_a_date_that_cannot_be_read_is_not_taken(window, desk, write, press):
+    window.session.select(["founding"])
+    window.actions_of["redate"].trigger()
+    QApplication.processEvents()
+    line = next(one for one in window.inspector.findChildren(QLineEdit, "dateField") if one.isVisible())
+    write(line, "يوما ما")
+    press(line, Qt.Key.Key_Return)
+    assert desk.acts == []
+    assert line.property("wrong") is True
+
+
+def test_the_suggested_date_is_accepted_with_one_press(window, desk, qtbot):
+    window.session.select(["opening"])
+    qtbot.mouseClick(named(window.inspector, QPushButton, "تصحيح إلى 24 نونبر 2025"), Qt.MouseButton.LeftButton)
+    act = desk.acts[-1]
+    assert isinstance(act, AcceptSuggestion)
+    assert act.passages == (EVENTS[5].mentions[1].passage,)
+    assert "weekday" not in window.session.state.contradictions
+
+
+def test_what_is_written_can_be_kept(window, desk):
+    window.session.select(["opening"])
+    window.actions_of["keep_as_written"].trigger()
+    assert isinstance(desk.acts[-1], KeepAsWritten)
+
+
+def test_accept_and_reject_go_through_the_keyboard_commands(window, desk):
+    window.session.select(["session-92"])
+    window.actions_of["accept"].trigger()
+    assert isinstance(desk.acts[-1], AcceptEvent)
+    window.actions_of["reject"].trigger()
+    assert isinstance(desk.acts[-1], RejectEvent)
+    assert window.session.current == "election", "the next event is gone on with"
+
+
+def test_bulk_acts_are_one_act(window, desk):
+    window.session.select(["session-92", "election"])
+    window.actions_of["accept"].trigger()
+    assert isinstance(desk.acts[-1], Bulk)
+    assert len(desk.acts) == 1
+
+
+def test_several_events_are_merged_into_the_current(window, desk):
+    window.session.select(["opening", "session-93"], current="session-93")
+    window.actions_of["merge"].trigger()
+    assert isinstance(desk.acts[-1], Merge)
+    assert desk.acts[-1].into.event == "session-93"
+    assert window.session.selected == {"session-93"}
+    assert len(window.session.current_event.mentions) == 6
+
+
+def test_one_source_is_split_off(window, desk):
+    window.session.select(["session-93"])
+    window.session.next_source()
+    window.actions_of["split"].trigger()
+    assert isinstance(desk.acts[-1], Split)
+    assert window.session.current == "session-93-2"
+
+
+def test_one_source_is_detached(window, desk):
+    window.session.select(["session-93"])
+    window.actions_of["detach"].trigger()
+    assert isinstance(desk.acts[-1], Detach)
+    assert desk.acts[-1].passage == EVENTS[4].mentions[0].passage
+
+
+def test_commands_are_off_where_there_is_nothing_to_do_them_to(window):
+    assert not window.actions_of["rename"].isEnabled()
+    window.session.select(["session-76"])
+    assert window.actions_of["rename"].isEnabled()
+    assert not window.actions_of["merge"].isEnabled()
+    assert not window.actions_of["split"].isEnabled(), "it has one source"
+
+
+def test_the_kind_is_chosen_from_a_menu(window, desk):
+    window.session.select(["founding"])
+    window.commands.offer_kinds(QPoint(0, 0))
+    menu = QApplication.activePopupWidget()
+    action = next(one for one in menu.actions() if one.text() == "هجوم")
+    action.trigger()
+    menu.close()
+    assert desk.acts == [SetKind(window.session.ref("founding"), "attack")] or desk.acts[0].kind == "attack"
+
+
+def test_undo_and_redo_say_what_they_would_do(window):
+    assert not window.actions_of["undo"].isEnabled()
+    window.session.decide(Rename(window.session.ref("founding"), "قيام"))
+    said = plain(window.actions_of["undo"].text())
+    assert said.startswith("تراجع عن ")
+    assert "{" not in said
+    window.actions_of["undo"].trigger()
+    assert window.session.state.events["founding"].title == EVENTS[0].title
+    assert window.actions_of["redo"].isEnabled()
+
+
+def test_the_review_goes_from_one_open_thing_to_the_next(window):
+    seen = []
+    for _ in range(3):
+        window.actions_of["next_review"].trigger()
+        seen.append(window.session.current)
+    assert seen == ["election", "opening", "session-93"]
+    window.actions_of["next_review"].trigger()
+    assert window.session.current == "election"
+
+
+def test_the_review_confirms_and_counts_down(window, desk):
+    window.commands.give("show_review")
+    panel = window.inspector.review_panel
+    assert panel.model.rowCount() == 3
+    panel.view.setCurrentIndex(panel.model.index(0))
+    assert window.session.current == "election"
+    panel.confirm()
+    assert isinstance(desk.acts[-1], AcceptEvent)
+    assert panel.model.rowCount() == 2
+    assert plain(panel.progress_words.text()) == "حُسم 1 من 3"
+    assert plain(window.toolbar.review.text()) == "مراجعة · بندان في الانتظار"
+
+
+def test_undated_passages_are_dated_with_one_line(window, desk, write, press):
+    window.commands.give("show_undated")
+    tray = window.inspector.tray
+    tray.view.setCurrentIndex(tray.model.index(0))
+    write(tray.date.line, "26 نونبر 2025")
+    press(tray.date.line, Qt.Key.Key_Return)
+    assert type(desk.acts[-1]).__name__ == "DateMention"
+    assert desk.acts[-1].passage == window.session.state.undated[0].passage
+
+
+def test_a_passage_of_the_tray_is_dated_by_its_article(window, desk):
+    tray = window.inspector.tray
+    tray.view.setCurrentIndex(tray.model.index(0))
+    tray.published.click()
+    assert desk.acts[-1].dates == (window.session.state.articles[desk.acts[-1].passage.article].published.when,)
+
+
+def test_a_source_pressed_in_the_inspector_is_read(window, qtbot):
+    from timeline_app.ui.inspector.source import SourceCard
+
+    window.session.select(["session-93"])
+    QApplication.processEvents()
+    cards = [card for card in window.inspector.findChildren(SourceCard) if not card.isHidden()]
+    qtbot.mouseClick(cards[2], Qt.MouseButton.LeftButton)
+    assert window.session.mention_index == 2
+
+
+def test_problems_stand_above_the_timeline_until_dismissed(window):
+    window.session.problem_raised.emit(Problem("file-empty", path="خبر.txt"))
+    assert window.banner.isVisible()
+    assert "خبر.txt" in window.banner.message.text()
+    window.banner.dismiss.click()
+    assert not window.banner.isVisible()
+
+
+def test_files_dropped_on_the_window_are_opened(window, monkeypatch, tmp_path):
+    opened = []
+    monkeypatch.setattr(window.session, "open_paths", opened.extend)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "خبر.txt"))])
+    action, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(10, 10), action, data, buttons, keys))
+    assert [path.name for path in opened] == ["خبر.txt"]
+
+
+def test_a_narrow_window_folds_the_articles_and_a_wide_one_sets_the_reader_beside(window):
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert window.articles_dock.width() < 80
+    window.resize(2560, 1440)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert window.splitter.orientation() is Qt.Orientation.Horizontal
+    assert window.articles_dock.width() > 180
+
+
+def test_text_grows_to_twice_its_size_and_the_window_still_fits(window):
+    for _ in range(20):
+        window.actions_of["larger"].trigger()
+    QApplication.processEvents()
+    assert window.session.settings.scale == 200
+    assert window.minimumSizeHint().width() <= 1600
+
+
+def test_the_dark_theme_is_put_on_at_once(window):
+    window.actions_of["dark"].trigger()
+    assert window.session.settings.theme == "dark"
+    assert window.palette().window().color().lightness() < 60
+
+
+def test_where_everything_stood_is_remembered(window):
+    window.close()
+    assert window.session.store.value("window/geometry") is not None
+    assert window.session.store.value("window/state-rtl") is not None
+
+
+def test_an_empty_dossier_says_what_to_do(window):
+    from timeline_app.model.dossier import DossierState
+
+    window.session.show_work(type(window.session.work)(DossierState()))
+    QApplication.processEvents()
+    assert "إفلات" in window.articles.drop.findChildren(QWidget)[0].text()
+    assert window.status.counts.text() == "لا مقالات بعد"
+    assert not window.actions_of["rename"].isEnabled()
