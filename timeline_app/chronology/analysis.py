@@ -9,6 +9,7 @@ from timeline_app.chronology.alias import learn
 from timeline_app.chronology.event import event_of
 from timeline_app.chronology.linking import linked
 from timeline_app.chronology.mention import Report, reports_of
+from timeline_app.chronology.sameness import recurring, same_but_for_the_day
 from timeline_app.chronology.tying import commonness, tied
 from timeline_app.model.article import Article
 from timeline_app.model.event import Event
@@ -30,6 +31,7 @@ def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Seque
     aliases = learn(own)
     reports = [r for article in own for r in reports_of(article, readings.get(article.id, ()), aliases)]
     groups, why = linked(reports)
+    groups = _rejoined(reports, groups)
     told = [[replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group] for group in groups]
     common = commonness(own)
     additions = [found for article in own for found in tied(article, readings.get(article.id, ()), told, common, aliases)]
@@ -37,6 +39,20 @@ def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Seque
         told[at].append(report)
     pairs = sorted(((event_of(group), tuple(group)) for group in told), key=lambda pair: _when(pair[0]))
     return Chronicle(tuple(event for event, _ in pairs), tuple(group for _, group in pairs))
+
+
+def _rejoined(reports: Sequence[Report], groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+    """The groups, those joined that tell of one event on days that never meet: a contradiction to be shown."""
+    out = [list(group) for group in groups]
+    at = {i: k for k, group in enumerate(groups) for i in group}
+    for i, j in recurring(reports):
+        a, b = at[i], at[j]
+        if a != b and same_but_for_the_day(reports[i], reports[j]):
+            a, b = min(a, b), max(a, b)
+            out[a] += out[b]
+            at.update(dict.fromkeys(out[b], a))
+            out[b] = []
+    return tuple(tuple(sorted(group, key=lambda i: reports[i].key)) for group in out if group)
 
 
 def unique(articles: Sequence[Article]) -> tuple[Article, ...]:

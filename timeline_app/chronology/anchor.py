@@ -44,7 +44,7 @@ def loans_of(articles: Sequence[Article], readings: Readings) -> tuple[Loan, ...
             near = _ordinals_near(article, reading)
             if near:
                 out.add(Loan(near, replace(hull, first_minute=None, last_minute=None), article.sha256))
-    return tuple(sorted(out, key=lambda loan: (loan.days, loan.article)))
+    return tuple(sorted(out, key=lambda loan: (loan.days.first, loan.days.last, loan.article)))
 
 
 def appeared(article: Article, readings: Sequence[Reading], loans: Sequence[Loan]) -> Publication:

@@ -84,7 +84,7 @@ def window(
     floor = sentence.index(before[-1].span.end) if before else 0
     roof = sentence.index(after[0].span.start) if after else len(sentence.words)
     start = _left(sentence, first, floor, parted=before is not None)
-    stop = _right(sentence, last, roof, parted=after is not None)
+    stop = last if _is_offset(sentence, first, last) else _right(sentence, last, roof, parted=after is not None)
     return replace(bare, first=start, last=stop)
 
 
@@ -103,6 +103,13 @@ def is_verb(clause: Clause, i: int) -> bool:
 def last_verb(clause: Clause, start: int, stop: int) -> int:
     """The index of the last verb in ``[start, stop)``, or -1."""
     return next((i for i in range(stop - 1, start - 1, -1) if is_verb(clause, i)), -1)
+
+
+def _is_offset(sentence: Sentence, first: int, last: int) -> bool:
+    """«بعد يوم واحد من تأكيد …» dates what stands before it; what follows is another event."""
+    words = sentence.words
+    after = words[last].form if last < len(words) else ""
+    return words[first].form in discourse("offset") and last - first > 1 and after in discourse("offset_of")
 
 
 def _joined(form: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where can two statements not both be right? Collected from the checks: weekday, calendar, day against day, figure against figure."""
+"""Where can two statements not both be right? Weekday and calendar, day against day, figure against figure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.disagreement import date_contradictions
+from timeline_app.chronology.tally import figure_contradictions
 from timeline_app.chronology.weekdays import weekday_contradictions
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, Event
@@ -25,7 +27,11 @@ def contradictions_of(
     chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
 ) -> Checked:
     """Every contradiction that the chronicle shows, each once."""
-    found = list(weekday_contradictions(chronicle, articles, readings))
+    found = [
+        *weekday_contradictions(chronicle, articles, readings),
+        *figure_contradictions(chronicle, articles, readings),
+        *date_contradictions(chronicle),
+    ]
     unique = {c.id: c for c in found}
     ordered = tuple(sorted(unique.values(), key=lambda c: (c.update, c.kind.value, c.id)))
     events = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_app.calendars.gregorian import day_of, days_in_month, ymd
 from timeline_app.chronology.clause import Clause
@@ -41,13 +42,15 @@ def _ranges(clause: Clause) -> tuple[DateRange, ...]:
 
 def _together(ranges: Sequence[DateRange]) -> tuple[DateRange, ...]:
     """Days one after another are one range («7 و8 جوان»); other lists are several dates of several events."""
-    first, last = min(ranges), max(ranges, key=lambda r: r.last)
-    ordered = sorted(ranges)
-    if all(r.grain is Grain.DAY for r in ordered) and all(
-        b.first - a.last <= _APART for a, b in zip(ordered, ordered[1:], strict=False)
-    ):
+    first, last = min(ranges, key=_ends), max(ranges, key=lambda r: r.last)
+    ordered = sorted(ranges, key=_ends)
+    if all(r.grain is Grain.DAY for r in ordered) and all(b.first - a.last <= _APART for a, b in pairwise(ordered)):
         return (replace(first, last=last.last, first_minute=None, last_minute=None),)
     return tuple(ranges)
+
+
+def _ends(days: DateRange) -> tuple[int, int]:
+    return days.first, days.last
 
 
 def _length_after(clause: Clause, reading: Reading) -> tuple[int, str] | None:
@@ -57,11 +60,11 @@ def _length_after(clause: Clause, reading: Reading) -> tuple[int, str] | None:
     if not any(w.form in discourse("starting") for w in words[max(0, at - 3) : at]):
         return None
     for other in clause.sentence.readings:
-        found = _LENGTH.match(other.value)
+        found = _LENGTH.match(other.value) if other.expression.type is TimexType.DURATION else None
         k = clause.sentence.index(other.span.start)
-        if other.expression.type is TimexType.DURATION and found and abs(k - at) <= _NEAR + 4:
-            if any(w.form in discourse("for_length") for w in words[max(0, k - 2) : k + 1]):
-                return int(found[1]), found[2]
+        lead = [w.form for w in words[max(0, k - 2) : k + 1]]
+        if found and abs(k - at) <= _NEAR + 4 and any(form in discourse("for_length") for form in lead):
+            return int(found[1]), found[2]
     return None
 
 

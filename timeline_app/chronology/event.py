@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from timeline_app.chronology.mention import Report
-from timeline_app.model.daterange import DateRange
+from timeline_app.chronology.naming import event_id
 from timeline_app.model.event import Event, MentionBasis, Modality
-from timeline_app.model.identity import EventId
 from timeline_app.model.step import Step, step
 
-_HASH = 15
 _PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
 
 
-def event_of(reports: Sequence[Report], why: Mapping[int, tuple[Step, ...]] | None = None) -> Event:
+def event_of(reports: Sequence[Report]) -> Event:
     """The event told by ``reports`` (at least one dated); mentions stand in the order of ``Report.key``."""
     ordered = sorted(reports, key=lambda r: r.key)
     dated = [r for r in ordered if r.mention.basis is MentionBasis.DATED and r.mention.dates] or ordered
@@ -25,7 +21,7 @@ def event_of(reports: Sequence[Report], why: Mapping[int, tuple[Step, ...]] | No
     chosen, count = _dates(sure)
     best = max(sure, key=lambda r: (r.merit, len(r.traits.ordinals), -len(r.mention.title), *_last(r)))
     return Event(
-        id=event_id(dated[0]),
+        id=event_id(dated[0].mention.passage, dated[0].order),
         title=best.mention.title,
         dates=(chosen.mention.dates[0],),
         mentions=tuple(r.mention for r in ordered),
@@ -34,13 +30,6 @@ def event_of(reports: Sequence[Report], why: Mapping[int, tuple[Step, ...]] | No
         modality=_modality(sure),
         steps=_steps(chosen, count, len(dated)),
     )
-
-
-def event_id(report: Report) -> EventId:
-    """The stable name of an event: a digest of its earliest dated mention, so that decisions find it again."""
-    passage = report.mention.passage
-    name = f"{passage.sha256}:{passage.span.start}:{passage.span.end}:{report.order}"
-    return EventId("e" + hashlib.sha256(name.encode()).hexdigest()[:_HASH])
 
 
 def _dates(reports: Sequence[Report]) -> tuple[Report, int]:
@@ -81,18 +70,3 @@ def _steps(chosen: Report, agreeing: int, dated: int) -> tuple[Step, ...]:
     if dated > agreeing:
         out.append(step("event-dates-differ", reports=dated - agreeing))
     return tuple(out)
-
-
-def with_mentions(event: Event, change: Callable[[Event], Event]) -> Event:
-    """The event after ``change``, its mentions in order of the articles' digests and places."""
-    changed = change(event)
-    return replace(changed, mentions=tuple(sorted(changed.mentions, key=lambda m: (m.passage.sha256, m.passage.span))))
-
-
-def hull_of(reports: Sequence[Report]) -> DateRange | None:
-    """The first to the last day that any of the reports gives."""
-    dates = [d for r in reports for d in r.mention.dates]
-    if not dates:
-        return None
-    first, last = min(dates), max(dates, key=lambda d: d.last)
-    return DateRange(first.first, last.last, first.grain, first.certainty)

@@ -81,15 +81,33 @@ def _relative(clause: Clause, first: int, last: int) -> Clause | None:
         closed = len(verbs) > 1 and any(words[k].form in COMMAS for k in range(verbs[0], verbs[-1]))
         if is_relative and (not verbs or closed):
             return None
-        joined = form in discourse("joined_relative")
-        reach = range(i - 1, max(clause.first, i - (_ANTECEDENT * 3 if joined else _ANTECEDENT)) - 1, -1)
-        head = next((k for k in reach if noun_of(words[k].form) and not is_verb(clause, k)), None)
-        if joined and head is not None:
-            head = next((k - 1 for k in reach if words[k].form in discourse("relative") and noun_of(words[k - 1].form)), head)
-        if head is None:
-            return None
-        return _nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
+        head = _antecedent(clause, i, joined=form in discourse("joined_relative"))
+        if head is not None:
+            return _nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
+        return _plain_antecedent(clause, i, verbs, last) if is_relative else None
     return None
+
+
+def _antecedent(clause: Clause, i: int, *, joined: bool) -> int | None:
+    """The event noun before the relative pronoun at ``i``; «والتي» goes back to that of the pronoun before it."""
+    words = clause.sentence.words
+    start = i
+    if joined:
+        start = next((k for k in range(i - 1, clause.first, -1) if words[k].form in discourse("relative")), i)
+    reach = range(start - 1, max(clause.first, start - _ANTECEDENT) - 1, -1)
+    return next((k for k in reach if noun_of(words[k].form) and not is_verb(clause, k)), None)
+
+
+def _plain_antecedent(clause: Clause, i: int, verbs: list[int], last: int) -> Clause | None:
+    """«الرسوم التي فرضتها …»: a noun that is no event, with a verb that tells one, inside another report."""
+    words = clause.sentence.words
+    if last_verb(clause, clause.first, i) < 0 or i - 1 <= clause.first:
+        return None
+    k = i - 1
+    while k - 1 > clause.first and words[k].form.startswith("ال") and words[k - 1].form.startswith("ال"):
+        k -= 1
+    found = _nominal(clause, k, verb_of(words[verbs[0]].form), Shape.RELATIVE, fence=i, stop=last)
+    return found if words[k].form[:1].isalpha() else None
 
 
 def _governed(clause: Clause, first: int, last: int) -> Clause | None:

@@ -82,12 +82,8 @@ def _quoted_today(clause: Clause, reading: Reading) -> bool:
 
 
 def _since_without_event(clause: Clause, reading: Reading) -> bool:
-    before = _before(clause, reading, 2)
-    return (
-        any(form in discourse("since") for form in before)
-        and clause.shape is not Shape.NOUN
-        and clause.shape is not Shape.RELATIVE
-    )
+    """«الأعنف منذ عام 2005»: what follows «منذ» is when something began, and nothing is told of it."""
+    return any(form in discourse("since") for form in _before(clause, reading, 2))
 
 
 def _tells_a_state(clause: Clause, reading: Reading) -> bool:

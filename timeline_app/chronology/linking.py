@@ -14,8 +14,9 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
-THRESHOLD = 0.3
+THRESHOLD = 0.33
 _WINDOW, _RAREST, _LONG = 24, 6, 8
+_WEEK = 7
 _AROUND, _COMMONNESS = 0.4, 0.8
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
@@ -118,8 +119,8 @@ def _one_sentence(one: Report, other: Report) -> bool:
 
 
 def _contained(a: DateRange, b: DateRange) -> float:
-    wide = max(a.days, b.days)
-    return 0.05 if wide <= 31 else 0.0
+    """A week or a month around a day says little: then the words must tell."""
+    return 0.05 if max(a.days, b.days) < _WEEK else -0.05
 
 
 def _words_shared(one: Report, other: Report, weights: Mapping[str, float]) -> tuple[list[str], float]:
@@ -144,7 +145,7 @@ def _kind_agrees(one: Report, other: Report, why: list[Step]) -> float:
         same_noun = one.traits.told and one.traits.told == other.traits.told
         return (0.15 if a == b else 0.12) + (0.1 if same_noun else 0.0)
     if (a in _OPPOSED) != (b in _OPPOSED):
-        return -0.2
+        return -0.25
     return 0.0 if a in _NEUTRAL or b in _NEUTRAL else -0.1
 
 

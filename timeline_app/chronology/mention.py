@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import Aliases
-from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.clause import COMMAS, Clause
 from timeline_app.chronology.dating import dated
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import refusal
-from timeline_app.chronology.sentence import Sentence, sentences_of
+from timeline_app.chronology.naming import mention_id
+from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.title import title_of
 from timeline_app.chronology.trait import Traits, traits_of
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
-from timeline_app.model.identity import MentionId
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
-_LONGEST, _NEAR = 380, 10
+_LONGEST, _ENOUGH, _NEAR = 380, 200, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +50,47 @@ class Report:
 
 def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases | None = None) -> tuple[Report, ...]:
     """The dated reports of an article, in the order of the text; ``aliases`` tell which bodies they name."""
+    known = aliases or Aliases()
     out: list[Report] = []
     for sentence in sentences_of(article, readings):
         placed = tuple(r for r in sentence.readings if r.ranges and r.expression.type in (TimexType.DATE, TimexType.TIME))
         for clause, dates in dated(clauses_of(sentence, placed, article.published.when)):
             if refusal(clause, article.text, article.published.when) is None:
-                out += _reports(article, sentence, clause, dates, aliases or Aliases(), readings)
+                told = _told(article, clause)
+                names = known.names_in(told.traits.context)
+                compare = meant(clause.readings[0], readings)
+                mentions = [_of_day(article, told.mention, days, order) for order, days in enumerate(dates)]
+                out += [
+                    replace(told, mention=mention, order=order, compare=compare, names=names)
+                    for order, mention in enumerate(mentions)
+                ]
     return tuple(out)
 
 
-def mention_id(sha256: str, span: Span, order: int = 0) -> MentionId:
-    """The stable name of a mention: a digest of the article's and its span."""
-    return MentionId("m" + hashlib.sha256(f"{sha256}:{span.start}:{span.end}:{order}".encode()).hexdigest()[:15])
-
-
-def _reports(
-    article: Article,
-    sentence: Sentence,
-    clause: Clause,
-    listed: tuple[DateRange, ...],
-    aliases: Aliases,
-    readings: Sequence[Reading],
-) -> list[Report]:
+def _told(article: Article, clause: Clause) -> Report:
+    """The report of a clause, its days still to be filled in."""
     reading = clause.readings[0]
     title = title_of(clause, article.text)
-    traits = traits_of(clause, article.text, sentence.words)
-    span = _bounded(clause)
-    out = []
-    for order, dates in enumerate(listed):
-        mention = Mention(
-            id=mention_id(article.sha256, span, order),
-            passage=passage_of(article, span),
-            basis=MentionBasis.DATED,
-            expression=reading.span,
-            dates=(dates,),
-            title=title.text,
-            kind=traits.kind,
-            place=traits.place,
-            modality=traits.modality,
-            doubtful=bool(reading.conflicts),
-            steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
-        )
-        names = aliases.names_in(traits.context)
-        out.append(Report(mention, traits, title.merit, sentence.order, order, meant(reading, readings), names))
-    return out
+    traits = traits_of(clause, article.text, clause.sentence.words)
+    passage = passage_of(article, _bounded(clause))
+    mention = Mention(
+        id=mention_id(passage),
+        passage=passage,
+        basis=MentionBasis.DATED,
+        expression=reading.span,
+        title=title.text,
+        kind=traits.kind,
+        place=traits.place,
+        modality=traits.modality,
+        doubtful=bool(reading.conflicts),
+        steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
+    )
+    return Report(mention, traits, title.merit, clause.sentence.order)
+
+
+def _of_day(article: Article, mention: Mention, days: DateRange, order: int) -> Mention:
+    name = mention.id if order == 0 else mention_id(passage_of(article, mention.passage.span), order)
+    return replace(mention, id=name, dates=(days,))
 
 
 def meant(reading: Reading, others: Sequence[Reading]) -> DateRange | None:
@@ -111,11 +107,17 @@ def meant(reading: Reading, others: Sequence[Reading]) -> DateRange | None:
 
 
 def _bounded(clause: Clause) -> Span:
+    """The clause, cut at a phrase's end where it runs on: a mention says where the event is reported."""
     span = clause.span
-    if len(span) <= _LONGEST:
-        return span
     words = clause.sentence.words[clause.first : clause.last]
     inside = clause.readings[0].span
+    if len(span) > _ENOUGH:
+        reach = max(inside.end, clause.sentence.words[max(clause.head, 0)].end)
+        marks = [w.start for w in words if w.form in COMMAS and reach <= w.start and w.start - span.start <= _ENOUGH]
+        if marks:
+            span = Span(span.start, marks[-1])
+    if len(span) <= _LONGEST:
+        return span
     start = span.start if inside.end - span.start <= _LONGEST else inside.start - _LONGEST // 2
     begin = next((w.start for w in words if w.start >= start), span.start)
     end = max((w.end for w in words if w.end <= begin + _LONGEST), default=span.end)

@@ -13,7 +13,8 @@ from timeline_app.model.span import Span
 
 _END = re.compile(r"(?<![\s.(]\w)(?<!\d)[.!؟?…]+[»”\")\]]*(?=\s|[ء-يA-Z]|$)|(?<=\d)\.(?=\s*(?:$|[^\d\s]))|\n+")
 _DATELINE = re.compile(
-    r"[^.\n؟!:]{2,70}?\((?:[A-Za-z. ]{2,12}|رويترز|أ ف ب|ا ف ب|أ\.ف\.ب|د ب أ|واس|وام|بترا|قنا|كونا|سانا|وكالات)\)\s*[-–—:]*\s*|[ء-ي ،]{3,34}\s[-–—]{1,2}\s+"
+    r"[^.\n؟!:]{2,70}?\((?:[A-Za-z. ]{2,12}|[^()\n]{1,14})\)\s*[-–—:]+\s*"
+    r"|[ء-ي ،]{3,34}\s[-–—]{1,2}\s+|[^.\n؟!:]{2,70}?\([A-Z]{2,6}\)\s+"
 )
 _QUOTES = {"«": "»", "“": "”", "”": "”", '"': '"', "„": "”"}
 _REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
@@ -55,7 +56,8 @@ def sentences_of(article: Article, readings: Sequence[Reading]) -> tuple[Sentenc
 
 
 def _cut(text: str, span: Span) -> list[tuple[int, int]]:
-    out, start = [], span.start
+    out: list[tuple[int, int]] = []
+    start = span.start
     for found in _END.finditer(text, span.start, span.end):
         if found.end() - start > 1:
             out.append((start, found.end()))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of, plain_verb, verb_of
-from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.saying import subject_first, without_attribution
 from timeline_app.chronology.words import Word, fold
 
 LIMIT = 70
-_ENOUGH, _FEWEST, _SUBJECT, _SLACK = 16, 2, 9, 6
+_ENOUGH, _FEWEST, _SLACK = 16, 2, 6
 _MARKS = frozenset("،,؛;:.!؟?…-–—")
 _OPEN, _CLOSE, _QUOTES = frozenset("(["), frozenset(")]"), frozenset("\"«»“”„'‘’")
 _PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
@@ -40,9 +40,9 @@ def title_of(clause: Clause, text: str) -> Title:
     speaker: list[int] = []
     if clause.shape in (Shape.VERB, Shape.NONE) or clause.first < clause.head:
         kept = _without_leading(words, kept)
-        speaker, kept = _without_attribution(clause, kept)
+        speaker, kept = without_attribution(clause, kept)
         kept = _without_leading(words, kept)
-    kept = _subject_first(words, kept)
+    kept = subject_first(words, kept)
     head = _masdar(words, kept)
     body = _render(words, kept[1:] if head else kept, text)
     said = _render(words, speaker, text)
@@ -150,69 +150,6 @@ def _without_leading(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
         ):
             rest, changed = rest[1:], True
     return rest
-
-
-def _subject_first(words: Sequence[Word], kept: list[int]) -> list[int]:
-    """«انطلقت في مراكش أشغال الدورة» → the verb, its subject, then the place: so that a masdar may head the title."""
-    verb = verb_of(words[kept[0]].form) if len(kept) > 4 else None
-    if verb is None or not verb.safe:
-        return kept
-    rest = [i for i in kept[1:] if not (words[i].is_mark and i == kept[1])]
-    count = place_length(words, rest)
-    subject = rest[count:]
-    while count and subject and words[subject[0]].is_mark:
-        subject = subject[1:]
-    if not count or not subject or not words[subject[0]].form[:1].isalnum() or words[subject[0]].form in discourse("stop"):
-        return kept
-    end = next(
-        (k for k, i in enumerate(subject) if words[i].is_mark or words[i].form in discourse("clause_preposition")), len(subject)
-    )
-    end = min(end, _SUBJECT)
-    return [kept[0], *subject[:end], *rest[:count], *(subject[end:] if end == len(subject) else ())]
-
-
-def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
-    """How many words at the start name a place with its preposition («في مدينة مراكش», «بالرباط»); 0 for none."""
-    count = 0
-    while count < min(2, len(kept)) and words[kept[count]].form in discourse("place_lead"):
-        count += 1
-    if count < len(kept) and (count or words[kept[0]].form[:1] == "ب"):
-        length = place_words([words[i] for i in kept[count : count + 3]])
-        return count + length if length else 0
-    return 0
-
-
-def _without_attribution(clause: Clause, kept: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The speaker and what is said, where the clause begins with a verb of saying and «أن»; else nobody and all of it."""
-    words = clause.sentence.words
-    first = words[kept[0]].form if kept else ""
-    verb = verb_of(first)
-    if verb is None or verb.lemma not in discourse("attribution"):
-        return [], list(kept)
-    at = next((k for k, i in enumerate(kept) if words[i].form in discourse("complementiser")), None)
-    if at is None or len(kept) - at < 4:
-        return [], list(kept)
-    dated_after = any(r.span.start > words[kept[at]].start for r in clause.readings)
-    return ([] if dated_after else _speaker(words, kept[1:at])), list(kept[at + 1 :])
-
-
-def _speaker(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
-    """The shortest name of who spoke: the name set between commas, else the words before the first comma or preposition."""
-    marks = [k for k, i in enumerate(kept) if words[i].is_mark]
-    if len(marks) >= 1:
-        name = list(kept[marks[0] + 1 : marks[1]]) if len(marks) >= 2 else list(kept[marks[0] + 1 :])
-        if 1 <= len(name) <= 4 and words[name[0]].form not in discourse("date_preposition"):
-            return name
-        kept = kept[: marks[0]]
-    stop = next(
-        (
-            k
-            for k, i in enumerate(kept)
-            if k and (words[i].form in discourse("date_preposition") or words[i].form in ("الي", "عن", "علي"))
-        ),
-        len(kept),
-    )
-    return list(kept[:stop])
 
 
 def _masdar(words: Sequence[Word], kept: Sequence[int]) -> str:

@@ -14,6 +14,7 @@ from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.words import Word, bare, fold, stem
 from timeline_app.model.event import Modality
 
+_NEAR = 6
 _WEAK_KINDS = frozenset({"other", "statement", "decision"})
 
 
@@ -30,6 +31,7 @@ class Traits:
     places: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
     told: str = ""
+    subject: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
 
 
@@ -49,6 +51,7 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
         places=places,
         speaker=_speaker(clause),
         told=_told(clause),
+        subject=_subject(clause),
         context=stems_of(clause.sentence.words, clause),
     )
 
@@ -57,7 +60,7 @@ def stems_of(words: Sequence[Word], clause: Clause | None = None) -> frozenset[s
     """The stems of the words that carry content, without dates and figures."""
     spans = [r.span for r in clause.sentence.readings] if clause is not None else []
     return frozenset(
-        stem(word.form)
+        _key(word.form)
         for word in words
         if word.form[:1].isalpha()
         and len(word.form) > 2
@@ -65,6 +68,12 @@ def stems_of(words: Sequence[Word], clause: Clause | None = None) -> frozenset[s
         and bare(word.form) not in discourse("stop")
         and not any(s.start <= word.start < s.end for s in spans)
     )
+
+
+def _key(form: str) -> str:
+    """A word's stem; a verb's is that of its masdar, so that «انطلقت» and «انطلاق» are one word."""
+    verb = verb_of(form)
+    return stem(fold(verb.masdar)) if verb is not None and noun_of(form) is None else stem(form)
 
 
 def place_of(words: Sequence[Word], text: str) -> tuple[str, frozenset[str]]:
@@ -124,9 +133,6 @@ def _places() -> tuple[dict[str, bool], dict[str, list[tuple[str, ...]]]]:
     for line in table["phrases"].strip().splitlines():
         parts = tuple(fold(line).split())
         phrases.setdefault(parts[0], []).append(parts)
-    for parts in list(phrases):
-        if any(len(p) > 1 for p in phrases[parts]) and parts in {"دير", "رام", "اسلام", "اديس", "المدينه", "مكه"}:
-            names.pop(parts, None)
     return names, phrases
 
 
@@ -150,7 +156,7 @@ def _kind(clause: Clause) -> str:
             return own
     near = [*range(start, stop), *(range(clause.head - 1, max(clause.head - 4, clause.first) - 1, -1) if bland else ())]
     for i in near:
-        noun = noun_of(words[i].form)
+        noun = noun_of(words[i].form) or verb_of(words[i].form)
         if noun is not None and noun.kind not in _WEAK_KINDS and noun.kind != "economy":
             return noun.kind
     return "other" if bland else own
@@ -168,6 +174,15 @@ def speaker_of(words: Sequence[Word], start: int, stop: int) -> frozenset[str]:
     until = next((i for i in range(start, stop) if words[i].form in discourse("complementiser") or words[i].form == ":"), None)
     last = min(stop, start + 8) if until is None else min(until, start + 13)
     return frozenset(s for s in stems_of(words[start:last]) if s not in _offices())
+
+
+def _subject(clause: Clause) -> frozenset[str]:
+    """The stems next to the word that tells: of whom or what it is said."""
+    words = clause.sentence.words
+    if clause.head < 0:
+        return frozenset()
+    before = words[max(clause.head - _NEAR, clause.first) : clause.head] if clause.shape is Shape.VERB else ()
+    return stems_of((*before, *words[clause.head + 1 : min(clause.head + 1 + _NEAR, clause.last)]), clause)
 
 
 def _told(clause: Clause) -> str:

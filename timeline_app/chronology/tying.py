@@ -1,4 +1,4 @@
-"""Which passages without a date tell of an event that others date? Tied by a number, a figure, a speaker, «هذا», or their words."""
+"""Which passages without a date tell of an event that others date? A number, a figure, a speaker or their words tie them."""
 
 from __future__ import annotations
 
@@ -106,7 +106,12 @@ def _profile(group: Sequence[Report]) -> _Profile:
 
 def _told_in(article: Article, groups: Sequence[Sequence[Report]]) -> dict[int, int]:
     """The last event each sentence of the article reports with a date."""
-    found = [(r.sentence, r.mention.passage.span.start, i) for i, g in enumerate(groups) for r in g if r.mention.passage.article == article.id]
+    found = [
+        (r.sentence, r.mention.passage.span.start, i)
+        for i, g in enumerate(groups)
+        for r in g
+        if r.mention.passage.article == article.id
+    ]
     return {sentence: i for sentence, _, i in sorted(found, reverse=True)}
 
 
@@ -231,4 +236,3 @@ def _trimmed(sentence: Sentence) -> Span:
         return span
     end = max((w.end for w in sentence.words if w.end <= span.start + _LONGEST), default=span.end)
     return Span(span.start, end)
-

@@ -83,4 +83,4 @@ def _reworded(text: str, reading: Reading, other: Reading) -> str:
     if not months or not written:
         return ""
     words, last = reading.span.of(text), written[-1]
-    return words[: last.start()] + months[-1] + words[last.end() :]
+    return f"{words[: last.start()]}{months[-1]}{words[last.end() :]}"

@@ -1,0 +1,46 @@
+"""Do two sources date one event differently? Found where more than the day says that it is one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.mention import Report
+from timeline_app.chronology.naming import contradiction_id
+from timeline_app.model.article import Passage
+from timeline_app.model.event import Contradiction, ContradictionKind, Evidence, MentionBasis
+from timeline_app.model.step import step
+
+
+def date_contradictions(chronicle: Chronicle) -> Iterator[Contradiction]:
+    """A contradiction for each event whose sources give days that never meet."""
+    for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
+        dated = [r for r in reports if r.mention.basis is MentionBasis.DATED and not r.mention.doubtful]
+        found = _parted(dated)
+        if found is None:
+            continue
+        passages = [_expression(r) for r in found]
+        yield Contradiction(
+            id=contradiction_id(ContradictionKind.DATE.value, passages),
+            kind=ContradictionKind.DATE,
+            message=step("date-conflict", one=found[0].days, other=found[1].days),
+            evidence=tuple(Evidence(p, p.quote) for p in passages),
+            events=(event.id,),
+        )
+
+
+def _parted(reports: Sequence[Report]) -> list[Report] | None:
+    """Reports of different articles, one for each of the days that do not meet; the first of each."""
+    out: list[Report] = []
+    for report in sorted(reports, key=lambda r: (r.days.first, r.days.last, r.key)):
+        if not any(report.days.overlaps(other.days) for other in out):
+            out.append(report)
+    return out if len(out) > 1 and len({r.mention.passage.article for r in out}) > 1 else None
+
+
+def _expression(report: Report) -> Passage:
+    passage, span = report.mention.passage, report.mention.expression
+    if span is None or not passage.span.contains(span):
+        return passage
+    start = span.start - passage.span.start
+    return Passage(passage.article, passage.sha256, span, passage.quote[start : start + len(span)])

@@ -1,0 +1,69 @@
+"""Which reports tell of one event though their days never meet? The ground of a contradiction between sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline_app.chronology.linking import ordinals_differ
+from timeline_app.chronology.mention import Report
+from timeline_app.model.daterange import Grain
+
+_ONCE = frozenset({"death", "birth", "founding"})
+_CLOSE, _SHARED, _ALIKE, _WINDOW = 3, 2, 0.5, 24
+_COMMON_UNITS = frozenset({"percent", "person", "dead", "wounded"})
+
+
+def recurring(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    """Pairs that share a figure or the subject of what happens only once, in an order of their own. Not quadratic."""
+    buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i in sorted(range(len(reports)), key=lambda i: reports[i].key):
+        for key in _keys(reports[i]):
+            buckets[key].append(i)
+    pairs = {(i, j) for members in buckets.values() for a, i in enumerate(members) for j in members[a + 1 : a + 1 + _WINDOW]}
+    yield from sorted(pairs, key=lambda pair: (reports[pair[0]].key, reports[pair[1]].key))
+
+
+def _keys(report: Report) -> set[tuple[object, ...]]:
+    keys: set[tuple[object, ...]] = {("figure", *pair) for pair in _prints(report)}
+    if report.traits.kind in _ONCE:
+        keys |= {(report.traits.kind, s) for s in report.traits.subject}
+    return keys
+
+
+def _prints(report: Report) -> set[tuple[float, str]]:
+    return {(f.low, f.unit) for f in report.traits.figures if f.unit not in _COMMON_UNITS and f.low > _SHARED}
+
+
+def same_but_for_the_day(one: Report, other: Report) -> bool:
+    """Whether two reports of different articles tell of one event though their days never meet.
+
+    Either it can happen only once (a death, a birth, a founding) to whoever both name, or the days are close and a figure
+    that nothing else shares («128 منتجا») stands in both with most of the words.
+    """
+    if one.mention.passage.article == other.mention.passage.article or ordinals_differ(one, other):
+        return False
+    if one.days.overlaps(other.days) or one.mention.doubtful or other.mention.doubtful:
+        return False
+    return _only_once(one, other) or _same_print(one, other)
+
+
+def _only_once(one: Report, other: Report) -> bool:
+    kinds = one.traits.kind, other.traits.kind
+    if kinds[0] != kinds[1] or kinds[0] not in _ONCE or one.traits.figures or other.traits.figures:
+        return False
+    shared = one.traits.subject & other.traits.subject
+    return len(shared) >= _SHARED or bool(one.names & other.names and shared)
+
+
+def _same_print(one: Report, other: Report) -> bool:
+    exact = (Grain.DAY, Grain.MINUTE)
+    if one.days.grain not in exact or other.days.grain not in exact:
+        return False
+    gap = max(one.days.first, other.days.first) - min(one.days.last, other.days.last)
+    if gap > _CLOSE:
+        return False
+    mine, theirs = _prints(one), _prints(other)
+    both = one.traits.stems & other.traits.stems
+    fewest = min(len(one.traits.stems), len(other.traits.stems)) or 1
+    return bool(mine & theirs) and len(both) / fewest >= _ALIKE and len(both) > _SHARED

@@ -1,0 +1,144 @@
+"""Do the sources count the same thing differently? Figures of one event, matched by what they count and in which role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.figure import Figure, figures_of
+from timeline_app.chronology.naming import contradiction_id
+from timeline_app.chronology.words import stem, words_of
+from timeline_app.model.article import Article, passage_of
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence
+from timeline_app.model.expression import Reading
+from timeline_app.model.identity import ArticleId, EventId
+from timeline_app.model.span import Span
+from timeline_app.model.step import step
+
+_ROUGH, _NO_LIMIT = 0.05, 10.0**18
+_TOLL = frozenset({"dead", "wounded", "arrested"})
+_PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
+_CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A figure of an event as one article gives it, with the days the article appeared."""
+
+    article: Article
+    figure: Figure
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The values the words allow."""
+        slack = _ROUGH if self.figure.rough else 0.0
+        high = _NO_LIMIT if self.figure.bound else self.figure.high * (1 + slack)
+        return self.figure.low * (1 - slack), high
+
+    def may_equal(self, other: _Count) -> bool:
+        """Whether some value satisfies both."""
+        (a, b), (c, d) = self.range, other.range
+        return a <= d and c <= b
+
+
+def figure_contradictions(
+    chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
+) -> Iterator[Contradiction]:
+    """A contradiction for each thing that two articles count differently, beyond rounding."""
+    by_id = {article.id: article for article in articles}
+    for family in _families(chronicle):
+        counts: dict[str, list[_Count]] = defaultdict(list)
+        seen: set[tuple[str, Span]] = set()
+        for event in family:
+            for mention in event.mentions:
+                article = by_id[mention.passage.article]
+                for category, figure in _figures(article, mention.passage.span, readings.get(article.id, ())):
+                    if (article.sha256, figure.span) not in seen:
+                        seen.add((article.sha256, figure.span))
+                        counts[category].append(_Count(article, figure))
+        for category in sorted(counts):
+            found = _differing(counts[category])
+            if found is not None:
+                yield _contradiction(category, found, tuple(event.id for event in family))
+
+
+def _families(chronicle: Chronicle) -> list[list[Event]]:
+    """Events whose figures are of one thing: each alone, but an opening with the session it opens (by the same ordinal)."""
+    families: list[tuple[set[object], list[Event]]] = []
+    for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
+        ordinals: set[object] = {o for r in reports for o in r.traits.ordinals}
+        home = next((f for f in families if f[0] & ordinals and _near(f[1][0], event)), None)
+        if home is None:
+            families.append((ordinals, [event]))
+        else:
+            home[1].append(event)
+    return [events for _, events in families]
+
+
+def _near(one: Event, other: Event) -> bool:
+    return any(a.overlaps(b) for a in one.dates for b in other.dates)
+
+
+def _figures(article: Article, span: Span, readings: Sequence[Reading]) -> list[tuple[str, Figure]]:
+    words = words_of(article.text, span.start, span.end)
+    forms = [word.form for word in words]
+    out = []
+    for figure in figures_of(words, [r.span for r in readings]):
+        category = _category(figure)
+        if figure.whole:
+            after = next((i for i, w in enumerate(words) if w.start >= figure.span.end - 1), len(words))
+            category = f"whole:{stem(forms[after])}" if after < len(forms) else None
+        if category is not None:
+            out.append((category, figure))
+    return out
+
+
+def _category(figure: Figure) -> str | None:
+    """What is counted, as a code; None for what cannot be compared from one article to another."""
+    if figure.role in _TOLL and figure.unit in _PEOPLE:
+        return figure.role
+    if figure.unit in _CAST and figure.high > 2:
+        return figure.unit
+    return None
+
+
+def _differing(counts: Sequence[_Count]) -> tuple[_Count, _Count, bool] | None:
+    """Two counts of different articles no value satisfies, and whether the later one updates the earlier."""
+    by_article: dict[str, list[_Count]] = defaultdict(list)
+    for count in counts:
+        by_article[count.article.sha256].append(count)
+    digests = sorted(by_article)
+    for i, one in enumerate(digests):
+        for other in digests[i + 1 :]:
+            if any(a.may_equal(b) for a in by_article[one] for b in by_article[other]):
+                continue
+            pair = min(
+                ((a, b) for a in by_article[one] for b in by_article[other]), key=lambda p: abs(p[0].figure.low - p[1].figure.low)
+            )
+            return (*pair, _updates(*pair))
+    return None
+
+
+def _updates(one: _Count, other: _Count) -> bool:
+    """Whether the later article gives the higher toll: a count that grew, and no quarrel."""
+    if one.figure.role not in _TOLL or one.article.published.when is None or other.article.published.when is None:
+        return False
+    first, last = sorted((one, other), key=lambda c: c.article.published.when.first if c.article.published.when else 0)
+    days = [c.article.published.when.first for c in (first, last) if c.article.published.when is not None]
+    return days[0] < days[1] and first.figure.high < last.figure.low
+
+
+def _contradiction(category: str, found: tuple[_Count, _Count, bool], events: tuple[EventId, ...]) -> Contradiction:
+    one, other, update = found
+    passages = [passage_of(count.article, count.figure.span) for count in (one, other)]
+    code = "figure-update" if update else "figure-conflict"
+    return Contradiction(
+        id=contradiction_id(ContradictionKind.FIGURE.value, passages),
+        kind=ContradictionKind.FIGURE,
+        message=step(code, one=passages[0].quote, other=passages[1].quote, counted=category.partition(":")[0]),
+        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
+        events=events,
+        update=update,
+    )
