@@ -6,10 +6,11 @@ import tomllib
 from functools import cache
 
 from timeline_app import assets
+from timeline_app.exporting.registry import FORMATS
 
 
 @cache
 def formats() -> tuple[tuple[str, str], ...]:
-    """Code (the file's ending) and label."""
+    """Code (the file's ending) and label, of the formats that can be written."""
     table = tomllib.loads(assets.resource("formats.toml").read_text("utf-8"))
-    return tuple(table["formats"].items())
+    return tuple((code, label) for code, label in table["formats"].items() if code in FORMATS)
