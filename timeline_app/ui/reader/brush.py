@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline_app.ui.reader.marks import Mark, Rank
@@ -18,7 +18,7 @@ SPINE_WIDTH = 4.0
 SPINE_GAP = 14.0
 _RADIUS = 4.0
 # how strong a tint is on paper, of 255
-_FAINT, _QUIET, _CURRENT, _WORDS, _CURRENT_WORDS, _HOVER = 14, 26, 46, 26, 44, 22
+_FAINT, _QUIET, _CURRENT, _WORDS, _CURRENT_WORDS, _HOVER = 13, 26, 46, 26, 44, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,9 @@ class Metrics:
         return cls(pixel_size * 1.02, pixel_size * 0.50, max(1.4, pixel_size / 12))
 
 
-def paint_mark(painter: QPainter, mark: Mark, box: Box, theme: Theme, metrics: Metrics, *, hovered: bool) -> None:
+def paint_mark(painter: QPainter, mark: Mark, box: Box, theme: Theme, *, hovered: bool) -> None:
     """One mark on one line."""
+    metrics = Metrics.of(box.size)
     if mark.rank in (Rank.FOUND, Rank.FOUND_HERE):
         _paint_found(painter, mark, box, theme, metrics)
         return
@@ -74,15 +75,21 @@ def paint_spine(painter: QPainter, mark: Mark, place: QLineF, theme: Theme) -> N
         painter.drawLine(QPointF(x, top + width / 2), QPointF(x, bottom - width / 2))
 
 
-def paint_pulse(painter: QPainter, box: Box, theme: Theme, metrics: Metrics, strength: float) -> None:
+def paint_pulse(painter: QPainter, box: Box, theme: Theme, strength: float) -> None:
     """A passage just arrived at: a ring that fades, ``strength`` from 1 to 0."""
     colour = QColor(theme.accent)
     colour.setAlphaF(0.28 * strength)
     grown = 3 * strength
-    rect = box.rect(metrics.above, metrics.below).adjusted(-2 - grown, -grown, 2 + grown, grown)
+    rect = rect_of(box).adjusted(-2 - grown, -grown, 2 + grown, grown)
     path = QPainterPath()
     path.addRoundedRect(rect, _RADIUS + grown, _RADIUS + grown)
     painter.fillPath(path, colour)
+
+
+def rect_of(box: Box) -> QRectF:
+    """What a mark on one line covers."""
+    metrics = Metrics.of(box.size)
+    return box.rect(metrics.above, metrics.below)
 
 
 def colour_of(mark: Mark, theme: Theme) -> str:
@@ -98,7 +105,7 @@ def _strength(mark: Mark, *, hovered: bool) -> int:
     elif mark.rank is Rank.UNDATED:
         strength = 0
     else:
-        strength = _CURRENT if mark.current else _FAINT if mark.inferred else _QUIET
+        strength = (_QUIET if mark.inferred else _CURRENT) if mark.current else _FAINT if mark.inferred else _QUIET
     return strength + (_HOVER if hovered else 0)
 
 

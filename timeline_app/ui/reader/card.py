@@ -111,11 +111,12 @@ def _html(said: Explanation, theme: Theme) -> str:
         style = f"color:{colour};font-size:{size};font-weight:{weight};margin:{gap}px 0 0 0"
         return f'<p style="{style}">{escape(words)}</p>'
 
-    parts = [line(said.quote, theme.quiet, gap=0)]
+    parts = [line(said.quote, theme.quiet, gap=0)] if said.quote else []
     meaning = f"{said.meaning} \u00b7 {said.badge}" if said.badge else said.meaning
     parts += [line(meaning, theme.ink, weight=600, gap=5)] if meaning else []
     parts += [line(f"\u25b2 {warning}", theme.contradiction, gap=6) for warning in said.warnings]
     parts += [line(f"\u2022 {reason}", theme.ink, gap=4) for reason in said.reasons]
     parts += [line(said.rule, theme.quiet, gap=6)] if said.rule else []
-    parts += [line(said.event, theme.quiet, gap=6)] if said.event else []
+    parts += [line(said.event, theme.ink, weight=600, gap=9)] if said.event else []
+    parts += [line(said.links, theme.quiet, gap=3)] if said.links else []
     return "".join(parts)

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from timeline_app.model.daterange import Certainty
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline_app.model.article import Article
+    from timeline_app.model.daterange import DateRange
     from timeline_app.model.dossier import DossierState
     from timeline_app.model.event import Mention
     from timeline_app.model.expression import Reading
+    from timeline_app.model.step import Step
     from timeline_app.ui.reader.marks import Mark
     from timeline_app.wording import Wording
 
@@ -20,7 +24,7 @@ _LONGEST_QUOTE = 70
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The answer in parts: the words, what they mean, the event, warnings, and the reasons in order."""
+    """The answer in parts: the words, what they mean, warnings, the reasons in order, the event and why it is this one."""
 
     quote: str
     meaning: str = ""
@@ -28,11 +32,12 @@ class Explanation:
     event: str = ""
     warnings: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    links: str = ""
     rule: str = ""
 
     def lines(self) -> tuple[str, ...]:
         """All of it as plain lines, for a screen reader and for tests."""
-        parts = (self.quote, self.meaning, self.badge, *self.warnings, *self.reasons, self.rule, self.event)
+        parts = (self.quote, self.meaning, self.badge, *self.warnings, *self.reasons, self.rule, self.event, self.links)
         return tuple(part for part in parts if part)
 
 
@@ -48,7 +53,7 @@ def explain(found: tuple[Mark, ...], state: DossierState, wording: Wording, text
     if mark.reading is not None:
         return _of_reading(mark.reading, mention, quote, name, wording)
     if mention is not None:
-        return _of_mention(mention, quote, name, wording)
+        return _of_mention(mention, name, wording)
     return Explanation(quote)
 
 
@@ -58,41 +63,39 @@ def of_publication(article: Article, wording: Wording) -> Explanation:
     return Explanation(
         wording.text("“{words}”", words=_shortened(article.title)),
         meaning=wording.text("Published {days}", days=when) if when else wording.text("Publication date unknown"),
-        reasons=tuple(wording.say(step) for step in article.published.steps),
+        reasons=_said(article.published.steps, wording),
     )
 
 
 def _of_reading(reading: Reading, mention: Mention | None, quote: str, event: str, wording: Wording) -> Explanation:
-    is_its_date = mention is not None and mention.expression == reading.span
-    reasons = [wording.say(step) for step in reading.steps]
-    if is_its_date and mention is not None:
-        said = set(reading.steps)
-        reasons += [wording.say(step) for step in (*mention.steps, *mention.links) if step not in said]
+    dates_it = mention is not None and mention.expression == reading.span
+    steps = (*reading.steps, *(mention.steps if mention is not None and dates_it else ()))
     warnings = [wording.say(step) for step in reading.conflicts]
     if reading.alternatives:
         warnings.append(wording.text("It could also mean {days}", days=wording.dates(reading.alternatives[:1])))
     return Explanation(
         quote,
-        meaning=wording.dates(reading.ranges, weekday=_is_one_day(reading)) or wording.text("No calendar day is known"),
+        meaning=wording.dates(reading.ranges, weekday=_is_one_day(reading.ranges)) or wording.text("No calendar day is known"),
         badge=wording.certainty(reading.certainty),
         event=event,
         warnings=tuple(warnings),
-        reasons=tuple(dict.fromkeys(reasons)),
+        reasons=_said(steps, wording),
+        links=_linked(mention, wording) if mention is not None and dates_it else "",
         rule=_rule(reading, wording),
     )
 
 
-def _of_mention(mention: Mention, quote: str, event: str, wording: Wording) -> Explanation:
-    reasons = [wording.say(step) for step in (*mention.steps, *mention.links)]
+def _of_mention(mention: Mention, event: str, wording: Wording) -> Explanation:
     certainty = next((when.certainty for when in mention.dates), Certainty.WRITTEN)
     doubt = (wording.text("This date is in doubt"),) if mention.doubtful else ()
     return Explanation(
-        quote,
-        meaning=wording.dates(mention.dates) or wording.text("No calendar day is known"),
+        "",
+        meaning=wording.dates(mention.dates, weekday=_is_one_day(mention.dates)) or wording.text("No calendar day is known"),
         badge=wording.certainty(certainty),
         event=event or wording.text("No event yet: it waits among the undated"),
         warnings=doubt,
-        reasons=tuple(dict.fromkeys(reasons)),
+        reasons=_said(mention.steps, wording),
+        links=_linked(mention, wording),
     )
 
 
@@ -102,8 +105,18 @@ def _rule(reading: Reading, wording: Wording) -> str:
     return wording.text("Rule: {rule}", rule=said) if said != rule else ""
 
 
-def _is_one_day(reading: Reading) -> bool:
-    return len(reading.ranges) == 1 and reading.ranges[0].days == 1
+def _said(steps: Iterable[Step], wording: Wording) -> tuple[str, ...]:
+    """The steps as sentences, each once."""
+    return tuple(dict.fromkeys(wording.say(step) for step in steps))
+
+
+def _linked(mention: Mention, wording: Wording) -> str:
+    """Why the passage belongs to its event, on one line."""
+    return " \u00b7 ".join(_said(mention.links, wording))
+
+
+def _is_one_day(ranges: tuple[DateRange, ...]) -> bool:
+    return len(ranges) == 1 and ranges[0].days == 1
 
 
 def _shortened(words: str) -> str:

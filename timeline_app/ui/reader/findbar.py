@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline_app.model.span import Span
     from timeline_app.ui.session import Session
 
-_DEBOUNCE_MS = 60
+_DEBOUNCE_MS, _ICON = 60, 14
 
 
 class FindBar(QWidget):
@@ -116,6 +116,7 @@ class FindBar(QWidget):
         self.count.setFont(fonts.interface_font(fonts.SMALL, scale=settings.scale))
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme.quiet, rtl=settings.language == "ar", disabled=theme.hairline))
+            button.setIconSize(QSize(_ICON, _ICON) * settings.scale / 100)
             button.setToolTip(names[name])
             button.setAccessibleName(names[name])
         self._count()

@@ -28,8 +28,8 @@ _LOW_HALF = "\udc00"
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Words on one line: from ``left`` to ``right``, standing on ``baseline``; ``first`` and ``last`` say whether the
-    stretch begins and ends here.
+    """Words on one line: from ``left`` to ``right``, standing on ``baseline``, ``size`` pixels high; ``first`` and ``last``
+    say whether the stretch begins and ends here.
     """
 
     left: float
@@ -37,6 +37,7 @@ class Box:
     baseline: float
     first: bool = True
     last: bool = True
+    size: int = 18
 
     def rect(self, above: float, below: float) -> QRectF:
         """The box as high as ``above`` and ``below`` its baseline."""
@@ -73,7 +74,8 @@ def block_boxes(block: QTextBlock, start: int, end: int) -> list[Box]:
     if begin >= stop:
         return []
     x, y = offset.x(), offset.y()
-    return [Box(b.left + x, b.right + x, b.baseline + y, b.first, b.last) for b in boxes(layout, block.text(), begin, stop)]
+    size = block.charFormat().font().pixelSize()
+    return [Box(b.left + x, b.right + x, b.baseline + y, b.first, b.last, size) for b in boxes(layout, block.text(), begin, stop)]
 
 
 def position_in(block: QTextBlock, point: QPointF) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolButton, QWidget
 
 from timeline_app.model.article import PublicationBasis
 from timeline_app.ui import fonts
@@ -15,7 +15,7 @@ from timeline_app.ui.icons import icon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from timeline_app.model.article import Article, Publication
     from timeline_app.ui.session import Session
@@ -28,6 +28,7 @@ _BASES = {
     PublicationBasis.UNKNOWN: "",
 }
 _ICON = 14
+_SIDE, _ABOVE, _BELOW, _APART = 24, 8, 4, 16
 
 
 class Header(QWidget):
@@ -70,6 +71,7 @@ class Header(QWidget):
             button.setToolTip(name)
             button.setAccessibleName(name)
         self._colour()
+        self._arrange()
 
     def show_place(self, passage: tuple[int, int] | None, source: tuple[int, int] | None) -> None:
         """Say which passage of how many, and which source of how many, counted from 1; None leaves one out."""
@@ -83,6 +85,7 @@ class Header(QWidget):
             button.setVisible(source is not None)
             button.setEnabled(source is not None and source[1] > 1)
         self.beside.setEnabled(self.beside.isChecked() or (source is not None and source[1] > 1))
+        self._arrange()
 
     def show_article(self, article: Article | None) -> None:
         """Say when the article appeared and how that is known."""
@@ -90,6 +93,7 @@ class Header(QWidget):
         self.published.setText(_appeared(article.published, wording) if article else "")
         self.chip.say(_basis(article.published, wording) if article else "")
         self.chip.setToolTip("\n".join(wording.say(step) for step in article.published.steps) if article else "")
+        self._arrange()
 
     def _button(self, name: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
@@ -101,23 +105,56 @@ class Header(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 24, 6)
-        row.setSpacing(3)
-        for widget in (self.passage, self.previous_passage, self.next_passage):
-            row.addWidget(widget)
-        row.addSpacing(14)
-        for widget in (self.source, self.previous_source, self.next_source):
-            row.addWidget(widget)
-        row.addSpacing(14)
-        row.addStretch(1)
-        for widget in (self.published, self.chip):
-            row.addWidget(widget)
-            row.addSpacing(4)
-        row.addWidget(self.beside)
-        row.addWidget(self.seek)
-        for label in (self.passage, self.source, self.published):
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._groups = (
+            _group(self, self.passage, self.previous_passage, self.next_passage),
+            _group(self, self.source, self.previous_source, self.next_source),
+            _group(self, self.published, self.chip, gap=6),
+            _group(self, self.beside, self.seek),
+        )
+
+    def _arrange(self) -> None:
+        """Place and publication on one line; where there is no room for all, on two, or on three."""
+        passage, source, published, tools = self._groups
+        room = self.width() - 2 * _SIDE
+        width = {group: group.sizeHint().width() for group in self._groups}
+        rows: list[tuple[tuple[QWidget, ...], tuple[QWidget, ...]]]
+        if sum(width.values()) + 2 * _APART <= room:
+            rows = [((passage, source), (published, tools))]
+        elif width[passage] + width[source] + width[tools] + 2 * _APART <= room:
+            rows = [((passage, source), (tools,)), ((published,), ())]
+        else:
+            rows = [((passage,), (tools,)), ((source,), ()), ((published,), ())]
+        top = _ABOVE
+        for leading, trailing in rows:
+            shown = [group for group in (*leading, *trailing) if width[group] > 0]
+            height = max((group.sizeHint().height() for group in shown), default=0)
+            self._place(leading, trailing, QRect(_SIDE, top, room, height))
+            top += height + (2 if height else 0)
+        self.setFixedHeight(top + _BELOW)
+
+    def _place(self, leading: tuple[QWidget, ...], trailing: tuple[QWidget, ...], row: QRect) -> None:
+        from_right = self.isRightToLeft()
+        start, end = row.left(), row.right() + 1
+        for group in leading:
+            width = min(group.sizeHint().width(), end - start)
+            place = QRect(start, row.top(), width, row.height())
+            group.setGeometry(QStyle.visualRect(self.layoutDirection(), row, place) if from_right else place)
+            start += width + _APART
+        for group in reversed(trailing):
+            width = group.sizeHint().width()
+            place = QRect(end - width, row.top(), width, row.height())
+            group.setGeometry(QStyle.visualRect(self.layoutDirection(), row, place) if from_right else place)
+            end -= width + 8
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another number of lines."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the longest group but the publication date, which can be shortened."""
+        passage, source, _, tools = (group.sizeHint().width() for group in self._groups)
+        return QSize(max(passage + tools + _APART, source) + 2 * _SIDE, self.height())
 
     def _colour(self) -> None:
         theme, settings = self._session.theme, self._session.settings
@@ -161,7 +198,7 @@ class Chip(QToolButton):
     def sizeHint(self) -> QSize:
         """Room for all the words, within reason."""
         metrics = QFontMetrics(self.font())
-        return QSize(min(metrics.horizontalAdvance(self._said) + 22, 280), metrics.height() + 6)
+        return QSize(min(metrics.horizontalAdvance(self._said) + 22, metrics.height() * 15), metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -192,6 +229,16 @@ class Rule(QFrame):
     def restyle(self, colour: str) -> None:
         """Take another colour."""
         self.setStyleSheet(f"background: {colour}; border: none")
+
+
+def _group(parent: QWidget, *widgets: QWidget, gap: int = 2) -> QWidget:
+    group = QWidget(parent)
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    return group
 
 
 def _counted(wording: Wording, msgid: str, place: tuple[int, int] | None) -> str:

@@ -52,6 +52,8 @@ class ReaderPane(QWidget):
         self.split.addWidget(self.beside)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 1)
         self.card = ExplanationCard(session, self)
         self.wordbar = WordBar(session, self.view.viewport())
         self._hovering: tuple[Mark, ...] = ()
@@ -103,7 +105,7 @@ class ReaderPane(QWidget):
         page, words = self.view.page, self.view.selected_words()
         if page is None:
             return
-        start = words.start if words else (self.view.article_position_at(QPoint(self.view.viewport().width() // 2, 4)) or 0)
+        start = words.start if words else self.view.first_in_view()
         self.findbar.open_bar(words.of(page.article.text) if words and len(words) < 80 else "", start)
 
     def set_beside(self, *, shown: bool) -> None:
@@ -112,7 +114,7 @@ class ReaderPane(QWidget):
         self.beside.setVisible(shown)
         self.header.beside.setChecked(shown)
         if shown:
-            self.split.setSizes([1, 1])
+            self.split.setSizes([self.split.width() // 2] * 2)
             self.beside.begin()
         self._say_place()
 
@@ -120,7 +122,8 @@ class ReaderPane(QWidget):
         """Select the event of the mark at the caret and pin why it is one."""
         found = self.view.marks_at_caret()
         if found:
-            self._choose(found)
+            self._select_event(found)
+            self._pin(found, pinned=True)
 
     def step_mark(self, by: int) -> None:
         """Move the caret to the next mark of any kind, or the one before, and say what it is."""
@@ -263,7 +266,6 @@ class ReaderPane(QWidget):
     def _choose(self, found: tuple[Mark, ...]) -> None:
         self._select_event(found)
         if found[0].reading is not None or found[0].event is None:
-            self.view.go_to(found[0].span, pulse=False)
             self._pin(found, pinned=True)
 
     def _select_event(self, found: tuple[Mark, ...]) -> None:
@@ -275,6 +277,8 @@ class ReaderPane(QWidget):
         page = self.view.page
         if page is None or not found:
             return
+        if pinned:
+            self.view.go_to(found[0].span, pulse=False)
         said = explanation.explain(found, self._session.state, self._session.wording, page.article.text)
         rects = self.view.rects_of(found[0].span)
         if said is not None and rects:

@@ -20,7 +20,6 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from timeline_app.model.span import Span
-from timeline_app.ui import fonts
 from timeline_app.ui.reader import brush, marks, setting
 from timeline_app.ui.reader.page import page_of
 from timeline_app.ui.reader.sheet import Sheet
@@ -105,10 +104,10 @@ class ReaderView(QTextEdit):
 
     def restyle(self, theme: Theme, scale: int) -> None:
         """Set the same page in other colours or another size; the words at the top stay at the top."""
-        top = self.article_position_at(QPoint(self.viewport().width() // 2, 4))
+        top = self.first_in_view()
         self._theme, self._scale = theme, scale
         self._reset()
-        if top is not None:
+        if top:
             self.verticalScrollBar().setValue(int(self._top_of(Span(top, top + 1)) or 0))
 
     def show_marks(self, shown: tuple[Mark, ...]) -> None:
@@ -183,12 +182,18 @@ class ReaderView(QTextEdit):
         down = self.verticalScrollBar().value()
         return self._sheet.character_at(QPointF(point.x(), point.y() + down)) if self._sheet else None
 
+    def first_in_view(self) -> int:
+        """The article's first character that is in view, 0 where there is none."""
+        edge = self.viewport().width() - 1
+        ends = (self.article_position_at(QPoint(0, 4)), self.article_position_at(QPoint(edge, 4)))
+        return min((end for end in ends if end is not None), default=0)
+
     def rects_of(self, span: Span) -> list[QRectF]:
         """The boxes of words in the viewport, line by line; empty where the page leaves them out."""
         if self._sheet is None:
             return []
-        metrics, down = self._metrics(), self.verticalScrollBar().value()
-        return [box.rect(metrics.above, metrics.below).translated(0, -down) for box in self._sheet.boxes(span)]
+        down = self.verticalScrollBar().value()
+        return [brush.rect_of(box).translated(0, -down) for box in self._sheet.boxes(span)]
 
     def marks_at(self, point: QPoint) -> tuple[Mark, ...]:
         """The marks under a point of the viewport, the narrowest first."""
@@ -294,36 +299,32 @@ class ReaderView(QTextEdit):
         self.turned.emit()
 
     def _paint_marks(self, painter: QPainter, sheet: Sheet, theme: Theme) -> None:
-        metrics = self._metrics()
         top = self.verticalScrollBar().value()
         blocks = list(sheet.blocks_between(top, top + self.viewport().height()))
         for mark in (*self._marks, *self._found):
             lines = sheet.boxes_among(mark.span, blocks)
             for box in lines:
-                brush.paint_mark(painter, mark, box, theme, metrics, hovered=mark in self._hovered)
+                brush.paint_mark(painter, mark, box, theme, hovered=mark in self._hovered)
             if lines and mark.mention is not None and mark.reading is None:
                 brush.paint_spine(painter, mark, self._spine(mark.span, lines), theme)
         for box in sheet.boxes_among(self._pulsing, blocks) if self._pulsing else ():
-            brush.paint_pulse(painter, box, theme, metrics, float(self._pulse.currentValue()))
+            brush.paint_pulse(painter, box, theme, float(self._pulse.currentValue()))
 
     def _spine(self, span: Span, lines: list[Box]) -> QLineF:
         """Where in the margin a passage's spine stands, beside its lines."""
         assert self._sheet is not None
-        frame, metrics = self.document().rootFrame().frameFormat(), self._metrics()
+        frame = self.document().rootFrame().frameFormat()
         right = self.viewport().width() - frame.rightMargin()
         x = right + brush.SPINE_GAP if self._sheet.runs_from_right(span) else frame.leftMargin() - brush.SPINE_GAP
-        return QLineF(x, lines[0].baseline - metrics.above, x, lines[-1].baseline + metrics.below)
-
-    def _metrics(self) -> brush.Metrics:
-        return brush.Metrics.of(round(fonts.READING_SIZE * self._scale / 100))
+        return QLineF(x, brush.rect_of(lines[0]).top(), x, brush.rect_of(lines[-1]).bottom())
 
     def _top_of(self, span: Span) -> float | None:
         found = self._sheet.boxes(span) if self._sheet else []
-        return found[0].baseline - self._metrics().above if found else None
+        return brush.rect_of(found[0]).top() if found else None
 
     def _bottom_of(self, span: Span) -> float | None:
         found = self._sheet.boxes(span) if self._sheet else []
-        return found[-1].baseline + self._metrics().below if found else None
+        return brush.rect_of(found[-1]).bottom() if found else None
 
     def _scroll_target(self, top: float, bottom: float) -> int:
         """The scroll position that shows the words: none at all while they are well in view."""

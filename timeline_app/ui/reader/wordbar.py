@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from timeline_app.ui.session import Session
 
-_GAP = 8
+_GAP, _ICON = 8, 14
 COMMANDS = (("create", "add", "New event"), ("attach", "attach", "Attach to the event"), ("dismiss", "cross", "Not an event"))
 
 
@@ -53,6 +53,7 @@ class WordBar(QFrame):
             button = self.buttons[name]
             button.setText(self._session.wording.text(label))
             button.setFont(fonts.interface_font(scale=settings.scale))
+            button.setIconSize(QSize(_ICON, _ICON) * settings.scale / 100)
             button.setIcon(icon(drawing, theme.accent, rtl=settings.language == "ar", disabled=theme.dimmed))
         self.adjustSize()
 
