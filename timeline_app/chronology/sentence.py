@@ -46,7 +46,7 @@ def sentences_of(article: Article, readings: Sequence[Reading]) -> tuple[Sentenc
         for start, end in _cut(article.text, section.span)
     ]
     pending = sorted(readings, key=lambda r: (r.span.start, r.span.end))
-    out = []
+    out: list[Sentence] = []
     for span, role in spans:
         words = words_of(article.text, span.start, span.end)
         inside = tuple(r for r in pending if span.start <= r.span.start < span.end)

@@ -22,8 +22,10 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
-THRESHOLD, _MARGIN = 0.36, 0.04
-_FEWEST, _LONGEST, _COMMONNESS = 3, 380, 0.8
+THRESHOLD, _MARGIN = 0.3, 0.02
+_FEWEST, _LONGEST, _COMMONNESS, _LONG = 3, 380, 0.8, 10
+_MAIN = 0.12
+_OPENING = 4
 
 
 @dataclass(slots=True)
@@ -41,6 +43,14 @@ class _Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in an article a sentence stands: after which event, and which one the article is about."""
+
+    previous: int | None
+    main: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Undated:
     """A sentence without a date of its own, with what can be compared."""
 
@@ -52,6 +62,7 @@ class _Undated:
     continues: bool
     pointed: frozenset[str]
     names: frozenset[str]
+    told: bool
 
 
 def tied(
@@ -66,6 +77,7 @@ def tied(
     told = _told_in(article, groups)
     out: list[tuple[int, Report]] = []
     previous: int | None = None
+    main = _main(article, groups)
     for sentence in sentences_of(article, readings):
         if sentence.order in told:
             previous = told[sentence.order]
@@ -73,7 +85,7 @@ def tied(
         if _is_dated(sentence) or sentence.role is SectionRole.HEADING:
             continue
         undated = _undated(sentence, aliases)
-        best = _best(undated, profiles, article.id, previous, common)
+        best = _best(undated, profiles, article.id, _Place(previous, main), common)
         if best is not None:
             at, why = best
             out.append((at, _report(article, undated, why)))
@@ -82,6 +94,15 @@ def tied(
         elif not undated.continues:
             previous = None
     return tuple(out)
+
+
+def _main(article: Article, groups: Sequence[Sequence[Report]]) -> int | None:
+    """The event the article is about: the first it reports with a day."""
+    found = [
+        (r.mention.passage.span.start, i) for i, g in enumerate(groups) for r in g if r.mention.passage.article == article.id
+    ]
+    fine = [(start, i) for start, i in found if any(r.days.days <= _LONG for r in groups[i])]
+    return min(fine or found)[1] if found else None
 
 
 def commonness(articles: Sequence[Article]) -> dict[str, int]:
@@ -134,7 +155,19 @@ def _undated(sentence: Sentence, aliases: Aliases) -> _Undated:
         bool(words) and words[0].form in discourse("continuation"),
         _pointed(sentence),
         aliases.names_in(stems),
+        _tells(sentence),
     )
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether the sentence opens by telling what was done or said: a verb of the past that is no lasting state."""
+    if sentence.role is not SectionRole.BODY:
+        return False
+    for word in sentence.words[:_OPENING]:
+        verb = verb_of(word.form)
+        if verb is not None and word.form not in discourse("auxiliary"):
+            return not verb.present and not verb.future and verb.lemma not in discourse("state")
+    return False
 
 
 def _pointed(sentence: Sentence) -> frozenset[str]:
@@ -150,17 +183,21 @@ def _pointed(sentence: Sentence) -> frozenset[str]:
 
 
 def _best(
-    undated: _Undated, profiles: Mapping[int, _Profile], article: str, previous: int | None, common: Mapping[str, int]
+    undated: _Undated, profiles: Mapping[int, _Profile], article: str, place: _Place, common: Mapping[str, int]
 ) -> tuple[int, tuple[Step, ...]] | None:
     if len(undated.stems) < _FEWEST and not undated.continues:
         return None
     scored = []
     for i, profile in profiles.items():
-        score, why = _score(undated, profile, common, near=i == previous, here=article in profile.articles)
+        score, why = _score(undated, profile, common, near=i == place.previous, here=article in profile.articles)
+        score += _MAIN if i == place.main and score else 0.0
         if score >= THRESHOLD:
             scored.append((-round(score, 6), i, tuple(why)))
     scored.sort(key=lambda s: s[:2])
-    if not scored or (len(scored) > 1 and scored[1][0] - scored[0][0] < _MARGIN):
+    if not scored:
+        return None
+    kin = len(scored) > 1 and profiles[scored[0][1]].ordinals & profiles[scored[1][1]].ordinals
+    if len(scored) > 1 and not kin and scored[1][0] - scored[0][0] < _MARGIN:
         return None
     return scored[0][1], scored[0][2]
 
@@ -181,21 +218,22 @@ def _score(
     figures = undated.figures & profile.figures
     if figures:
         why.append(step("tie-figure", figure=f"{min(figures)[0]:g}"))
-        score += min(0.3, 0.2 * len(figures))
+        score += min(0.5, 0.25 * len(figures))
     if undated.speaker & profile.speakers:
         why.append(step("tie-speaker", words="، ".join(sorted(undated.speaker & profile.speakers)[:3])))
         score += 0.25 if here else 0.0
     score += _discourse(undated, profile, why, near=near, here=here)
     if shared and not why:
         why.append(step("tie-words", words="، ".join(sorted(shared, key=lambda s: (common.get(s, 0), s))[:4])))
-    return (score if here or both or figures else 0.0), why
+    sure = bool(both or figures) or (here and (undated.told or bool(undated.pointed & profile.nouns)))
+    return (score if sure else 0.0), why
 
 
 def _discourse(undated: _Undated, profile: _Profile, why: list[Step], *, near: bool, here: bool) -> float:
     """What the run of the article adds: the sentence goes on from the one before, or points back to the event."""
     score = 0.0
     if near:
-        score += 0.28
+        score += 0.2
         if undated.continues and "statement" in profile.kinds:
             why.append(step("tie-continues"))
             score += 0.3
