@@ -130,11 +130,22 @@ def _atom(atom: str, alphabet: Alphabet, *, opening: bool) -> Compiled:
     sign, name = (atom[0], atom[1:]) if atom[0] in _SIGNS else ("", atom)
     clitics = _SIGNS.get(sign, "0+~" if opening else "0")
     sets = [_codes(each, clitics, alphabet) for each in name.split(",")]
-    characters = "".join(f"[{''.join(sorted(codes))}]" for codes in sets)
+    characters = "".join(character_set(codes) for codes in sets)
     if sign in ("!", "="):
         look = ("?<!" if sign == "!" else "?<=") if opening else ("?!" if sign == "!" else "?=")
         return Compiled(f"({look}{characters})", frozenset(), empty=True)
     return Compiled(characters, sets[0], empty=False)
+
+
+def character_set(codes: Iterable[str]) -> str:
+    """The regular expression for one of the codes, runs of them written as ranges."""
+    ranges: list[list[int]] = []
+    for code in sorted(map(ord, codes)):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "[" + "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges) + "]"
 
 
 def _codes(name: str, clitics: str, alphabet: Alphabet) -> frozenset[str]:

@@ -113,14 +113,16 @@ def _expression(block: str, item: Item, tokens: list[str], starts: list[int], of
 
 def _phrases(row: _Row, machine: _Machine) -> Iterator[_Found]:
     """Several words that the lexicon knows as one."""
-    phrases = lexicon().phrases
-    done = 0
+    phrases, vocabulary, tokens = lexicon().phrases, machine.vocabulary, row.tokens
+    done, last = 0, len(row.tokens) - 1
     for hit in machine.heads.finditer(row.codes):
         at = hit.start()
-        head = machine.vocabulary[row.tokens[at]]
-        for parts, classes in phrases[head.text] if at >= done else ():
-            following = row.tokens[at + 1 : at + len(parts)]
-            if tuple(machine.vocabulary[token].whole for token in following) == parts[1:]:
+        if at < done or at >= last:
+            continue
+        head = vocabulary[tokens[at]]
+        for parts, classes in phrases[head.text].get(vocabulary[tokens[at + 1]].whole, ()):
+            following = tokens[at + 2 : at + len(parts)]
+            if tuple(vocabulary[token].whole for token in following) == parts[2:]:
                 done = at + len(parts)
                 word = Word(" ".join(parts), classes, head.clitic, head.lead, head.end, " ".join(parts))
                 yield at, done, machine.grammar.alphabet.code(classes, head.clitic), word

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from timeline_app import assets
-from timeline_app.extraction.pattern import Alphabet, compile_pattern, expand
+from timeline_app.extraction.pattern import Alphabet, character_set, compile_pattern, expand
 from timeline_app.language.figure import figure_shapes
 from timeline_app.language.lexicon import lexicon
 from timeline_app.language.word import COUNTABLE, OTHER, punctuation_classes
@@ -50,7 +50,7 @@ class Matcher:
             compiled = compile_pattern(expand(rule.pattern, macros), alphabet)
             for code in compiled.first:
                 self._by_code.setdefault(code, []).append((rule, compiled.source))
-        self.trigger = re.compile(f"[{''.join(sorted(self._by_code))}]")
+        self.trigger = re.compile(character_set(self._by_code))
 
     def rules_at(self, code: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         """The rules whose pattern can begin with this code."""

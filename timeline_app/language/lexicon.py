@@ -19,6 +19,7 @@ from timeline_app.language.folding import fold_word
 
 Value = int | str
 Classes = dict[str, Value]
+Phrases = tuple[tuple[tuple[str, ...], Classes], ...]
 
 _ARTICLE = "\u0627\u0644"
 _NUMBER_CLASSES = {
@@ -29,10 +30,10 @@ _NUMBER_CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words with their classes and values, and the phrases by their first word, longest first."""
+    """The words with their classes and values, and the phrases by their first and second word, longest first."""
 
     words: Mapping[str, Classes]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]
+    phrases: Mapping[str, Mapping[str, Phrases]]
     classes: frozenset[frozenset[str]] = field(default=frozenset())
 
 
@@ -49,12 +50,18 @@ def lexicon() -> Lexicon:
             phrases.setdefault(parts[0], {}).setdefault(parts, {}).setdefault(name, value)
     for first in phrases:
         words.setdefault(first, {}).setdefault("phrase-head", 0)
-    ordered = {
-        first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in phrases.items()
-    }
+    ordered = {first: _by_second(found) for first, found in phrases.items()}
     sets = {frozenset(classes) for classes in words.values()}
     sets |= {frozenset(classes) for found in phrases.values() for classes in found.values()}
     return Lexicon(words, ordered, frozenset(sets))
+
+
+def _by_second(found: Mapping[tuple[str, ...], Classes]) -> dict[str, Phrases]:
+    """Phrases of one first word by their second, longest first."""
+    seconds: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
+    for parts, classes in sorted(found.items(), key=lambda item: -len(item[0])):
+        seconds.setdefault(parts[1], []).append((parts, classes))
+    return {second: tuple(phrases) for second, phrases in seconds.items()}
 
 
 def _entries() -> Iterator[tuple[str, str, Value]]:

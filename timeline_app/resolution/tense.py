@@ -34,13 +34,13 @@ def tense_of(text: str, span: Span, start: int, end: int) -> int:
         return before[-1]
     if after:
         return after[0]
-    return 1 if _begins_ahead(text[start : span.start]) else 0
+    return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) else 0
 
 
 def _begins_ahead(text: str) -> bool:
     """Whether a sentence begins with a verb of the present: what news says so with a date is to come."""
-    first = _WORD.search(fold_word(text[:40]))
-    return first is not None and _PRESENT.match(first[0]) is not None and _bare(first[0]) not in _stative()
+    first = _WORD.search(fold_word(text))
+    return first is not None and _PRESENT.match(first[0]) is not None and _bare(first[0]) not in _with("stative-word")
 
 
 def _bare(word: str) -> str:
@@ -48,18 +48,18 @@ def _bare(word: str) -> str:
 
 
 @cache
-def _stative() -> frozenset[str]:
-    return frozenset(word for word, classes in lexicon().words.items() if "stative-word" in classes)
+def _with(name: str) -> frozenset[str]:
+    """The words of one class."""
+    return frozenset(word for word, classes in lexicon().words.items() if name in classes)
 
 
 def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
     """Whether «اليوم» means these times: at the head of a sentence, or beside a verb that tells how things are."""
     before = _WORD.findall(fold_word(text[max(start, span.start - 30) : span.start]))
     after = _WORD.findall(fold_word(text[span.end : min(end, span.end + 30)]))
-    if any(_bare(word) in _stative() for word in (*before[-2:], *after[:2])):
+    if any(_bare(word) in _with("stative-word") for word in (*before[-2:], *after[:2])):
         return True
-    heads = {word for word, classes in lexicon().words.items() if "now-head" in classes}
-    at_head = span.start - start < 12 and all(word in heads for word in before)
+    at_head = span.start - start < _OPENING and all(word in _with("now-head") for word in before)
     return at_head and bool(after) and word_tense(after[0]) >= 0 and "weekday" not in lexicon().words.get(after[0], {})
 
 
@@ -83,7 +83,7 @@ def _words() -> dict[str, int]:
 
 @cache
 def _future_prefix() -> tuple[re.Pattern[str], frozenset[str]]:
-    exceptions = frozenset(word for word, classes in lexicon().words.items() if "no-future" in classes)
+    exceptions = _with("no-future")
     return re.compile("[\u0648\u0641]?\u0633[\u064a\u062a\u0646]\\w{2,}\\Z"), exceptions
 
 
