@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from timeline_app.layout import mark as marking
-from timeline_app.layout.hanging import FEW, Hanging, Typesetter
-from timeline_app.layout.index import Index, LaneIndex, index
+from timeline_app.layout.crowd import PILL, Crowd, candidate
+from timeline_app.layout.density import Silhouette
+from timeline_app.layout.hanging import Hanging
+from timeline_app.layout.index import OVERFLOW, Index, index
 from timeline_app.layout.scene import Card, Scene
 from timeline_app.layout.tick import axis
+from timeline_app.layout.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
     from timeline_app.layout.card import Said
-    from timeline_app.layout.columns import Columns, Floats
+    from timeline_app.layout.columns import Columns
     from timeline_app.layout.frame import Frame, Lane, Metrics
     from timeline_app.layout.measure import Measure
     from timeline_app.layout.scale import Scale
+    from timeline_app.layout.slot import Candidate
     from timeline_app.layout.tick import Names
 
-PILL = 24.0
-LIFT_SHARE = 0.14  # of the room, by which cards float over a canvas with few of them
+FEW = 250  # a dossier of so many events is placed as a whole
+LIFT_SHARE = 0.14  # of the height, by which cards float over a canvas with few of them
+BAND_SHARE = 0.3
+MOST_WANTED = 60  # selected events that are sure of a card
 
 
 class Composer:
@@ -41,7 +45,12 @@ class Composer:
         self.index: Index = index(columns, packed=packed, tracks=metrics.bars)
         self.type = Typesetter(say, measure, metrics)
         self._measure, self._names = measure, names
-        self._hanging = [Hanging(columns, lane, self.type, metrics, crowded=self.crowded) for lane in self.index.lanes]
+        lanes = self.index.lanes
+        track = self.index.track
+        self._silhouette = Silhouette(self.index)
+        self._rows = 1 + int(track[track != OVERFLOW].max(initial=0))
+        self._hanging = [] if self.crowded else [Hanging(columns, lane, self.type, metrics, names.day) for lane in lanes]
+        self._crowds = [Crowd(columns, lane, self.type, metrics, k) for k, lane in enumerate(lanes)] if self.crowded else []
 
     @property
     def pending(self) -> bool:
@@ -54,44 +63,54 @@ class Composer:
         return self.columns.lanes if len(self.index.lanes) > 1 else ("",)
 
     def compose(
-        self, scale: Scale, frame: Frame, *, selected: Iterable[int] = (), today: float | None = None, budget: int = 1_000_000
+        self,
+        scale: Scale,
+        frame: Frame,
+        *,
+        selected: Collection[int] = (),
+        today: float | None = None,
+        budget: int = 1_000_000,
     ) -> Scene:
-        """The scene of a view. ``selected`` events are given cards before all others."""
+        """The scene of a view. ``selected`` events are given cards before all others, where they are few."""
         self.type.budget, self.type.pending = budget, False
-        wanted = frozenset(selected)
-        marks, densities, cards, clusters = [], [], [], []
-        for number, (lane, where) in enumerate(zip(self.index.lanes, frame.lanes, strict=True)):
-            if not len(lane.ids):
-                continue
-            inside = lane.number(scale.first, scale.last)
-            if inside <= marking.MOST_MARKS:
-                marks.append(marking.marks(self.columns, lane, scale, self.metrics, where))
-            else:
-                densities.append(marking.density(self.columns, lane, scale, where, room=self._band(where)))
-            floor, top = self._floor(where), where.top + (self.metrics.top if where.full else 2.0)
-            hung = self._hanging[number].cards(scale, where, floor=floor, top=top, wanted=wanted, day=self._names.day)
-            cards.extend(hung)
-            if self.crowded and inside > len(hung):
-                clusters.extend(self._clusters(number, lane, scale, where, hung))
         line = axis(scale, self._names, self._measure)
-        return Scene(scale, frame, line, tuple(marks), tuple(densities), tuple(cards), tuple(clusters), today)
+        band = self._band(frame.lanes[0])
+        few_in_view = self.index.number(scale.first, scale.last) <= marking.MOST_MARKS
+        found = marking.marks(self.index, scale, frame, band) if few_in_view and len(self.columns) else None
+        density = None if few_in_view else self._silhouette.density(scale, frame, band)
+        cards, clusters = self._crowd(scale, frame, band, selected) if self.crowded else (self._hang(scale, frame, band), [])
+        return Scene(scale, frame, line, found, density, tuple(cards), tuple(clusters), today)
 
-    def _clusters(self, number: int, lane: LaneIndex, scale: Scale, where: Lane, hung: list[Card]) -> list[marking.Cluster]:
-        shown: Floats = np.sort(self.columns.start[[card.event for card in hung]]) if hung else np.empty(0)
-        return marking.clusters(lane, number, scale, shown, where.base - self._band(where) - PILL / 2)
+    def _hang(self, scale: Scale, frame: Frame, band: float) -> list[Card]:
+        cards = []
+        for hanging, where in zip(self._hanging, frame.lanes, strict=True):
+            lift = max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE) if where.full else 4.0
+            cards.extend(hanging.cards(scale, where, floor=where.base - band - lift, top=self._top(where)))
+        return cards
+
+    def _crowd(
+        self, scale: Scale, frame: Frame, band: float, selected: Collection[int]
+    ) -> tuple[list[Card], list[marking.Cluster]]:
+        cards: list[Card] = []
+        clusters: list[marking.Cluster] = []
+        wanted: list[list[Candidate]] = [[] for _ in self._crowds]
+        for event in sorted(selected) if len(selected) <= MOST_WANTED else ():
+            wanted[self.index.lane_of(event)].append(candidate(self.columns, event, scale))
+        for crowd, where, first in zip(self._crowds, frame.lanes, wanted, strict=True):
+            floor = where.base - band - (PILL + 12.0 if where.full else 5.0)
+            hung, gathered = crowd.hang(scale, where, floor=floor, top=self._top(where), wanted=first)
+            cards.extend(hung)
+            clusters.extend(gathered)
+        return cards, clusters
+
+    def _top(self, where: Lane) -> float:
+        return where.top + (self.metrics.top if where.full else 4.0)
 
     def _band(self, where: Lane) -> float:
         """The height of the bars (or the density) over a lane's base."""
+        pitch = self.metrics.bar_pitch
+        whole = pitch * min(self._rows, self.metrics.bars) + 4.0
         if not self.crowded:
-            rows = 1 + max(
-                (int(lane.track[lane.track < self.metrics.bars].max(initial=0)) for lane in self.index.lanes), default=1
-            )
-            return self.metrics.bar_pitch * rows
-        return max(min((where.base - where.top) * 0.3, self.metrics.bar_pitch * self.metrics.bars), self.metrics.bar_pitch)
-
-    def _floor(self, where: Lane) -> float:
-        """The lowest edge of a card."""
-        if self.crowded:
-            return where.base - self._band(where) - PILL - 4.0
-        lift = max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE) if where.full else 4.0
-        return where.base - self._band(where) - lift
+            return whole
+        room = (where.base - where.top) * (BAND_SHARE if where.full else 0.46)
+        return max(min(room, max(whole, pitch * 4)), pitch)

@@ -31,12 +31,11 @@ def hit(scene: Scene, x: float, y: float) -> Hit:
         if card.box.holds(x, y):
             return Hit("card", card.event)
     for cluster in scene.clusters:
-        if abs(cluster.x - x) <= 24 and abs(cluster.y - y) <= 10:
+        if abs(cluster.x - x) <= cluster.width / 2 and abs(cluster.y - y) <= 10:
             return Hit("cluster", cluster=cluster)
-    for marks in scene.marks:
-        event = _mark(marks, x, y)
-        if event >= 0:
-            return Hit("mark", event)
+    event = -1 if scene.marks is None else _mark(scene.marks, x, y)
+    if event >= 0:
+        return Hit("mark", event)
     if y >= scene.frame.axis - 8:
         return _on_axis(scene, x, y)
     return Hit("ground")
@@ -45,7 +44,8 @@ def hit(scene: Scene, x: float, y: float) -> Hit:
 def within(scene: Scene, box: Box) -> list[int]:
     """The events whose card or mark meets a rectangle, in order of time."""
     found = {card.event for card in scene.cards if card.box.meets(box)}
-    for marks in scene.marks:
+    marks = scene.marks
+    if marks is not None:
         inside = (marks.left < box.right) & (marks.right > box.left) & (marks.top < box.bottom) & (marks.bottom > box.top)
         found.update(marks.event[inside].tolist())
     return sorted(found)
@@ -57,7 +57,7 @@ def _mark(marks: Marks, x: float, y: float) -> int:
     )
     if not len(near):
         return -1
-    off = np.abs((marks.left[near] + marks.right[near]) / 2 - x) + np.where(marks.point[near] == 1, 0.0, 1000.0)
+    off = np.abs((marks.left[near] + marks.right[near]) / 2 - x) + np.where(marks.point[near], 0.0, 1000.0)
     return int(marks.event[near[int(off.argmin())]])
 
 

@@ -1,4 +1,4 @@
-"""Which events are in view, which of them weigh most, and how many are where? Answered from sorted arrays, lane by lane."""
+"""Which events are in view, which of them weigh most, and how many are where? Answered from sorted arrays."""
 
 from __future__ import annotations
 
@@ -21,40 +21,17 @@ LONGER_THAN_A_DAY = 1.0 + 1e-9
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LaneIndex:
-    """The events of one lane in order of start: ``ids`` are their places in the columns.
-
-    ``ends`` is sorted on its own (for counting). ``track`` is the row of a range in the lane's band, chosen once so that
-    two ranges of a row never overlap; ``OVERFLOW`` where all rows were taken, 0 for points.
-    """
+    """The events of one lane in order of start: ``ids`` are their places in the columns. ``ends`` is sorted on its own."""
 
     ids: Ints
     start: Floats
-    end: Floats
     ends: Floats
     weight: Weights
-    track: Bytes
-    longest_short: float
-    long: Ints
     block_best: Ints
-
-    def place(self, event: int) -> int:
-        """The place in this lane of an event of the columns; -1 when it is in another."""
-        place = int(np.searchsorted(self.ids, event))
-        return place if place < len(self.ids) and self.ids[place] == event else -1
-
-    def visible(self, first: float, last: float) -> Ints:
-        """The events (as places in this lane) that share time with ``first`` to ``last``, in order of start."""
-        low = int(np.searchsorted(self.start, first - self.longest_short))
-        high = int(np.searchsorted(self.start, last, side="right"))
-        near = np.arange(low, high, dtype=np.int32)
-        near = near[self.end[low:high] >= first]
-        early = self.long[(self.long < low) & (self.end[self.long] >= first)]
-        return np.concatenate((early, near)) if len(early) else near
 
     def number(self, first: float, last: float) -> int:
         """How many events share time with ``first`` to ``last``."""
-        begun = np.searchsorted(self.start, last, side="right")
-        return int(begun - np.searchsorted(self.ends, first))
+        return int(np.searchsorted(self.start, last, side="right") - np.searchsorted(self.ends, first))
 
     def counts(self, edges: Floats) -> Ints:
         """How many events share time with each of the stretches between ``edges`` (increasing)."""
@@ -62,57 +39,83 @@ class LaneIndex:
         over = np.searchsorted(self.ends, edges[:-1], side="right")
         return (begun - over).astype(np.int32)
 
-    def begun(self, edges: Floats) -> Ints:
-        """How many events begin in each of the stretches between ``edges``."""
-        return np.diff(np.searchsorted(self.start, edges)).astype(np.int32)
+    def weightiest(self, edges: Floats, each: int) -> list[tuple[int, list[int]]]:
+        """Of each stretch between ``edges``: how many events begin there, and the ``each`` weightiest (nearly, in full ones).
 
-    def weightiest(self, edges: Floats, each: int) -> list[int]:
-        """The ``each`` weightiest events that begin in each stretch, as places in this lane; nearly so in full stretches."""
+        Events are named by their places in this lane.
+        """
         cuts = np.searchsorted(self.start, edges).tolist()
-        found: list[int] = []
-        for low, high in itertools.pairwise(cuts):
-            if high - low <= each:
-                found.extend(range(low, high))
-            elif high - low <= 4 * BLOCK:
-                best = np.argpartition(self.weight[low:high], high - low - each)[-each:]
-                found.extend((best + low).tolist())
-            else:
-                blocks = self.block_best[-(-low // BLOCK) : high // BLOCK]
-                take = min(each, len(blocks))
-                best = np.argpartition(self.weight[blocks], len(blocks) - take)[-take:]
-                found.extend(blocks[best].tolist())
-        return found
+        return [(high - low, self._best(low, high, each)) for low, high in itertools.pairwise(cuts)]
+
+    def _best(self, low: int, high: int, each: int) -> list[int]:
+        if high - low <= each:
+            return list(range(low, high))
+        if high - low <= 4 * BLOCK:
+            best = np.argpartition(self.weight[low:high], high - low - each)[-each:]
+            return (best + low).tolist()  # type: ignore[no-any-return]
+        blocks = self.block_best[-(-low // BLOCK) : high // BLOCK]
+        take = min(each, len(blocks))
+        return blocks[np.argpartition(self.weight[blocks], len(blocks) - take)[-take:]].tolist()  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """The lanes of the columns."""
+    """The events of all lanes, and each lane's own.
 
+    ``track`` is the row of a range in its lane's band, chosen once so that two ranges of a row never overlap;
+    ``OVERFLOW`` where all rows were taken, 0 for points.
+    """
+
+    columns: Columns
     lanes: tuple[LaneIndex, ...]
+    track: Bytes
+    longest_short: float
+    long: Ints
+
+    def visible(self, first: float, last: float) -> Ints:
+        """The events that share time with ``first`` to ``last``, in order of start."""
+        columns = self.columns
+        low = int(np.searchsorted(columns.start, first - self.longest_short))
+        high = int(np.searchsorted(columns.start, last, side="right"))
+        near = np.flatnonzero(columns.end[low:high] >= first).astype(np.int32) + np.int32(low)
+        early = self.long[self.long < low]
+        early = early[columns.end[early] >= first]
+        return np.concatenate((early, near)) if len(early) else near
+
+    def number(self, first: float, last: float) -> int:
+        """How many events share time with ``first`` to ``last``."""
+        return sum(lane.number(first, last) for lane in self.lanes)
+
+    def lane_of(self, event: int) -> int:
+        """The lane in which an event is drawn."""
+        return int(self.columns.lane[event]) if len(self.lanes) > 1 else 0
 
 
 def index(columns: Columns, *, packed: bool, tracks: int) -> Index:
     """The search structure: one lane for all when ``packed``, else one for each name of ``columns.lanes``."""
-    if packed or len(columns.lanes) <= 1:
-        return Index((_lane(columns, np.arange(len(columns), dtype=np.int32), tracks),))
-    order = np.argsort(columns.lane, kind="stable").astype(np.int32)
-    cuts = np.searchsorted(columns.lane[order], np.arange(len(columns.lanes) + 1)).tolist()
-    return Index(tuple(_lane(columns, order[a:b], tracks) for a, b in itertools.pairwise(cuts)))
-
-
-def _lane(columns: Columns, ids: Ints, tracks: int) -> LaneIndex:
-    whole = len(ids) == len(columns)
-    start = columns.start if whole else columns.start[ids]
-    end = columns.end if whole else columns.end[ids]
-    weight = columns.weight if whole else columns.weight[ids]
-    length = end - start
+    everything = np.arange(len(columns), dtype=np.int32)
+    length = columns.end - columns.start
     long = np.empty(0, np.int32)
-    if len(ids) > MOST_LONG:
-        long = np.sort(np.argpartition(length, len(ids) - MOST_LONG)[-MOST_LONG:]).astype(np.int32)
-    short = np.ones(len(ids), np.bool_)
-    short[long] = False
-    longest = float(length[short].max()) if short.any() else 0.0
-    return LaneIndex(ids, start, end, np.sort(end), weight, _tracks(start, end, tracks), longest, long, _block_best(weight))
+    if len(columns) > MOST_LONG:
+        long = np.sort(np.argpartition(length, len(columns) - MOST_LONG)[-MOST_LONG:]).astype(np.int32)
+        length[long] = 0.0
+    longest = float(length.max(initial=0.0))
+    if packed or len(columns.lanes) <= 1:
+        parts = [everything]
+    else:
+        order = np.argsort(columns.lane, kind="stable").astype(np.int32)
+        cuts = np.searchsorted(columns.lane[order], np.arange(len(columns.lanes) + 1)).tolist()
+        parts = [order[low:high] for low, high in itertools.pairwise(cuts)]
+    track = np.zeros(len(columns), np.uint8)
+    for ids in parts:
+        track[ids] = _tracks(columns.start[ids], columns.end[ids], tracks)
+    return Index(columns, tuple(_lane(columns, ids) for ids in parts), track, longest, long)
+
+
+def _lane(columns: Columns, ids: Ints) -> LaneIndex:
+    whole = len(ids) == len(columns)
+    weight = columns.weight if whole else columns.weight[ids]
+    return LaneIndex(ids, columns.start if whole else columns.start[ids], np.sort(columns.end[ids]), weight, _block_best(weight))
 
 
 def _tracks(start: Floats, end: Floats, tracks: int) -> Bytes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,8 +11,7 @@ CROSSING = 60.0  # pixels of height that a stem not running behind a card is wor
 MOVING = 25.0  # and that staying where it was is worth
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A card to be placed: ``start`` and ``end`` along the axis, ``at`` where its stem stands, its height.
 
     ``full`` is False for a chip, the one line that is left of a card where there is no room for more.
@@ -27,8 +25,7 @@ class Wish:
     full: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A placed card: its lower edge ``up`` pixels above the base."""
 
     wish: Wish
@@ -57,7 +54,7 @@ def _aside(wish: Wish, placed: list[Place], gap_x: float) -> Wish:
     back = wish.end + gap_x - min(later, default=wish.end + gap_x)
     if not 0 < back <= wish.end - wish.at - (wish.at - wish.start) or any(start < wish.at for start in later):
         return wish
-    return replace(wish, start=wish.start - back, end=wish.end - back)
+    return wish._replace(start=wish.start - back, end=wish.end - back)
 
 
 def greedy(
@@ -112,3 +109,9 @@ def spread(placed: list[Place], room: float, *, most: float = 1.35) -> list[Plac
     limits = [(room - place.wish.height) / place.up for place in placed if place.up > 0]
     factor = max(1.0, min(most, *limits)) if limits else 1.0
     return [Place(place.wish, place.up * factor) for place in placed]
+
+
+def moved(place: Place, by: float) -> Place:
+    """The same place so many pixels further along."""
+    wish = place.wish
+    return Place(Wish(wish.key, wish.start + by, wish.end + by, wish.at + by, wish.height, wish.full), place.up)

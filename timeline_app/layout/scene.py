@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app.layout.mark import Cluster, Density, Marks
+from timeline_app.layout.density import Density
+from timeline_app.layout.mark import Cluster, Marks
 
 if TYPE_CHECKING:
     from timeline_app.layout.card import CardText
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.tick import Axis
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of the screen in pixels."""
 
     left: float
@@ -42,8 +42,7 @@ class Box:
         return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A card on the screen: its event (a place in the columns), box and stem (``x``, down to ``base``).
 
     ``stemless`` when it lies right over its own bar. ``ghost`` is where another source puts the event.
@@ -60,13 +59,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """One view, laid out. Each card stands clear of all others."""
+    """One view, laid out. Each card stands clear of all others. Far out there is a ``density`` and no ``marks``."""
 
     scale: Scale
     frame: Frame
     axis: Axis
-    marks: tuple[Marks, ...] = ()
-    densities: tuple[Density, ...] = ()
+    marks: Marks | None = None
+    density: Density | None = None
     cards: tuple[Card, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     today: float | None = None

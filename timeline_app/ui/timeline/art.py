@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,14 @@ if TYPE_CHECKING:
     from timeline_app.ui.timeline.palette import Palette
     from timeline_app.ui.timeline.type import Type
 
-SHADOW = 4.0  # pixels a pixmap is larger than its card on every side
+SHADOW = 4.0  # pixels a pixmap is larger than its card on every side; a chip casts none
 RADIUS = 8.0
 MOST = 3000
+
+
+def margin(text: CardText) -> float:
+    """How much larger the pixmap of a card is than the card, on every side."""
+    return 0.0 if text.chip else SHADOW
 
 
 class CardArt:
@@ -29,12 +35,12 @@ class CardArt:
 
     def __init__(self, columns: Columns, palette: Palette, faces: Type, metrics: Metrics, *, rtl: bool, ratio: float) -> None:
         self._columns, self._palette, self._type, self._metrics = columns, palette, faces, metrics
-        self._rtl, self._ratio = rtl, ratio
+        self._rtl, self.ratio = rtl, ratio
         self._kept: OrderedDict[tuple[int, float], QPixmap] = OrderedDict()
         self.cold = 0
 
     def pixmap(self, event: int, text: CardText) -> QPixmap:
-        """The card of an event, with a margin of ``SHADOW``."""
+        """The card of an event, with its margin."""
         key = (event, text.width if text.lines else -text.width)
         found = self._kept.get(key)
         if found is None:
@@ -47,13 +53,13 @@ class CardArt:
         return found
 
     def _painted(self, event: int, text: CardText) -> QPixmap:
-        ratio = self._ratio
-        pixmap = QPixmap(round((text.width + 2 * SHADOW) * ratio), round((text.height + 2 * SHADOW) * ratio))
+        ratio, around = self.ratio, margin(text)
+        pixmap = QPixmap(math.ceil((text.width + 2 * around) * ratio), math.ceil((text.height + 2 * around) * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(SHADOW, SHADOW, text.width, text.height)
+            box = QRectF(around, around, text.width, text.height)
             if text.lines:
                 self._body(painter, box, event, small=text.chip)
                 self._words(painter, box, text)

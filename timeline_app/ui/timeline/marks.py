@@ -3,61 +3,61 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
-import shiboken6
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.columns import CERTAINTIES, GRAINS
-from timeline_app.layout.mark import COLUMN
 from timeline_app.model.daterange import Certainty, Grain
+from timeline_app.ui.timeline.sprite import draw_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
+
+    from PySide6.QtGui import QColor
 
     from timeline_app.layout.columns import Columns
-    from timeline_app.layout.mark import Density, Marks
+    from timeline_app.layout.density import Density
+    from timeline_app.layout.mark import Marks
     from timeline_app.layout.scene import Scene
     from timeline_app.ui.timeline.palette import Palette
+    from timeline_app.ui.timeline.sprite import Sprites
 
-WITH_CARE = 300
-_EXACT = {GRAINS.index(Grain.MINUTE), GRAINS.index(Grain.DAY), GRAINS.index(Grain.WEEK)}
+WITH_CARE = 160
+SPRITES = 2500  # points that are drawn round; more are drawn as ticks
+_EXACT = [GRAINS.index(grain) for grain in (Grain.MINUTE, Grain.DAY, Grain.WEEK)]
 _APPROXIMATE = CERTAINTIES.index(Certainty.APPROXIMATE)
 _INFERRED = CERTAINTIES.index(Certainty.INFERRED)
 
 
-def paint_marks(painter: QPainter, found: Marks, palette: Palette, selected: Collection[int]) -> None:
-    """The marks of one lane."""
-    if len(found.event) > WITH_CARE:
-        _many(painter, found, palette)
+def paint_marks(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites, selected: Collection[int]) -> None:
+    """The marks in view; the chosen ones in the accent, over the others."""
+    if len(found.event) <= WITH_CARE:
+        _with_care(painter, found, range(len(found.event)), palette, selected)
         return
+    _many(painter, found, palette, sprites)
+    if selected:
+        chosen = np.flatnonzero(np.isin(found.event, np.fromiter(itertools.islice(selected, 2000), np.int64)))
+        _with_care(painter, found, chosen[:WITH_CARE].tolist(), palette, selected)
+
+
+def _with_care(painter: QPainter, found: Marks, rows: Collection[int], palette: Palette, selected: Collection[int]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    rows = zip(
-        found.event.tolist(),
-        found.left.tolist(),
-        found.right.tolist(),
-        found.top.tolist(),
-        found.bottom.tolist(),
-        found.hue.tolist(),
-        found.grain.tolist(),
-        found.certainty.tolist(),
-        found.point.tolist(),
-        strict=True,
-    )
-    for event, left, right, top, bottom, hue, grain, certainty, point in rows:
-        box = QRectF(left, top, right - left, bottom - top)
-        colour = palette.accent if event in selected else palette.hues[hue]
-        if point:
-            painter.setPen(QPen(palette.paper, 1.5))
-            painter.setBrush(palette.paper if certainty == _INFERRED else colour)
-            if certainty == _INFERRED:
-                painter.setPen(QPen(colour, 1.6))
+    for row in rows:
+        left, top = float(found.left[row]), float(found.top[row])
+        box = QRectF(left, top, float(found.right[row]) - left, float(found.bottom[row]) - top)
+        colour = palette.accent if int(found.event[row]) in selected else palette.hues[found.hue[row]]
+        certainty = int(found.certainty[row])
+        if found.point[row]:
+            inferred = certainty == _INFERRED
+            painter.setPen(QPen(colour, 1.6) if inferred else QPen(palette.paper, 1.5))
+            painter.setBrush(palette.paper if inferred else colour)
             painter.drawEllipse(box.adjusted(-0.5, -0.5, 0.5, 0.5))
             continue
         painter.setPen(Qt.PenStyle.NoPen)
-        soft = grain not in _EXACT or certainty == _APPROXIMATE
+        soft = int(found.grain[row]) not in _EXACT or certainty == _APPROXIMATE
         painter.setBrush(palette.soft(colour, box, min(box.width() * 0.3, 26.0)) if soft else colour)
         radius = 0.0 if soft else min(box.height() / 2, 4.0)
         painter.drawRoundedRect(box, radius, radius)
@@ -67,53 +67,41 @@ def paint_marks(painter: QPainter, found: Marks, palette: Palette, selected: Col
 
 def _dashes(painter: QPainter, box: QRectF, palette: Palette) -> None:
     """Gaps across a bar whose days were inferred."""
-    pen = QPen(palette.paper, 2.0)
-    painter.setPen(pen)
-    x = box.left() + 10
-    while x < box.right() - 4 and x < box.left() + 6000:
-        painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-        x += 12
+    painter.setPen(QPen(palette.paper, 2.0))
+    count = min(int((box.width() - 14) // 12) + 1, 600)
+    painter.drawLines([QLineF(box.left() + 10 + 12 * k, box.top(), box.left() + 10 + 12 * k, box.bottom()) for k in range(count)])
 
 
-def _many(painter: QPainter, found: Marks, palette: Palette) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    boxes = np.empty((len(found.event), 4), np.int32)
-    boxes[:, 0], boxes[:, 1] = found.left, found.top
-    boxes[:, 2] = np.maximum(found.right - 1, found.left + 1)
-    boxes[:, 3] = found.bottom - 1
-    order = np.argsort(found.hue, kind="stable")
-    cuts = np.searchsorted(found.hue[order], np.arange(len(palette.hues) + 1)).tolist()
-    boxes = np.ascontiguousarray(boxes[order])
-    for hue, (low, high) in enumerate(itertools.pairwise(cuts)):
-        if high > low:
-            painter.setBrush(palette.faint(palette.hues[hue], 205))
-            draw_boxes(painter, boxes[low:high])
+def _many(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites) -> None:
+    bars = ~found.point
+    soft = bars & (~np.isin(found.grain, _EXACT) | (found.certainty == _APPROXIMATE))
+    solid = np.flatnonzero(bars & ~soft)
+    round_points = np.count_nonzero(found.point) <= SPRITES
+    if not round_points:
+        solid = np.concatenate((np.flatnonzero(found.point), solid))
+    boxes = np.empty((len(solid), 4), np.int32)
+    boxes[:, 0], boxes[:, 1] = np.round(found.left[solid]), np.round(found.top[solid])
+    boxes[:, 2] = np.maximum(np.round(found.right[solid]) - 1, boxes[:, 0] + 1)
+    boxes[:, 3] = np.round(found.bottom[solid]) - 1
+    _by_hue(painter, boxes, found.hue[solid], palette.bars)
+    middle = (found.top + found.bottom) / 2
+    sprites.bars(painter, found.left[soft], found.right[soft], middle[soft], found.hue[soft])
+    if round_points:
+        points = found.point
+        sprites.points(painter, (found.left[points] + found.right[points]) / 2, middle[points], found.hue[points])
 
 
 def paint_density(painter: QPainter, density: Density, palette: Palette) -> None:
-    """A silhouette standing on the base of its lane."""
-    filled = np.flatnonzero(density.height > 0)
-    if not len(filled):
-        return
-    boxes = np.empty((len(filled), 4), np.int32)
-    boxes[:, 0] = filled * COLUMN
-    boxes[:, 2] = boxes[:, 0] + COLUMN - 1
-    boxes[:, 1] = density.base - density.height[filled]
-    boxes[:, 3] = density.base - 1
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.mixed(palette.hues[density.hue], palette.paper, 0.5))
-    draw_boxes(painter, boxes)
+    """Silhouettes standing on the bases of their lanes."""
+    _by_hue(painter, density.boxes, density.hue, palette.faded)
 
 
-def draw_boxes(painter: QPainter, boxes: np.ndarray) -> None:
-    """Rectangles from an ``[n, 4]`` int32 buffer of left, top, right, bottom (inclusive), in one call.
-
-    QRect is exactly these four integers, so Qt reads the buffer where it lies and no object is made for a rectangle.
-    """
-    first = cast("QRect", shiboken6.wrapInstance(boxes.ctypes.data, QRect))
-    painter.drawRects(first, len(boxes))
+def _by_hue(painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor]) -> None:
+    order = np.argsort(hue, kind="stable")
+    cuts = np.searchsorted(hue[order], np.arange(len(colours) + 1)).tolist()
+    boxes = boxes[order]
+    for colour, (low, high) in zip(colours, itertools.pairwise(cuts), strict=True):
+        draw_boxes(painter, boxes[low:high], colour)
 
 
 def paint_extras(painter: QPainter, columns: Columns, scene: Scene, palette: Palette) -> None:

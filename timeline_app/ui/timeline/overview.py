@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.layout.index import LONGER_THAN_A_DAY
 from timeline_app.layout.scale import Scale, whole
 from timeline_app.layout.tick import axis
 from timeline_app.layout.warp import true_warp
-from timeline_app.ui.timeline.marks import draw_boxes
+from timeline_app.ui.timeline.sprite import draw_boxes
 from timeline_app.ui.timeline.type import draw
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Overview:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._ground: tuple[object, QPixmap] | None = None
+        self._scale: tuple[tuple[int, float, bool], Scale] | None = None
 
     def box(self) -> QRectF:
         """The strip on the canvas."""
@@ -37,9 +38,12 @@ class Overview:
 
     def scale(self) -> Scale:
         """Time to x within the strip, counted from its left edge: true proportion."""
-        first, last = self._stage.columns.span
-        slack = (last - first) * 0.02 + 0.5
-        return whole(true_warp(first - slack, last + slack), self.box().width(), rtl=self._stage.options.rtl)
+        key = (id(self._stage.columns), self.box().width(), self._stage.options.rtl)
+        if self._scale is None or self._scale[0] != key:
+            first, last = self._stage.columns.span
+            slack = (last - first) * 0.02 + 0.5
+            self._scale = (key, whole(true_warp(first - slack, last + slack), key[1], rtl=key[2]))
+        return self._scale[1]
 
     def window(self) -> QRectF:
         """The window: what the canvas shows, never narrower than a finger finds."""
@@ -59,11 +63,14 @@ class Overview:
         """The strip with its window."""
         palette, box = self._stage.palette, self.box()
         painter.drawPixmap(box.topLeft() - QPointF(1, 1), self._painted(box))
-        window = self.window()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(palette.accent, 1.6))
-        painter.setBrush(palette.faint(palette.accent, 20))
-        painter.drawRoundedRect(window.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        window = self.window().toRect()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(window.adjusted(2, 2, -2, -2), palette.faint(palette.accent, 22))
+        left, top, right, bottom = window.left(), window.top(), window.right() + 1, window.bottom() + 1
+        for edge in ((left + 2, top, right - 2, top + 2), (left + 2, bottom - 2, right - 2, bottom)):
+            painter.fillRect(QRect(QPoint(*edge[:2]), QPoint(edge[2] - 1, edge[3] - 1)), palette.accent)
+        for edge in ((left, top + 2, left + 2, bottom - 2), (right - 2, top + 2, right, bottom - 2)):
+            painter.fillRect(QRect(QPoint(*edge[:2]), QPoint(edge[2] - 1, edge[3] - 1)), palette.accent)
 
     def _painted(self, box: QRectF) -> QPixmap:
         stage = self._stage
@@ -116,9 +123,7 @@ class Overview:
         boxes[:, 0] = boxes[:, 2] = filled
         boxes[:, 3] = box.height() - 16
         boxes[:, 1] = boxes[:, 3] - high / max(high.max(), 1.0) * (box.height() - 20)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setBrush(self._stage.palette.mixed(self._stage.palette.accent, self._stage.palette.panel, 0.5))
-        draw_boxes(painter, boxes)
+        draw_boxes(painter, boxes, self._stage.palette.mixed(self._stage.palette.accent, self._stage.palette.panel, 0.5))
 
     def _paint_years(self, painter: QPainter, box: QRectF) -> None:
         scale = self.scale()

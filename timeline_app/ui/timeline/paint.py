@@ -8,15 +8,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.ui.timeline import marks
-from timeline_app.ui.timeline.art import RADIUS, SHADOW, CardArt
-from timeline_app.ui.timeline.type import draw
+from timeline_app.ui.timeline.art import RADIUS, CardArt, margin
+from timeline_app.ui.timeline.labels import Labels
+from timeline_app.ui.timeline.sprite import Sprites
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from timeline_app.layout.columns import Columns
     from timeline_app.layout.scene import Card, Scene
-    from timeline_app.layout.tick import Label
     from timeline_app.ui.timeline.names import TickNames
     from timeline_app.ui.timeline.palette import Palette
     from timeline_app.ui.timeline.type import Type
@@ -27,6 +27,8 @@ class ScenePainter:
 
     def __init__(self, columns: Columns, palette: Palette, faces: Type, names: TickNames, art: CardArt) -> None:
         self._columns, self._palette, self._type, self._names, self.art = columns, palette, faces, names, art
+        self.labels = Labels(palette, faces, art.ratio)
+        self._sprites = Sprites(palette, art.ratio)
 
     def paint(self, painter: QPainter, scene: Scene, *, selected: Collection[int] = (), hovered: int | None = None) -> None:
         """The whole view without the overview strip."""
@@ -35,12 +37,12 @@ class ScenePainter:
         self._lines(painter, scene)
         self._today(painter, scene)
         self._lanes(painter, scene)
-        for density in scene.densities:
-            marks.paint_density(painter, density, self._palette)
+        if scene.density is not None:
+            marks.paint_density(painter, scene.density, self._palette)
         self._axis_line(painter, scene)
         self._stems(painter, scene, selected)
-        for found in scene.marks:
-            marks.paint_marks(painter, found, self._palette, selected)
+        if scene.marks is not None:
+            marks.paint_marks(painter, scene.marks, self._palette, self._sprites, selected)
         marks.paint_extras(painter, self._columns, scene, self._palette)
         self._clusters(painter, scene)
         self._cards(painter, scene, selected, hovered)
@@ -75,16 +77,10 @@ class ScenePainter:
         """The names of the lanes, over everything that passes below them."""
         if len(scene.frame.lanes) <= 1:
             return
-        painter.setFont(self._type.fonts["lane"])
+        rtl = scene.scale.rtl
+        edge = scene.frame.width - 6 if rtl else 6.0
         for lane in scene.frame.lanes:
-            width = self._type.width(lane.name, "lane") + 18
-            left = scene.frame.width - width - 6 if scene.scale.rtl else 6.0
-            box = QRectF(left, lane.top + 5, width, scene.frame.metrics.lane_title)
-            painter.setPen(QPen(self._palette.hairline, 1.0))
-            painter.setBrush(self._palette.faint(self._palette.panel, 235))
-            painter.drawRoundedRect(box, 6, 6)
-            painter.setPen(self._palette.quiet)
-            draw(painter, box, lane.name, centred=True)
+            self.labels.lane(painter, lane.name, edge, lane.top + 5, rtl=rtl)
 
     # -- cards --------------------------------------------------------------------------------------------------------
 
@@ -111,9 +107,9 @@ class ScenePainter:
                 self._ring(painter, card, strong=card.event in selected)
 
     def _card(self, painter: QPainter, card: Card) -> None:
-        painter.drawPixmap(
-            QPointF(round(card.box.left) - SHADOW, round(card.box.top) - SHADOW), self.art.pixmap(card.event, card.text)
-        )
+        around = margin(card.text)
+        at = QPointF(round(card.box.left) - around, round(card.box.top) - around)
+        painter.drawPixmap(at, self.art.pixmap(card.event, card.text))
 
     def _ring(self, painter: QPainter, card: Card, *, strong: bool) -> None:
         colour = self._palette.accent
@@ -127,20 +123,8 @@ class ScenePainter:
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 0), radius, radius)
 
     def _clusters(self, painter: QPainter, scene: Scene) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._type.fonts["count"])
-        painter.setPen(QPen(self._palette.hairline, 1.0))
-        painter.setBrush(self._palette.pill)
-        boxes = [cluster_box(cluster.x, cluster.y, self.cluster_width(cluster.count)) for cluster in scene.clusters]
-        for box in boxes:
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(self._palette.quiet)
-        for box, cluster in zip(boxes, scene.clusters, strict=True):
-            draw(painter, box, self._names.number(cluster.count), centred=True)
-
-    def cluster_width(self, count: int) -> float:
-        """How wide the pill of a cluster is."""
-        return self._type.width(self._names.number(count), "count") + 14
+        for cluster in scene.clusters:
+            self.labels.pill(painter, self._names.number(cluster.number), cluster.x, cluster.y)
 
     # -- the axis -----------------------------------------------------------------------------------------------------
 
@@ -161,20 +145,15 @@ class ScenePainter:
                 painter.drawLine(QLineF(x - 3, y + 8, x + 3, y - 8))
 
     def _axis_words(self, painter: QPainter, scene: Scene) -> None:
-        frame, row = scene.frame, scene.frame.metrics.row
-        painter.setFont(self._type.fonts["tick"])
-        painter.setPen(self._palette.quiet)
+        mirror, row = scene.scale.mirror, scene.frame.metrics.row
+        first = scene.frame.axis + 4 + row / 2
         for label in scene.axis.ticks:
-            self._label(painter, scene, label, frame.axis + 4)
-        painter.setFont(self._type.fonts["heading"])
-        painter.setPen(self._palette.ink)
+            self.labels.word(painter, label.text, "tick", mirror(label.middle), first)
         for label in scene.axis.headings:
-            self._label(painter, scene, label, frame.axis + 3 + row)
-        painter.setFont(self._type.fonts["count"])
-        painter.setPen(self._palette.quiet)
-        self._folded(painter, scene, frame.axis + 3 + row)
+            self.labels.word(painter, label.text, "heading", mirror(label.middle), first + row - 1, strong=True)
+        self._folded(painter, scene, first + row - 1)
 
-    def _folded(self, painter: QPainter, scene: Scene, top: float) -> None:
+    def _folded(self, painter: QPainter, scene: Scene, y: float) -> None:
         """How long each break is, where its words have room between the labels."""
         scale = scene.scale
         taken = [(label.middle - label.width / 2, label.middle + label.width / 2) for label in scene.axis.headings]
@@ -183,18 +162,8 @@ class ScenePainter:
             half = self._type.width(text, "count") / 2 + 5
             middle = (start + end) / 2
             if all(middle + half < low or high < middle - half for low, high in taken):
-                x = scale.mirror(middle)
-                draw(painter, QRectF(x - half, top, 2 * half, scene.frame.metrics.row), text, centred=True)
+                self.labels.word(painter, text, "count", scale.mirror(middle), y)
                 taken.append((middle - half, middle + half))
-
-    def _label(self, painter: QPainter, scene: Scene, label: Label, top: float) -> None:
-        x = float(scene.scale.mirror(label.middle))
-        draw(painter, QRectF(x - label.width / 2 - 2, top, label.width + 4, scene.frame.metrics.row), label.text, centred=True)
-
-
-def cluster_box(x: float, y: float, width: float) -> QRectF:
-    """The pill of a cluster about its middle."""
-    return QRectF(x - width / 2, y - 9, width, 18)
 
 
 def _upright(x: float, top: float, bottom: float) -> QLineF:

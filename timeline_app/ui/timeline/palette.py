@@ -23,6 +23,8 @@ class Palette:
         self.accent, self.on_accent = QColor(theme.accent), QColor(theme.on_accent)
         self.contradiction, self.selection = QColor(theme.contradiction), QColor(theme.selection)
         self.hues = [QColor(theme.hues[name]) for name in HUES]
+        self.bars = [self.mixed(hue, self.paper, 0.82) for hue in self.hues]
+        self.faded = [self.mixed(hue, self.paper, 0.5) for hue in self.hues]
         self.grid = self.mixed(self.hairline, self.paper, 0.62)
         self.line = self.mixed(self.quiet, self.paper, 0.45)
         self.pill = self.mixed(self.hairline, self.card, 0.6)

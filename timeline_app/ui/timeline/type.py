@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from timeline_app.layout.measure import Role
 
 MOST_WORDS = 100_000
-_FIRST_STRONG_LEFT = ("L", "EN")
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
+_ALIGN = Qt.AlignmentFlag
+_CENTRED = _ONE_LINE | int(_ALIGN.AlignHCenter) | int(_ALIGN.AlignVCenter)
+_RIGHT = _ONE_LINE | int(_ALIGN.AlignRight) | int(_ALIGN.AlignVCenter) | int(_ALIGN.AlignAbsolute)
+_LEFT = _ONE_LINE | int(_ALIGN.AlignLeft) | int(_ALIGN.AlignVCenter) | int(_ALIGN.AlignAbsolute)
 
 
 class Type:
@@ -57,17 +61,10 @@ class Type:
         return self._metrics[role].height()
 
 
-def draw(painter: QPainter, box: QRectF, text: str, *, centred: bool = False, trailing: bool = False, rtl: bool = True) -> None:
-    """One line of text in a box, at its start (in the direction of the canvas) unless centred or trailing."""
-    right = rtl != trailing
-    side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+def draw(painter: QPainter, box: QRectF, text: str, *, centred: bool = False, rtl: bool = True) -> None:
+    """One line of text in a box, at its start (in the direction of the canvas) unless centred."""
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic(text) else Qt.LayoutDirection.LeftToRight)
-    flags = (
-        int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        | Qt.TextFlag.TextSingleLine
-        | Qt.TextFlag.TextDontClip
-    )
-    painter.drawText(box, flags, text)
+    painter.drawText(box, _CENTRED if centred else _RIGHT if rtl else _LEFT, text)
 
 
 def arabic(text: str) -> bool:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from timeline_app.layout.scene import Scene
     from timeline_app.ui.theme import Theme
 
-BUDGET = 14  # cards set in type and painted anew in one frame
+_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+BUDGET = 8  # cards set in type and painted anew in one frame
+PILLS = 16
 
 
 class TimelineView(QWidget):
@@ -61,6 +63,7 @@ class TimelineView(QWidget):
         self.motion = Motion(self, self.show_scale, self.rested)
         self.hovered: int | None = None
         self._band: QRectF | None = None
+        self._by_keyboard = False
         self._journey = Journey()
         self._hand = Hand(self)
 
@@ -237,7 +240,10 @@ class TimelineView(QWidget):
         stage = self.stage
         if stage.size != (self.width(), self.height()) or stage.ratio != self.devicePixelRatioF():
             stage.resize(self.width(), self.height(), self.devicePixelRatioF())
-        scene = stage.scene(budget=BUDGET if stage.composer.crowded else 1000)
+        crowded = stage.composer.crowded
+        labels = stage.painter.labels
+        labels.budget, labels.pending = PILLS if crowded else 1000, False
+        scene = stage.scene(budget=BUDGET if crowded else 1000)
         with QPainter(self) as painter:
             stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered)
             stage.painter.lane_titles(painter, scene)
@@ -246,11 +252,11 @@ class TimelineView(QWidget):
                 painter.setPen(QPen(stage.palette.accent, 1.0))
                 painter.setBrush(stage.palette.faint(stage.palette.accent, 28))
                 painter.drawRect(self._band)
-            if self.hasFocus():
-                painter.setPen(QPen(stage.palette.faint(stage.palette.accent, 120), 2.0))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))
-        if stage.composer.pending:
+            if self._by_keyboard:
+                edge, width, height = stage.palette.accent, self.width(), self.height()
+                for box in ((0, 0, width, 2), (0, height - 2, width, 2), (0, 0, 2, height), (width - 2, 0, 2, height)):
+                    painter.fillRect(*box, edge)
+        if stage.composer.pending or labels.pending:
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
@@ -300,12 +306,14 @@ class TimelineView(QWidget):
         """Tab goes through the events, and on to the next widget after the last."""
         return self.choosing.step(1 if next else -1) or super().focusNextPrevChild(next)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
-        """Show where the keyboard is."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, when it came by keyboard."""
+        self._by_keyboard = event.reason() in _KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002
         """The keyboard is elsewhere."""
+        self._by_keyboard = False
         self.update()
 
     # -- inside -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,86 @@
+"""How are small words painted fast? Each once into a pixmap, kept by what it says: ticks, pills, names of lanes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from timeline_app.ui.timeline.type import draw
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from timeline_app.layout.measure import Role
+    from timeline_app.ui.timeline.palette import Palette
+    from timeline_app.ui.timeline.type import Type
+
+MOST = 4000
+PAD = 3.0
+
+
+class Labels:
+    """One-line texts as pixmaps, the least recently used thrown away."""
+
+    def __init__(self, palette: Palette, faces: Type, ratio: float) -> None:
+        self._palette, self._type, self._ratio = palette, faces, ratio
+        self.budget = MOST
+        self.pending = False
+        self._kept: OrderedDict[tuple[str, Role, str], QPixmap] = OrderedDict()
+
+    def word(self, painter: QPainter, text: str, role: Role, x: float, y: float, *, strong: bool = False) -> None:
+        """The text with its middle at a point."""
+        pixmap = self._found(text, role, "ink" if strong else "quiet")
+        self._put(painter, pixmap, x, y)
+
+    def pill(self, painter: QPainter, text: str, x: float, y: float) -> None:
+        """The text in a pill, with its middle at a point; later, when this frame's budget is spent."""
+        if self.budget <= 0 and (text, "count", "pill") not in self._kept:
+            self.pending = True
+            return
+        self._put(painter, self._found(text, "count", "pill"), x, y)
+
+    def lane(self, painter: QPainter, text: str, edge: float, top: float, *, rtl: bool) -> None:
+        """The name of a lane, in a box at an edge of the canvas."""
+        pixmap = self._found(text, "lane", "lane")
+        painter.drawPixmap(QPointF(edge - pixmap.width() / self._ratio if rtl else edge, top), pixmap)
+
+    def _put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
+        width, height = pixmap.width() / self._ratio, pixmap.height() / self._ratio
+        painter.drawPixmap(QPointF(round(x - width / 2), round(y - height / 2)), pixmap)
+
+    def _found(self, text: str, role: Role, look: str) -> QPixmap:
+        key = (text, role, look)
+        found = self._kept.get(key)
+        if found is None:
+            self.budget -= 1
+            found = self._kept[key] = self._painted(text, role, look)
+            if len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
+        return found
+
+    def _painted(self, text: str, role: Role, look: str) -> QPixmap:
+        wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD)
+        high = 18.0 if look == "pill" else self._type.height(role) + 4
+        pixmap = QPixmap(round(wide * self._ratio) + 1, round(high * self._ratio) + 1)
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        box = QRectF(0, 0, wide, high)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if look in {"pill", "lane"}:
+                painter.setPen(QPen(self._palette.hairline, 1.0))
+                painter.setBrush(self._palette.pill if look == "pill" else self._palette.faint(self._palette.panel, 240))
+                radius = high / 2 if look == "pill" else 6.0
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            painter.setFont(self._type.fonts[role])
+            painter.setPen(self._colour(look))
+            draw(painter, box, text, centred=True)
+        return pixmap
+
+    def _colour(self, look: str) -> QColor:
+        return self._palette.ink if look == "ink" else self._palette.quiet

@@ -1,0 +1,92 @@
+"""How are thousands of points and soft bars painted in one stroke? As fragments of a sprite, from a numpy buffer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from timeline_app.layout.columns import Bytes, Floats
+    from timeline_app.ui.timeline.palette import Palette
+
+CELL = 16  # pixels of a point's cell in the sheet
+LONG = 64  # pixels of a soft bar in the sheet, stretched to its width
+
+
+class Sprites:
+    """A sheet with a point and a soft bar in every hue."""
+
+    def __init__(self, palette: Palette, ratio: float) -> None:
+        self._ratio = ratio
+        self._points = self._sheet(len(palette.hues), CELL)
+        self._bars = self._sheet(len(palette.hues), LONG)
+        self._draw_points(palette)
+        self._draw_bars(palette)
+
+    def points(self, painter: QPainter, x: Floats, y: Floats, hue: Bytes) -> None:
+        """Points with their middles at ``x``, ``y``."""
+        size = CELL * self._ratio
+        ones = np.full(len(x), 1.0 / self._ratio)
+        self._fragments(painter, self._points, (np.round(x * self._ratio) / self._ratio, y, size, hue, ones))
+
+    def bars(self, painter: QPainter, left: Floats, right: Floats, y: Floats, hue: Bytes) -> None:
+        """Bars with fading ends about a height of ``y``."""
+        size = LONG * self._ratio
+        self._fragments(painter, self._bars, ((left + right) / 2, y, size, hue, (right - left) / size))
+
+    def _fragments(self, painter: QPainter, sheet: QPixmap, where: tuple[Floats, Floats, float, Bytes, Floats]) -> None:
+        """``QPainter.PixmapFragment`` is ten doubles: x, y, source left, top, width, height, scale x, y, rotation, opacity."""
+        x, y, size, hue, stretch = where
+        if not len(x):
+            return
+        rows = np.zeros((len(x), 10))
+        rows[:, 0], rows[:, 1] = x, y
+        rows[:, 3] = hue * (CELL * self._ratio)
+        rows[:, 4], rows[:, 5] = size, CELL * self._ratio
+        rows[:, 6], rows[:, 7] = stretch, 1.0 / self._ratio
+        rows[:, 9] = 1.0
+        first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment))
+        painter.drawPixmapFragments(first, len(rows), sheet)
+
+    def _sheet(self, hues: int, width: int) -> QPixmap:
+        sheet = QPixmap(round(width * self._ratio), round(CELL * hues * self._ratio))
+        sheet.fill(Qt.GlobalColor.transparent)
+        return sheet
+
+    def _draw_points(self, palette: Palette) -> None:
+        with QPainter(self._points) as painter:
+            painter.scale(self._ratio, self._ratio)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for row, colour in enumerate(palette.hues):
+                painter.setPen(QPen(palette.paper, 1.4))
+                painter.setBrush(colour)
+                painter.drawEllipse(QRectF(CELL / 2 - 4, row * CELL + CELL / 2 - 4, 8, 8))
+
+    def _draw_bars(self, palette: Palette) -> None:
+        with QPainter(self._bars) as painter:
+            painter.scale(self._ratio, self._ratio)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for row, colour in enumerate(palette.hues):
+                box = QRectF(0, row * CELL + CELL / 2 - 4, LONG, 8)
+                painter.setBrush(palette.soft(colour, box, LONG * 0.25))
+                painter.drawRect(box)
+
+
+def draw_boxes(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
+    """Rectangles from an ``[n, 4]`` int32 buffer of left, top, right, bottom (inclusive), in one call.
+
+    QRect is exactly these four integers, so Qt reads the buffer where it lies and no object is made for a rectangle.
+    """
+    if not len(boxes):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    boxes = np.ascontiguousarray(boxes, dtype=np.int32)
+    painter.drawRects(cast("QRect", shiboken6.wrapInstance(boxes.ctypes.data, QRect)), len(boxes))
