@@ -117,8 +117,10 @@ class Desk:
         return self.state.events[name]
 
     def _enter(self, entry: Decision):
-        self.log.append(entry)
-        self.history = advance(self.history, entry)
+        history = advance(self.history, entry)
+        if len(history.state.lost) == len(self.state.lost):  # what is about nothing is refused
+            self.log.append(entry)
+            self.history = history
         return self.state
 
     def _name(self) -> str:

@@ -324,5 +324,21 @@ def test_a_journal_left_by_a_dead_program_is_played_back(path, tmp_path):
     again.close()
 
 
+def test_a_journal_left_in_a_folder_that_may_only_be_read_is_played_back_in_a_copy(path, tmp_path):
+    file = DossierFile(path)
+    file._connection.execute("PRAGMA cache_size = 1")
+    file._connection.execute("BEGIN IMMEDIATE")
+    for number in range(2, 300):
+        file._connection.execute(schema.ADD_DECISION, (f"d{number}", AT, None, None, "x" * 2000, 0))
+    dead = tmp_path / "dead.timeline"
+    shutil.copyfile(f"{path}-journal", f"{dead}-journal")
+    shutil.copyfile(path, dead)
+    file._connection.execute("ROLLBACK")
+    file.close()
+    before = dead.read_bytes(), Path(f"{dead}-journal").read_bytes()
+    assert contents_of(dead).log == (renamed(1),)
+    assert (dead.read_bytes(), Path(f"{dead}-journal").read_bytes()) == before
+
+
 def test_the_signal_of_a_too_large_file_is_not_deadly():
     assert signal.getsignal(signal.SIGXFSZ) == signal.SIG_IGN

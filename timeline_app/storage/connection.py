@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from timeline_app.model.problem import Problem
-from timeline_app.storage.schema import APPLICATION_ID, FORMAT
+from timeline_app.storage import schema
 
 MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -53,12 +53,18 @@ def format_of(path: Path) -> int:
         raise Problem("not-a-dossier", path=str(path)) from wrong
     except OSError as wrong:
         raise Problem("file-unreadable", path=str(path), reason=wrong.strerror or "") from wrong
-    if not header.startswith(MAGIC) or _number(header, _APPLICATION_AT) != APPLICATION_ID:
+    if not header.startswith(MAGIC) or _number(header, _APPLICATION_AT) != schema.APPLICATION_ID:
         raise Problem("not-a-dossier", path=str(path))
     found = _number(header, _VERSION_AT)
-    if found > FORMAT:
-        raise Problem("dossier-newer", path=str(path), found=found, known=FORMAT)
+    if found > schema.FORMAT:
+        raise Problem("dossier-newer", path=str(path), found=found, known=schema.FORMAT)
     return found
+
+
+def has_journal(path: Path) -> bool:
+    """Whether a program died, or is just now writing, with changes that are not all in the file."""
+    journal = Path(f"{path}-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 @contextmanager

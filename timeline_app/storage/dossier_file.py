@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
@@ -18,6 +18,7 @@ from timeline_app.model.problem import Problem
 from timeline_app.storage import connection as opening
 from timeline_app.storage import schema
 from timeline_app.storage.codec import UnreadableError
+from timeline_app.storage.copying import PrivateCopy
 from timeline_app.storage.lock import FileLock
 from timeline_app.storage.rows import (
     analysis_of,
@@ -48,23 +49,27 @@ class DossierFile:
         self.path = path
         # Whether decisions can be added: SQLite needs to write beside the file as well as in it.
         self.writable = write and os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+        self._connection: sqlite3.Connection | None = None
+        self._copy: PrivateCopy | None = None
+        self._lock: FileLock | None = None
         found = opening.format_of(path)
-        self._lock = FileLock(path) if self.writable else None
         try:
+            self._lock = FileLock(path) if self.writable else None
             with opening.problems(path):
-                self._connection = opening.connect(path, write=self.writable)
-                self._prepare(found)
+                self._open(found)
         except BaseException:
             self.close()
             raise
 
     def read(self) -> Contents:
         """All that the file holds; Problem ``dossier-damaged`` when any article or decision cannot be read."""
+        connection = self._connection
+        assert connection is not None, "open"
         with opening.problems(self.path):
-            articles = self._connection.execute(schema.ARTICLES).fetchall()
-            decisions = self._connection.execute(schema.DECISIONS).fetchall()
-            analyses = self._connection.execute(schema.ANALYSES).fetchall()
-            settings = self._connection.execute(schema.SETTINGS).fetchall()
+            articles = connection.execute(schema.ARTICLES).fetchall()
+            decisions = connection.execute(schema.DECISIONS).fetchall()
+            analyses = connection.execute(schema.ANALYSES).fetchall()
+            settings = connection.execute(schema.SETTINGS).fetchall()
         try:
             texts = tuple(map(article_of, articles))
             log = tuple(map(decision_of, decisions))
@@ -75,41 +80,56 @@ class DossierFile:
 
     def append(self, decision: Decision) -> None:
         """Add one entry to the log."""
-        with opening.problems(self.path), opening.transaction(self._connection):
-            insert_decisions(self._connection, [decision])
+        with self._writing() as connection:
+            insert_decisions(connection, [decision])
 
     def add_articles(self, articles: Iterable[Article]) -> None:
         """Add articles after those that are there; one that is there already stays as it is."""
-        with opening.problems(self.path), opening.transaction(self._connection):
-            insert_articles(self._connection, articles)
+        with self._writing() as connection:
+            insert_articles(connection, articles)
 
     def keep_analysis(self, key: str, analysis: Analysis) -> None:
         """Keep an analysis under the key of what it was made from, and forget the oldest ones."""
         payload = analysis_payload(analysis)
-        with opening.problems(self.path), opening.transaction(self._connection):
-            insert_analysis(self._connection, key, payload)
+        with self._writing() as connection:
+            insert_analysis(connection, key, payload)
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep how the dossier is looked at."""
-        with opening.problems(self.path), opening.transaction(self._connection):
-            self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+        with self._writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
 
     def close(self) -> None:
         """Let go of the file; closing twice is harmless."""
-        connection = getattr(self, "_connection", None)
-        if connection is not None:
-            connection.close()
+        if self._connection is not None:
+            self._connection.close()
+        if self._copy is not None:
+            self._copy.close()
         if self._lock is not None:
             self._lock.release()
 
-    def _prepare(self, found: int) -> None:
-        if not schema.is_ours(self._connection) and found == schema.FORMAT:
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        if not self.writable or self._connection is None:
+            raise Problem("read-only", path=str(self.path))
+        with opening.problems(self.path), opening.transaction(self._connection):
+            yield self._connection
+
+    def _open(self, found: int) -> None:
+        if not self.writable and (found < schema.FORMAT or opening.has_journal(self.path)):
+            # What has to be played back or carried forward before it can be read is so in a copy.
+            self._copy = PrivateCopy(self.path)
+        path = self._copy.path if self._copy is not None else self.path
+        may_write = self.writable or self._copy is not None
+        self._connection = opening.connect(path, write=may_write)
+        if not schema.is_ours(self._connection, found) or self._is_torn(self._connection):
             raise Problem("dossier-damaged", path=str(self.path))
-        if self._connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise Problem("dossier-damaged", path=str(self.path))
-        if found < schema.FORMAT and self.writable:
+        if found < schema.FORMAT:
             with opening.transaction(self._connection):
                 schema.carry_forward(self._connection, found)
+
+    def _is_torn(self, connection: sqlite3.Connection) -> bool:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",))
 
 
 def create(path: Path, contents: Contents | None = None) -> None:

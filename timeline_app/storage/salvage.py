@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any, TypeVar
 
 from timeline_app.storage.codec import UnreadableError
 from timeline_app.storage.connection import connect
+from timeline_app.storage.copying import PrivateCopy
 from timeline_app.storage.dossier_file import Contents
 from timeline_app.storage.rows import article_of, decision_of
 
@@ -24,20 +23,14 @@ _DECISIONS = "SELECT seq, id, at, undoes, redoes, act, crc32 FROM decision"
 _MOST_MISSING = 100_000
 _HEADER = 100
 _LARGEST = 1 << 32
-_COMPANIONS = ("-journal", "-wal")
 
 
 def salvage(path: Path) -> Contents:
     """All articles and decisions of the file that can be read whole; empty when there is none."""
-    with tempfile.TemporaryDirectory(prefix="timeline-") as folder:
-        copy = Path(folder) / "copy.timeline"
-        for companion in ("", *_COMPANIONS):
-            with contextlib.suppress(FileNotFoundError):
-                shutil.copyfile(f"{path}{companion}", f"{copy}{companion}")
-        copy.chmod(0o600)
-        _stretch(copy)
+    with PrivateCopy(path) as copy:
+        _stretch(copy.path)
         try:
-            connection = connect(copy, write=True)
+            connection = connect(copy.path, write=True)
         except sqlite3.Error:
             return Contents()
         try:

@@ -65,26 +65,26 @@ SETTINGS = "SELECT name, value FROM setting"
 _FORWARD: dict[int, tuple[str, ...]] = {}
 
 
-def make(connection: sqlite3.Connection) -> None:
-    """Make the tables of an empty file, within the transaction that is open."""
+def make(connection: sqlite3.Connection, wanted: int | None = None) -> None:
+    """Make the tables of an empty file, within the transaction that is open: of this format, or of the one ``wanted``."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in _FORMAT_1:
         connection.execute(statement)
     connection.execute("PRAGMA user_version = 1")
-    carry_forward(connection, 1)
+    carry_forward(connection, 1, wanted)
 
 
-def carry_forward(connection: sqlite3.Connection, found: int) -> None:
+def carry_forward(connection: sqlite3.Connection, found: int, wanted: int | None = None) -> None:
     """Bring a file of the format ``found`` to this one, within the transaction that is open."""
-    for older in range(found, FORMAT):
+    for older in range(found, FORMAT if wanted is None else wanted):
         for statement in _FORWARD[older]:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {older + 1}")
 
 
-def is_ours(connection: sqlite3.Connection) -> bool:
-    """Whether the file holds our tables and triggers and no stranger's: a trigger or a view could do harm at each edit."""
-    return _objects(connection) == _expected()
+def is_ours(connection: sqlite3.Connection, found: int) -> bool:
+    """Whether the file holds the tables and triggers of its format and no stranger's: those could do harm at each edit."""
+    return _objects(connection) == _expected(found)
 
 
 def _objects(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
@@ -96,10 +96,10 @@ def _automatic(name: str) -> bool:
     return name.startswith("sqlite_autoindex_")
 
 
-def _expected() -> set[tuple[str, str, str]]:
+def _expected(found: int) -> set[tuple[str, str, str]]:
     connection = sqlite3.connect(":memory:")
     try:
-        make(connection)
+        make(connection, found)
         return _objects(connection)
     finally:
         connection.close()
