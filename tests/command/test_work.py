@@ -68,6 +68,22 @@ def test_a_stream_is_answered_line_by_line_in_order(typed, capsys):
     assert answers[1]["expressions"][0]["begin"] == "2025-11-23"
 
 
+def test_a_stream_may_be_a_file_and_one_date_may_stand_for_all(tmp_path, capsys):
+    path = tmp_path / "lines.jsonl"
+    path.write_text('{"id": 1, "text": "وصل الوفد أمس."}\n', "utf-8")
+    assert main(["tag", "--jsonl", str(path), "--published", "2025-11-24"]) == 0
+    assert json.loads(capsys.readouterr().out)["expressions"][0]["begin"] == "2025-11-23"
+
+
+def test_reasons_are_sentences_in_the_language_asked_for(typed, capsys):
+    reasons = []
+    for language in ("ar", "en"):
+        typed("وصل الوفد أمس.".encode())
+        main(["tag", "--published", "2025-11-24", "--language", language])
+        reasons.append(json.loads(capsys.readouterr().out)["expressions"][0]["steps"][-1])
+    assert reasons == ["يُحسب من تاريخ النشر", "counted from the publication date"]
+
+
 def test_lone_surrogates_pass_through_unharmed(typed, capsys):
     typed(b'{"id": "\\ud800", "text": "\\udc00 24 \xd9\x86\xd9\x88\xd9\x86\xd8\xa8\xd8\xb1 2025 \\ud83d\\ude00"}\n')
     assert main(["tag", "--jsonl"]) == 0
@@ -142,6 +158,19 @@ def test_a_manifest_gives_each_article_its_date(article, typed, capsys):
     assert [a["path"] for a in found["articles"]] == [str(other), str(article)]
     assert found["articles"][0]["published"] == "2024-02-10"
     assert found["articles"][0]["published_basis"] == "given"
+
+
+def test_a_manifest_may_be_a_file_and_name_files_beside_it(article, capsys):
+    manifest = article.with_name("list.jsonl")
+    manifest.write_text(json.dumps({"path": article.name}) + "\n", "utf-8")
+    assert main(["extract", "--manifest", str(manifest)]) == 0
+    assert "حدث واحد" in capsys.readouterr().out
+
+
+def test_an_article_may_come_through_a_pipe(typed, capsys):
+    typed(TEXT.encode("utf-16"))
+    assert main(["extract", "-"]) == 0
+    assert "الاثنين 24 نونبر 2025" in capsys.readouterr().out
 
 
 def test_json_is_the_promised_one(capsys):

@@ -96,7 +96,14 @@ def test_the_hijri_date_stands_in_brackets_when_it_is_on():
     assert both.date(between("2025-11-24")) == "24 نونبر 2025 (3 جمادى الآخرة 1447)"
     ramadan = between("2025-3-1", "2025-3-29", Grain.MONTH, certainty=Certainty.DAY_EITHER_WAY)
     assert both.date(ramadan) == "1–29 مارس 2025 (رمضان 1446)"
+    assert both.date(between("2025-11-18", "2025-11-24")) == "18–24 نونبر 2025 (27 جمادى الأولى – 3 جمادى الآخرة 1447)"
+    assert both.date(between("2025-6-24", "2025-6-27")) == "24–27 يونيو 2025 (28 ذو الحجة 1446 – 2 محرم 1447)"
     assert both.date(year_range(1923)) == "1923"
+
+
+def test_days_that_fill_no_unit_are_said_as_days():
+    assert MOROCCO.date(between("2024-9-1", "2024-9-20", Grain.SEASON)) == "1–20 شتنبر 2024"
+    assert MOROCCO.date(between("1995-1-1", "1998-12-31", Grain.DECADE)) == "1995–1998"
 
 
 def test_dates_for_the_window_keep_their_direction():
