@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from timeline_app.model.problem import Problem
 from timeline_app.ui import fonts
 from timeline_app.ui.main_window import MainWindow
 from timeline_app.ui.session import Session
@@ -50,12 +51,21 @@ def open_window(store: Store, paths: tuple[Path, ...]) -> MainWindow:
     session.setParent(window)
     session.settings_changed.connect(lambda settings: translate_qt(settings.language))
 
-    def begin() -> None:
-        window.furnish()
-        QTimer.singleShot(0, window, lambda: session.opening.open_first(paths))
-
-    AfterPaint(window, begin)
+    AfterPaint(window, lambda: _begin(window, paths))
     return window
+
+
+def _begin(window: MainWindow, paths: tuple[Path, ...]) -> None:
+    """The events first, then the panes around them; what went wrong meanwhile is told when there is a place for it."""
+    session = window.session
+    problems: list[Problem] = []
+    session.problem_raised.connect(problems.append)
+    session.opening.open_first(paths)
+    window.timeline.view.repaint()
+    session.problem_raised.disconnect(problems.append)
+    window.furnish()
+    for problem in problems:
+        session.problem_raised.emit(problem)
 
 
 class AfterPaint(QObject):

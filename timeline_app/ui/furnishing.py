@@ -13,7 +13,6 @@ from timeline_app.ui.inspector.pane import Inspector
 from timeline_app.ui.menus import Menus
 from timeline_app.ui.reader.pane import ReaderPane
 from timeline_app.ui.status import StatusLine
-from timeline_app.ui.timeline.pane import TimelinePane
 
 if TYPE_CHECKING:
     from timeline_app.ui.main_window import MainWindow
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
 def furnish(window: MainWindow) -> None:
     """Make every pane of the window, put it in its place and connect it."""
     session = window.session
-    window.timeline, window.reader = TimelinePane(session), ReaderPane(session)
+    window.reader = ReaderPane(session)
     window.articles, window.inspector = ArticlesPane(session), Inspector(session)
     window.banner, window.status = Banner(session), StatusLine(session)
     window.centre_column().insertWidget(0, window.banner)
-    for number, pane in enumerate((window.timeline, window.reader)):
-        window.splitter.addWidget(pane)
+    window.splitter.addWidget(window.reader)
+    for number in range(2):
         window.splitter.setStretchFactor(number, 1)
     _fill(window.articles_dock, window.articles, window.articles.head)
     _fill(window.inspector_dock, window.inspector, window.inspector.tabs)

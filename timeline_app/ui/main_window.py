@@ -1,7 +1,7 @@
 """Where does everything stand? Docks, toolbar, menus and status line around the timeline and the reader.
 
-The window comes in two steps. The frame (menu bar, toolbar, empty panes) is painted first; ``furnish`` then puts the panes
-in. What is imported here at the top delays the first paint: start-up is measured.
+The window comes in two steps. The frame (menu bar, toolbar, empty panes) is painted first, then the timeline with its
+events; ``furnish`` puts the other panes in. What is imported here at the top delays the first paint: start-up is measured.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QS
 from timeline_app.ui.actions import Actions
 from timeline_app.ui.searchbox import SearchBox
 from timeline_app.ui.style import dress
+from timeline_app.ui.timeline.pane import TimelinePane
 from timeline_app.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from timeline_app.ui.reader.pane import ReaderPane
     from timeline_app.ui.session import Session
     from timeline_app.ui.status import StatusLine
-    from timeline_app.ui.timeline.pane import TimelinePane
 
 WIDE, NARROW = 2200, 1400
 SIZE = QSize(1600, 1000)
@@ -38,7 +38,6 @@ _HALVES = [600, 500]
 class MainWindow(QMainWindow):
     """The window on one dossier. With ``furnished=False`` only the frame stands, until ``furnish`` is called."""
 
-    timeline: TimelinePane
     reader: ReaderPane
     articles: ArticlesPane
     inspector: Inspector
@@ -58,6 +57,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._centre = self._make_centre()
+        self.timeline = TimelinePane(session)
+        self.splitter.addWidget(self.timeline)
         self.articles_dock, self.inspector_dock = _dock("articlesDock"), _dock("inspectorDock")
         self.setAcceptDrops(True)
         self._direction = ""
