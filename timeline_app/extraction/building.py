@@ -36,6 +36,8 @@ BUILDERS: dict[str, Builder] = {
     "same-period": lambda _: Anaphora("period"),
     "same-day": lengths.same_day,
     "eid": lambda _: Feast("eid"),
+    "age": lengths.age,
+    "at-time-of-day": lengths.at_time_of_day,
     "nothing": lambda _: Vague(""),
     "nothing-known": lambda _: Vague("PAST_REF"),
     "period-new": lambda _: Period("year", 0, new=True),

@@ -51,6 +51,8 @@ def civil(slots: Slots) -> Term | None:
         calendar = era_calendar or _calendar_of_year(year)
     if year is not None and slots.constants.get("bare") and not 1500 <= year <= 2150:
         return None
+    if year is not None and slots.constants.get("recent") and not 1900 <= year <= 2040:
+        return None
     if slots.constants.get("words") and (year is None or not 500 <= (slots.number("year") or 0) <= 2200):
         return None
     weekday = slots.value("weekday", "weekday", "bare-weekday")
@@ -304,11 +306,13 @@ def members(slots: Slots) -> Term | None:
 def month_listing(slots: Slots) -> Term | None:
     """«يونيو ويوليو»: two months said together."""
     months = [
-        Civil(name.removesuffix("-month"), month=int(word.classes[name]))
+        Civil(name.removesuffix("-month"), _year(slots), month=int(word.classes[name]), turn=turn_of(slots))
         for word in slots.words("months")
         for name in _MONTHS
         if name in word.classes
     ]
+    if slots.constants.get("between"):
+        return Between(months[0], months[-1])
     return Listing(tuple(months))
 
 

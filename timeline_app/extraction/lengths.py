@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline_app.extraction.dates import turn_of
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Civil, Clock, DayPart, Length, Offset, Repeat, Term, Vague, VagueLength
+from timeline_app.model.term import Civil, Clock, DayPart, Feast, Length, Offset, Repeat, Term, Vague, VagueLength
 
 _UNIT_CLASSES = ("one", "many", "two", "the-one", "the-many", "the-two", "pair-of", "spring-years")
 _VAGUE_UNITS = {
     "second": "PTXS", "minute": "PTXM", "hour": "PTXH", "day": "PXD", "night": "PXD", "week": "PXW", "month": "PXM",
     "year": "PXY", "decade": "PXDE", "century": "PXCE", "season": "PXY", "quarter-year": "PXM", "millennium": "PXY",
 }  # fmt: skip
+_FINENESS = (
+    "second", "minute", "hour", "day", "night", "week", "month", "quarter-year", "season", "year", "decade", "century", "millennium",
+)  # fmt: skip
 _CLOCK = re.compile(r"(\d{1,2})[:.,](\d\d)")
 _SHARES = {"1/2": 0.5, "1/4": 0.25, "1/3": 1 / 3, "2/3": 2 / 3, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
 
@@ -30,6 +34,8 @@ def length(slots: Slots) -> Term | None:
     amounts: tuple[tuple[float, str], ...] = ((number, unit),)
     if slots.has("unit2"):
         small = slots.code("unit2", *_UNIT_CLASSES)
+        if small == unit or _FINENESS.index(small) > _FINENESS.index(unit):
+            return None
         dual2 = slots.value("unit2", "two") is not None
         amounts += ((_amount(slots, "number2") or (2.0 if dual2 else 1.0), small),)
     upper = _amount(slots, "upper")
@@ -131,9 +137,23 @@ def day_part(slots: Slots) -> Term | None:
     """A part of a day, of the day that follows it."""
     code = slots.code("part", "part", "the-part", "day-adverb", "day-part-adverb", "night-deictic") or slots.constants.get("part", "TNI")
     day = slots.term("day")
+    if isinstance(day, Feast) and slots.value("part", "eve") is not None:
+        day = replace(day, shift=-1)
     if day is None and "deictic" in slots.constants:
         day = Civil(deictic=slots.constants["deictic"])
     return DayPart(code, day)
+
+
+def at_time_of_day(slots: Slots) -> Term | None:
+    """«وقت مبكر الاثنين»: the morning or the night of a day."""
+    late = slots.code("at", "at-time") in ("late", "last-hours")
+    return DayPart("TNI" if late else "TMO", slots.term("day"))
+
+
+def age(slots: Slots) -> Term | None:
+    """«فتاة في الثامنة»: so many years of age."""
+    number = slots.number("number")
+    return Length(((float(number), "year"),)) if number else None
 
 
 def repeat(slots: Slots) -> Term | None:

@@ -18,6 +18,9 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_BELOW = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12)}
+
+
 def resolve_length(term: Length, _context: Context, _resolve: Resolve) -> Answer:
     """``P3W``; a range of lengths is written with both ends."""
     value = length_value(term.amounts)
@@ -29,7 +32,7 @@ def resolve_length(term: Length, _context: Context, _resolve: Resolve) -> Answer
 def length_value(amounts: tuple[tuple[float, str], ...]) -> str:
     """The ISO 8601 duration of amounts with their units."""
     days, hours = "", ""
-    for number, unit in amounts:
+    for number, unit in _whole(amounts):
         letter = _LETTERS.get(unit, "D")
         written = f"{number:g}" if number < 1_000_000 else f"{number:.0f}"
         if letter[0] == "T":
@@ -37,6 +40,21 @@ def length_value(amounts: tuple[tuple[float, str], ...]) -> str:
         else:
             days += written + letter
     return f"P{days}" + (f"T{hours}" if hours else "")
+
+
+def _whole(amounts: tuple[tuple[float, str], ...]) -> list[tuple[float, str]]:
+    """Halves of great units in the unit below: half a century is 50 years, two years and a half are 2 years and 6 months."""
+    found: list[tuple[float, str]] = []
+    for number, unit in amounts:
+        below, factor = _BELOW.get(unit, ("", 1))
+        if number == int(number) or not below:
+            found.append((number, unit))
+            continue
+        whole = 0 if unit != "year" else int(number)
+        if whole:
+            found.append((whole, unit))
+        found.append((round((number - whole) * factor), below))
+    return found
 
 
 def resolve_vague_length(term: VagueLength, _context: Context, _resolve: Resolve) -> Answer:
@@ -58,6 +76,8 @@ def resolve_vague(term: Vague, context: Context, resolve: Resolve) -> Answer:
     """PAST_REF and its kin; with a day named, that day."""
     if term.day is not None:
         return resolve(term.day, context)
+    if term.value == "LATER":
+        return Answer("FUTURE_REF" if context.tense > 0 else "PAST_REF")
     return Answer(term.value)
 
 

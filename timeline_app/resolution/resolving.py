@@ -120,7 +120,7 @@ def needs_tense(term: Term) -> bool:
         return term.turn is None and (term.year is None or term.weekday is not None) and term.within is None
     if isinstance(term, (Between, Listing)):
         return True
-    return isinstance(term, (DayPart, Clock, Slice, Season, Feast, Offset, Period))
+    return isinstance(term, (DayPart, Clock, Slice, Season, Feast, Offset, Period, Vague))
 
 
 def _resolve_within(term: Civil, context: Context) -> Answer:

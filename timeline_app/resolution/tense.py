@@ -60,6 +60,8 @@ def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
     if any(_bare(word) in _with("stative-word") for word in (*before[-2:], *after[:2])):
         return True
     at_head = span.start - start < _OPENING and all(word in _with("now-head") for word in before)
+    if after and _PRESENT.match(after[0]):
+        return False
     return at_head and bool(after) and word_tense(after[0]) >= 0 and "weekday" not in lexicon().words.get(after[0], {})
 
 
