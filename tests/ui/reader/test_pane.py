@@ -401,3 +401,18 @@ def test_every_word_of_the_reader_is_translated(session):
 
 def test_a_session_without_a_dossier_can_be_asked(qapp):
     assert Session().marks() == ()
+
+
+def test_the_space_bar_turns_the_page_where_there_is_nothing_to_explain(pane, sample):
+    pane.view.setFocus()
+    pane.view.go_to(sample.span_in(sample.a, "فقرة طويلة"), pulse=False)
+    before = pane.view.verticalScrollBar().value()
+    press(pane.view, Qt.Key.Key_Space)
+    assert pane.view.verticalScrollBar().value() > before
+    assert not pane.card.isVisible()
+
+
+def test_tool_tips_tell_the_keys(pane, sample):
+    select(pane, sample, "فقرة طويلة")
+    assert "Ctrl+E" in pane.wordbar.buttons["create"].toolTip()
+    assert "Ctrl+F" in pane.header.seek.toolTip()

@@ -35,6 +35,20 @@ class Metrics:
         return cls(pixel_size * 1.02, pixel_size * 0.50, max(1.4, pixel_size / 12))
 
 
+class Margin:
+    """The spines beside a text: where passages share lines their spines stand side by side."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[float, float, int]] = []
+
+    def place(self, wanted: QLineF, outwards: int) -> QLineF:
+        """The place for a spine wanted at a line of the margin, moved ``outwards`` (1: to the right) as far as needed."""
+        met = {lane for top, bottom, lane in self._taken if top < wanted.y2() and wanted.y1() < bottom}
+        lane = next(number for number in range(len(met) + 1) if number not in met)
+        self._taken.append((wanted.y1(), wanted.y2(), lane))
+        return wanted.translated(outwards * lane * (SPINE_WIDTH + 3), 0)
+
+
 def paint_mark(painter: QPainter, mark: Mark, box: Box, theme: Theme, *, hovered: bool) -> None:
     """One mark on one line."""
     metrics = Metrics.of(box.size)
@@ -73,6 +87,14 @@ def paint_spine(painter: QPainter, mark: Mark, place: QLineF, theme: Theme) -> N
             pen.setDashPattern([4 / width * 1.2, 4 / width * 0.9])
         painter.setPen(pen)
         painter.drawLine(QPointF(x, top + width / 2), QPointF(x, bottom - width / 2))
+
+
+def paint_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """A frame in the accent: the keyboard is here."""
+    colour = QColor(theme.accent)
+    colour.setAlpha(150)
+    painter.setPen(QPen(colour, 2))
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
 def paint_pulse(painter: QPainter, box: Box, theme: Theme, strength: float) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, 
 from timeline_app.model.article import PublicationBasis
 from timeline_app.ui import fonts
 from timeline_app.ui.icons import icon
+from timeline_app.ui.reader.keys import with_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,8 +65,8 @@ class Header(QWidget):
             self.next_passage: text("Next passage of the article"),
             self.previous_source: text("Previous source of the event"),
             self.next_source: text("Next source of the event"),
-            self.beside: text("Two sources side by side"),
-            self.seek: text("Find in the article"),
+            self.beside: with_key(text("Two sources side by side"), "beside"),
+            self.seek: with_key(text("Find in the article"), "find"),
         }
         for button, name in names.items():
             button.setToolTip(name)

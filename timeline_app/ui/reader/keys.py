@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from timeline_app.ui.reader.wordbar import COMMANDS
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,6 +27,8 @@ KEYS = {
     "previous_mark": ("Alt+Up",),
     "leave": ("Esc",),
 }
+# what can be done with selected words: name, icon, English label
+COMMANDS = (("create", "add", "New event"), ("attach", "attach", "Attach to the event"), ("dismiss", "cross", "Not an event"))
 _ALWAYS = frozenset({"find"})
 _ENTRIES = ((name, label) for name, _, label in COMMANDS)
 _MENU = (*_ENTRIES, None, ("explain", "Why?"), ("find", "Find in the article"), None, ("copy", "Copy"))
@@ -38,6 +38,11 @@ def command_of(event: QKeyEvent) -> str | None:
     """The reader's command that a key gives, or None."""
     typed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
     return next((name for name, keys in KEYS.items() if typed in keys), None)
+
+
+def with_key(words: str, name: str) -> str:
+    """A command's name with its key, for a tool tip."""
+    return f"{words} (\u2066{QKeySequence(KEYS[name][0]).toString(QKeySequence.SequenceFormat.NativeText)}\u2069)"
 
 
 def word_menu(parent: QWidget, wording: Wording, possible: frozenset[str], deed: Callable[[str], Callable[..., None]]) -> QMenu:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from timeline_app.model.article import SectionRole
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.event import MentionBasis
 from timeline_app.ui.kinds import hue_of
@@ -53,9 +54,14 @@ class Mark:
 
 
 def marks_of(article: Article, state: DossierState, passages: Iterable[index.Mark], current: EventId | None) -> tuple[Mark, ...]:
-    """Every mark of an article, in the order in which they are painted: passages first, then the words of time in them."""
+    """Every mark of an article, in the order in which they are painted: passages first, then the words of time in them.
+
+    Words of time in what the web page put around the article are left alone.
+    """
     mentions = [_mention_mark(entry, state, current) for entry in passages]
-    readings = [_reading_mark(reading, mentions) for reading in state.analysis.readings_of(article.id)]
+    around = [section.span for section in article.sections if section.role is SectionRole.BOILERPLATE]
+    said = [reading for reading in state.analysis.readings_of(article.id) if not any(s.contains(reading.span) for s in around)]
+    readings = [_reading_mark(reading, mentions) for reading in said]
     return tuple(sorted((*mentions, *readings), key=lambda mark: (mark.rank, mark.span)))
 
 

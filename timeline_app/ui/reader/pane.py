@@ -142,7 +142,7 @@ class ReaderPane(QWidget):
         """The reader's own keys come before the window's while the reader has the focus."""
         if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             name = command_of(event)
-            if name is not None and (name != "leave" or self._can_leave()):
+            if name is not None and self._has_use_for(name):
                 if event.type() is QEvent.Type.KeyPress:
                     self._deeds[name]()
                 event.accept()
@@ -355,6 +355,12 @@ class ReaderPane(QWidget):
         self._waiting.stop()
         if not self.card.pinned:
             self.card.dismiss()
+
+    def _has_use_for(self, name: str) -> bool:
+        """Keys that would do nothing here go on to the text and the window (the space bar turns the page)."""
+        if name == "explain":
+            return bool(self.view.marks_at_caret())
+        return name != "leave" or self._can_leave()
 
     def _can_leave(self) -> bool:
         return self.card.isVisible() or self.findbar.isVisible() or self.beside.isVisible() or self.wordbar.isVisible()

@@ -25,7 +25,7 @@ from timeline_app.ui.reader.page import page_of
 from timeline_app.ui.reader.sheet import Sheet
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from timeline_app.model.article import Article
     from timeline_app.ui.reader.geometry import Box
@@ -37,6 +37,7 @@ _MARGIN = 30
 _TOP, _BOTTOM = 8, 60
 _GLIDE_MS, _PULSE_MS = 180, 900
 _PASSAGE_AT = 0.28
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _FLAGS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -70,6 +71,7 @@ class ReaderView(QTextEdit):
         self._scale = 100
         self.motion = True
         self._pressed_at: QPoint | None = None
+        self._by_keyboard = False
         self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._glide.setDuration(_GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -214,6 +216,20 @@ class ReaderView(QTextEdit):
                 painter.translate(0, -self.verticalScrollBar().value())
                 self._paint_marks(painter, self._sheet, self._theme)
         super().paintEvent(event)
+        if self._by_keyboard and self.hasFocus() and self._theme is not None:
+            with QPainter(self.viewport()) as painter:
+                brush.paint_focus(painter, self.viewport().rect().toRectF(), self._theme)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame shows the focus when it came by the keyboard."""
+        self._by_keyboard = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The measure stays; the margins take the rest."""
@@ -301,22 +317,24 @@ class ReaderView(QTextEdit):
     def _paint_marks(self, painter: QPainter, sheet: Sheet, theme: Theme) -> None:
         top = self.verticalScrollBar().value()
         blocks = list(sheet.blocks_between(top, top + self.viewport().height()))
+        margin = brush.Margin()
         for mark in (*self._marks, *self._found):
             lines = sheet.boxes_among(mark.span, blocks)
             for box in lines:
                 brush.paint_mark(painter, mark, box, theme, hovered=mark in self._hovered)
             if lines and mark.mention is not None and mark.reading is None:
-                brush.paint_spine(painter, mark, self._spine(mark.span, lines), theme)
+                brush.paint_spine(painter, mark, margin.place(*self._spine(mark.span, lines)), theme)
         for box in sheet.boxes_among(self._pulsing, blocks) if self._pulsing else ():
             brush.paint_pulse(painter, box, theme, float(self._pulse.currentValue()))
 
-    def _spine(self, span: Span, lines: list[Box]) -> QLineF:
-        """Where in the margin a passage's spine stands, beside its lines."""
+    def _spine(self, span: Span, lines: list[Box]) -> tuple[QLineF, int]:
+        """Where in the margin a passage's spine stands, beside its lines, and which way lies the edge of the page."""
         assert self._sheet is not None
         frame = self.document().rootFrame().frameFormat()
         right = self.viewport().width() - frame.rightMargin()
-        x = right + brush.SPINE_GAP if self._sheet.runs_from_right(span) else frame.leftMargin() - brush.SPINE_GAP
-        return QLineF(x, brush.rect_of(lines[0]).top(), x, brush.rect_of(lines[-1]).bottom())
+        outwards = 1 if self._sheet.runs_from_right(span) else -1
+        x = (right if outwards > 0 else frame.leftMargin()) + outwards * brush.SPINE_GAP
+        return QLineF(x, brush.rect_of(lines[0]).top(), x, brush.rect_of(lines[-1]).bottom()), outwards
 
     def _top_of(self, span: Span) -> float | None:
         found = self._sheet.boxes(span) if self._sheet else []

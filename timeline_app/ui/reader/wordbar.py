@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from timeline_app.ui import fonts
 from timeline_app.ui.icons import icon
+from timeline_app.ui.reader.keys import COMMANDS, with_key
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from timeline_app.ui.session import Session
 
 _GAP, _ICON = 8, 14
-COMMANDS = (("create", "add", "New event"), ("attach", "attach", "Attach to the event"), ("dismiss", "cross", "Not an event"))
 
 
 class WordBar(QFrame):
@@ -52,6 +52,7 @@ class WordBar(QFrame):
         for name, drawing, label in COMMANDS:
             button = self.buttons[name]
             button.setText(self._session.wording.text(label))
+            button.setToolTip(with_key(self._session.wording.text(label), name))
             button.setFont(fonts.interface_font(scale=settings.scale))
             button.setIconSize(QSize(_ICON, _ICON) * settings.scale / 100)
             button.setIcon(icon(drawing, theme.accent, rtl=settings.language == "ar", disabled=theme.dimmed))
