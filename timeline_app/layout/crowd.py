@@ -111,18 +111,19 @@ class Crowd:
     def _count(self, state: _State, new: list[tuple[Key, Slot]], scale: Scale, where: Lane) -> None:
         """A pill for each new slot that hides events: in a row of its own, or between the chips where none stands."""
         gap = self._metrics.gap_x / 2
-        low_ones = [] if where.full else [p.wish for p in state.cards if p.up < PILL + 6.0]
+        low_ones = [] if where.full else [(p.wish.start - gap, p.wish.end + gap) for p in state.cards if p.up < PILL + 6.0]
+        events, zoom, origin = state.events, scale.zoom, state.origin
         for key, slot in new:
-            hidden = slot.number - sum(one.event in state.events for one in slot.best)
+            hidden = slot.number - len([one for one in slot.best if one[0] in events])
             state.pills[key] = None
             if hidden < 2:
                 continue
             half = self._type.pill(hidden) / 2
-            low, high = (slot.first - state.origin) * scale.zoom, (slot.last - state.origin) * scale.zoom
-            near = [wish for wish in low_ones if wish.start < high + half + gap and wish.end > low - half - gap]
+            low, high = (slot.first - origin) * zoom, (slot.last - origin) * zoom
+            near = [(start, end) for start, end in low_ones if start < high + half and end > low - half]
             for share in _SHARES if near else (0.5,):
                 middle = low + (high - low) * share
-                if all(wish.end <= middle - half - gap or middle + half + gap <= wish.start for wish in near):
+                if not [1 for start, end in near if start < middle + half and middle - half < end]:
                     state.pills[key] = _Pill(middle, half, -PILL - 5.0 if where.full else 4.0, slot, hidden)
                     break
 

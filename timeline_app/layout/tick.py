@@ -6,6 +6,8 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+
 from timeline_app.layout import unit as units
 
 if TYPE_CHECKING:
@@ -147,7 +149,7 @@ class _Divided:
     def _edges(self, unit: Unit) -> tuple[list[float], list[float]]:
         start, end = (float(self.scale.time_along(at)) for at in self.bounds)
         times = units.ticks(unit, start, end)
-        return [float(self.scale.along(time)) for time in times], times
+        return self.scale.along(np.array(times)).tolist(), times
 
     def _is_cut(self, time: float, until: float) -> bool:
         """Whether a break of the axis (and not the edge of the view) cuts into a stretch."""

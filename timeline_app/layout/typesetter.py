@@ -22,6 +22,7 @@ class Typesetter:
     def __init__(self, say: Callable[[int], setting.Said], measure: Measure, metrics: Metrics) -> None:
         self._say, self._measure, self._metrics = say, measure, metrics
         self._kept: dict[tuple[int, bool, float], setting.CardText] = {}
+        self._pills: dict[int, float] = {}
         self.budget = 1_000_000
         self.pending = False
 
@@ -51,4 +52,8 @@ class Typesetter:
 
     def pill(self, count: int) -> float:
         """How wide the pill of a cluster is."""
-        return self._measure.width(str(count), "count") + 16.0
+        digits = len(str(count))
+        width = self._pills.get(digits)
+        if width is None:
+            width = self._pills[digits] = self._measure.width("0" * digits, "count") + 16.0
+        return width

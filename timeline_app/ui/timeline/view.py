@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from timeline_app.ui.theme import Theme
 
 _KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-BUDGET = 8  # cards set in type and painted anew in one frame
-PILLS = 16
+FRAME = 0.005  # seconds a frame should take at most
+LEAST, MOST = 2, 12  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
 
 
 class TimelineView(QWidget):
@@ -64,6 +65,7 @@ class TimelineView(QWidget):
         self.hovered: int | None = None
         self._band: QRectF | None = None
         self._by_keyboard = False
+        self._budget = MOST
         self._journey = Journey()
         self._hand = Hand(self)
 
@@ -240,10 +242,11 @@ class TimelineView(QWidget):
         stage = self.stage
         if stage.size != (self.width(), self.height()) or stage.ratio != self.devicePixelRatioF():
             stage.resize(self.width(), self.height(), self.devicePixelRatioF())
-        crowded = stage.composer.crowded
+        started = perf_counter()
         labels = stage.painter.labels
-        labels.budget, labels.pending = PILLS if crowded else 1000, False
-        scene = stage.scene(budget=BUDGET if crowded else 1000)
+        budget = self._budget if stage.composer.crowded else 1000
+        labels.budget, labels.pending = budget * 2, False
+        scene = stage.scene(budget=budget)
         with QPainter(self) as painter:
             stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered)
             stage.painter.lane_titles(painter, scene)
@@ -258,6 +261,8 @@ class TimelineView(QWidget):
                     painter.fillRect(*box, edge)
         if stage.composer.pending or labels.pending:
             self.update()
+        slow = perf_counter() - started > FRAME
+        self._budget = max(self._budget // 2, LEAST) if slow else min(self._budget + 1, MOST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
         """The stretch in view stays; a view of everything stays one."""
