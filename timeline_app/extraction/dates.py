@@ -53,7 +53,7 @@ def civil(slots: Slots) -> Term | None:
         return None
     if year is not None and slots.constants.get("recent") and not 1900 <= year <= 2040:
         return None
-    if slots.constants.get("words") and (year is None or not 500 <= (slots.number("year") or 0) <= 2200):
+    if slots.constants.get("words") and (year is None or not (500 <= (slots.number("year") or 0) <= 2200 or 20 <= (slots.number("year") or 0) < 100)):
         return None
     weekday = slots.value("weekday", "weekday", "bare-weekday")
     deictic = slots.value("deictic", "deictic")
@@ -109,7 +109,7 @@ def year_pair(slots: Slots) -> Term | None:
     if len(years) != 2:
         return None
     first, last = sorted(years)
-    if first == last or last - first > 400:
+    if first == last or (last - first > 400 and not slots.has("era")):
         return None
     era_calendar, era = _era(slots)
     calendar = era_calendar or _calendar_of_year(first)

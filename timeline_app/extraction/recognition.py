@@ -106,7 +106,10 @@ def _read_block(block: str, offset: int) -> list[Expression]:
 
 def _expression(block: str, item: Item, tokens: list[str], starts: list[int], offset: int) -> Expression:
     vocabulary = _machine().vocabulary
-    begin = starts[item.first] + vocabulary[tokens[item.first]].lead
+    first = item.first
+    if item.type == "DATE" and "al" in vocabulary[tokens[first]].classes and first < item.last:
+        first += 1  # the article joined to a figure stays outside
+    begin = starts[first] + vocabulary[tokens[first]].lead
     end = starts[item.last] + vocabulary[tokens[item.last]].end
     return Expression(Span(begin + offset, end + offset), block[begin:end], TimexType(item.type), item.term, item.rule)
 

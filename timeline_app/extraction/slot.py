@@ -112,6 +112,7 @@ def numbers_in(words: Sequence[Word]) -> list[int]:
         if said is None:
             at += 1
             continue
-        found.append(int(said.value))
+        if isinstance(said.value, int):
+            found.append(said.value)
         at += said.count
     return found

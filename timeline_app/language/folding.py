@@ -8,6 +8,7 @@ decomposed text (NFC, NFD) fold alike.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,6 +55,11 @@ def fold(text: str) -> Folded:
 def fold_word(text: str) -> str:
     """The folded characters alone."""
     return _STRIPPED.sub("", text).translate(_TABLE)
+
+
+def bare_word(text: str) -> str:
+    """The letters as they are written, composed, without marks and tatweel."""
+    return _STRIPPED.sub("", unicodedata.normalize("NFC", text))
 
 
 @cache

@@ -30,11 +30,15 @@ _NUMBER_CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words with their classes and values, and the phrases by their first and second word, longest first."""
+    """The words with their classes and values, and the phrases by their first and second word, longest first.
+
+    ``otherwise`` are words that fold into one of these and, as they are written, are another word.
+    """
 
     words: Mapping[str, Classes]
     phrases: Mapping[str, Mapping[str, Phrases]]
     classes: frozenset[frozenset[str]] = field(default=frozenset())
+    otherwise: frozenset[str] = frozenset()
 
 
 @cache
@@ -42,7 +46,11 @@ def lexicon() -> Lexicon:
     """The lexicon of the resources."""
     words: dict[str, Classes] = {}
     phrases: dict[str, dict[tuple[str, ...], Classes]] = {}
+    otherwise: set[str] = set()
     for spelling, name, value in _entries():
+        if name == "written-otherwise":
+            otherwise.add(spelling)
+            continue
         parts = tuple(fold_word(spelling).split())
         if len(parts) == 1:
             words.setdefault(parts[0], {}).setdefault(name, value)
@@ -53,7 +61,7 @@ def lexicon() -> Lexicon:
     ordered = {first: _by_second(found) for first, found in phrases.items()}
     sets = {frozenset(classes) for classes in words.values()}
     sets |= {frozenset(classes) for found in phrases.values() for classes in found.values()}
-    return Lexicon(words, ordered, frozenset(sets))
+    return Lexicon(words, ordered, frozenset(sets), frozenset(otherwise))
 
 
 def _by_second(found: Mapping[tuple[str, ...], Classes]) -> dict[str, Phrases]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_app.language.figure import figure_classes
-from timeline_app.language.folding import INVISIBLE, MARKS, SPACES, TATWEEL, fold_word
+from timeline_app.language.folding import INVISIBLE, MARKS, SPACES, TATWEEL, bare_word, fold_word
 from timeline_app.language.lexicon import Classes, lexicon
 
 LETTERS = (
@@ -94,6 +94,8 @@ def read_token(token: str) -> Word:
 def _letters(token: str, end: int) -> Word:
     text = fold_word(token[:end])
     words: Mapping[str, Classes] = lexicon().words
+    if lexicon().otherwise and bare_word(token[:end]) in lexicon().otherwise:
+        return Word(text, {OTHER: text}, "", 0, end, text)
     if text in words:
         return Word(text, words[text], "", 0, end, text)
     for kind, cut, article in _cuts(text):
