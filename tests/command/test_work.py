@@ -203,6 +203,12 @@ def test_articles_are_exported(article, tmp_path, to):
         assert (event["status"], event["begin"]) == ("proposed", "2025-11-24")
 
 
+def test_an_export_may_go_through_a_pipe(article):
+    command = [sys.executable, "-m", "timeline_app", "export", str(article), "--to", "-", "--format", "csv"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, check=True)
+    assert done.stdout.startswith(b"\xef\xbb\xbfid,title")
+
+
 def test_the_window_is_drawn_without_a_display(article, tmp_path):
     command = [sys.executable, "-m", "timeline_app", "screenshot", str(article), "--to", str(tmp_path / "w.png")]
     done = subprocess.run([*command, "--size", "900x600"], capture_output=True, cwd=ROOT, check=False)

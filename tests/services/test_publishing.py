@@ -52,3 +52,22 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
     assert caught.value.step.code == "disk-full"
     assert path.read_bytes() == b"old"
     assert [p.name for p in Path(tmp_path).iterdir()] == ["a.csv"]
+
+
+def test_a_pipe_is_written_to_and_never_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, b"content")
+        assert os.read(reader, 99) == b"content"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_full_device_is_a_full_disk():
+    with pytest.raises(Problem) as caught:
+        write_whole(Path("/dev/full"), b"x")
+    assert caught.value.step.code == "disk-full"
+    assert Path("/dev/full").is_char_device()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from timeline_app.command.extract import articles_of, is_dossier, wording_of
-from timeline_app.services.publishing import export, format_of, state_at, state_of
+from timeline_app.services.publishing import export, format_of, rendered, state_at, state_of
 
 if TYPE_CHECKING:
     import argparse
@@ -15,5 +16,8 @@ def run(options: argparse.Namespace) -> int:
     """Open or analyse, then write; the format is settled first, so that nothing is done in vain."""
     name = format_of(options.to, options.format)
     state = state_at(options.paths[0]) if is_dossier(options) else state_of(articles_of(options))
-    export(state, options.to, name, wording_of(options))
+    if options.to == "-":
+        sys.stdout.buffer.write(rendered(state, name, wording_of(options)))
+    else:
+        export(state, options.to, name, wording_of(options))
     return 0

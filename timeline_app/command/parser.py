@@ -71,7 +71,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.description = _say("Writes a dossier, or the chronology of articles, to a file.")
     _paths(parser, "+")
     _published(parser)
-    parser.add_argument("--to", required=True, metavar="FILE", help=_say("the file to write; its ending names the format"))
+    parser.add_argument(
+        "--to", required=True, metavar="FILE", help=_say("the file to write, - for standard output; its ending names the format")
+    )
     parser.add_argument("--format", metavar="NAME", help=_say("the format, where the ending does not say"))
     _voice(parser)
 

@@ -33,9 +33,13 @@ def format_of(path: str | Path, name: str | None = None) -> str:
 def export(state: DossierState, path: str | Path, format: str | None, wording: Wording) -> None:  # noqa: A002 (the word of the interface)
     """Write the dossier to ``path``; Problem when it cannot be written, and then nothing has changed there."""
     name = format_of(path, format)
+    write_whole(Path(path), rendered(state, name, wording))
+
+
+def rendered(state: DossierState, name: str, wording: Wording) -> bytes:
+    """The dossier in a format, as the file would hold it."""
     plain = replace(wording, digits="latin", isolate=False)
-    made = exporter_of(name)(Chronicle(state, state_json(state, plain)), plain)
-    write_whole(Path(path), made)
+    return exporter_of(name)(Chronicle(state, state_json(state, plain)), plain)
 
 
 def state_of(articles: Sequence[Article]) -> DossierState:
@@ -105,6 +109,9 @@ def write_whole(path: Path, content: bytes) -> None:
     target = path.resolve() if path.is_symlink() else path
     name = ""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)  # a pipe or a device is written to, never replaced
+            return
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         with os.fdopen(handle, "wb") as file:
             file.write(content)

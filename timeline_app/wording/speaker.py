@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from timeline_app.model.daterange import Certainty, DateRange
@@ -68,7 +69,7 @@ class Wording:
 
     def date(self, when: DateRange, *, weekday: bool = False) -> str:
         """One range of days: «24–27 نونبر 2025», with ``weekday`` «الاثنين 24 نونبر 2025»."""
-        return self._isolated(date.said(self._plain(), when, weekday=weekday))
+        return _dated(self, when, weekday)
 
     def dates(self, ranges: Sequence[DateRange], *, weekday: bool = False) -> str:
         """Several ranges, what they share said once: «7 و8 و12 يونيو 2020»; the empty string for none."""
@@ -152,6 +153,12 @@ class Wording:
         if not self.isolate:
             return text
         return f"{_RIGHT_TO_LEFT_ISOLATE if self.language == 'ar' else _LEFT_TO_RIGHT_ISOLATE}{text}{_POP}"
+
+
+@lru_cache(4096)
+def _dated(wording: Wording, when: DateRange, weekday: bool) -> str:
+    """Dates are said again at every repaint."""
+    return wording._isolated(date.said(wording._plain(), when, weekday=weekday))  # noqa: SLF001 (one mechanism)
 
 
 class _Filler(string.Formatter):
