@@ -18,11 +18,7 @@ _LETTERS = {
 }  # fmt: skip
 
 
-_BELOW = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12)}
-_SMALLER = {
-    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "month": ("day", 30), "day": ("hour", 24),
-    "hour": ("minute", 60), "minute": ("second", 60),
-}  # fmt: skip
+_BELOW = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "hour": ("minute", 60), "day": ("hour", 24)}
 
 
 def resolve_length(term: Length, _context: Context, _resolve: Resolve) -> Answer:
@@ -51,24 +47,15 @@ def _whole(amounts: tuple[tuple[float, str], ...]) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     for number, unit in amounts:
         below, factor = _BELOW.get(unit, ("", 1))
-        if number == int(number) or not below:
+        rest = (number - int(number)) * factor
+        if number == int(number) or not below or abs(rest - round(rest)) > 0.001:
             found.append((number, unit))
             continue
-        whole = 0 if unit != "year" else int(number)
+        whole = 0 if below == "year" else int(number)
         if whole:
             found.append((whole, unit))
         found.append((round((number - whole) * factor), below))
     return found
-
-
-def _whole_parts(number: float, unit: str) -> tuple[tuple[float, str], ...]:
-    """«سنتين ونصف» as two years and six months: a half, third or quarter in the smaller unit, where that makes it whole."""
-    smaller, times = _SMALLER.get(unit, ("", 0))
-    rest = number % 1 * times
-    if not smaller or number % 1 < 1e-9 or abs(rest - round(rest)) > 1e-6:
-        return ((number, unit),)
-    whole = ((float(int(number)), unit),) if number >= 1 else ()
-    return (*whole, (float(round(rest)), smaller))
 
 
 def resolve_vague_length(term: VagueLength, _context: Context, _resolve: Resolve) -> Answer:
