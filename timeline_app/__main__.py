@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from timeline_app import __version__
@@ -28,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except Problem as problem:
-        sys.stdout.flush()
+        with suppress(OSError):
+            sys.stdout.flush()
         complain(problem)
         return 2
     except BrokenPipeError:
@@ -36,6 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        let_go()
+        complain(Problem("disk-full", path="-"))
+        return 2
     return status
 
 

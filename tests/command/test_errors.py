@@ -144,6 +144,14 @@ def test_errors_can_be_written_in_any_locale(bad):
     refused("tag", str(bad / "ملف.txt"), LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
 
 
+def test_a_full_disk_behind_the_output_is_told(bad):
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "timeline_app", "extract", str(bad / "good.txt")]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_a_reader_who_leaves_is_no_error(bad):
     script = f'"{sys.executable}" -m timeline_app extract "{bad / "good.txt"}" | true'
     done = subprocess.run(["bash", "-o", "pipefail", "-c", script], capture_output=True, cwd=ROOT, check=False)
