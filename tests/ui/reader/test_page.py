@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from timeline_app.model.article import Article, Section, SectionRole
 from timeline_app.model.span import Span
-from timeline_app.ui.reader.page import page_of, runs_from_right
+from timeline_app.ui.reader.page import PIECE, page_of, runs_from_right
 
 ADDED = "\u2066\u2069"
 
@@ -103,3 +103,27 @@ def test_every_stretch_shown_comes_back_to_its_own_words(text, data):
 def test_the_paragraphs_are_the_lines_of_the_page(text):
     page = page_of(article(text))
     assert page.text == "\n".join(lines(page))
+
+
+def test_a_very_long_article_is_set_in_pieces_that_leave_nothing_out():
+    text = "\n".join(f"فقرة رقم {number} في مقال طويل جدا" for number in range(20_000))
+    seen, near = 0, 0
+    while near < len(text):
+        page = page_of(article(text), near)
+        assert page.piece.start == near
+        assert len(page.text) <= PIECE * 1.6
+        seen += len(page.paragraphs)
+        near = page.piece.end
+    assert seen == 20_000
+    for near in (0, 119_999, 120_000, 300_123, len(text) - 1):
+        assert near in range(page_of(article(text), near).piece.start, page_of(article(text), near).piece.end)
+
+
+def test_a_very_long_line_is_cut_rather_than_waited_for():
+    text = "كلمة " * 100_000
+    pieces, near = [], 0
+    while near < len(text):
+        pieces.append(page_of(article(text), near).piece)
+        near = pieces[-1].end
+    assert sum(map(len, pieces)) == len(text)
+    assert max(map(len, pieces)) <= PIECE * 1.6

@@ -193,15 +193,15 @@ def test_motion_glides_and_pulses_only_where_it_is_wanted(qtbot, view, sample):
     last = Span(sample.a.text.index("اقرأ"), sample.a.text.index("اقرأ") + 4)
     view.motion = True
     view.go_to(last)
-    assert view.pulsing == last
+    assert view.pulse.span == last
     target = view.verticalScrollBar().maximum()
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() >= target - view.viewport().height())
     view.motion = False
     view.verticalScrollBar().setValue(0)
-    view.stop_pulse()
+    view.pulse.stop()
     view.go_to(last)
     assert view.verticalScrollBar().value() > 0
-    assert view.pulsing is None
+    assert view.pulse.span is None
 
 
 def test_marks_under_a_position_are_told_narrowest_first(sample, session, desk):
@@ -222,3 +222,19 @@ def test_marks_know_doubt_inference_and_the_tray(sample, session, desk):
     assert first[sample.undated.passage.span].rank is Rank.UNDATED
     assert first[sample.readings[1].span].inferred
     assert first[sample.readings[1].span].event is None
+
+
+def test_a_very_long_article_is_read_on_by_keys_and_jumped_into(qtbot, view):
+    text = "\n".join(f"فقرة رقم {number} في مقال طويل جدا" for number in range(20_000))
+    set_text(view, text)
+    words = Span(text.index("رقم 19000"), text.index("رقم 19000") + 9)
+    view.go_to(words)
+    assert view.viewport().rect().contains(view.rects_of(words)[0].toAlignedRect())
+    first = view.page.piece
+    view.verticalScrollBar().setValue(view.verticalScrollBar().minimum())
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    assert view.page.piece.end == first.start
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.page.piece == first
+    assert view.verticalScrollBar().value() == 0

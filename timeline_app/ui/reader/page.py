@@ -29,6 +29,8 @@ _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _ISOLATE, _POP = "\u2066", "\u2069"
 _HEAD = 4
+# a longer article is set in pieces: Qt lays a million characters out in half a second
+WHOLE, PIECE = 240_000, 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article as it is set: ``text`` has one line a paragraph; spans are mapped both ways, in code points."""
+    """An article as it is set: ``text`` has one line a paragraph; spans are mapped both ways, in code points.
+
+    ``piece`` is the stretch of the article that is set: all of it, but for very long ones.
+    """
 
     article: Article
+    piece: Span
     text: str
     paragraphs: tuple[Paragraph, ...]
     _sources: tuple[int, ...]
@@ -60,9 +66,9 @@ class Page:
         return _carried(span, self._targets, self._sources, self._lengths)
 
 
-def page_of(article: Article) -> Page:
-    """The page of an article: title once, a paragraph a line, every role known."""
-    return _Setter(article).page()
+def page_of(article: Article, near: int = 0) -> Page:
+    """The page of an article: title once, a paragraph a line, every role known. Of a very long one the piece ``near`` is in."""
+    return _Setter(article, _piece(article.text, near)).page()
 
 
 def runs_from_right(text: str) -> bool:
@@ -71,8 +77,9 @@ def runs_from_right(text: str) -> bool:
 
 
 class _Setter:
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, piece: Span) -> None:
         self._article = article
+        self._piece = piece
         self._written: list[str] = []
         self._at = 0
         self._paragraphs: list[Paragraph] = []
@@ -82,16 +89,16 @@ class _Setter:
         for span, role in self._paragraphs_of_text():
             self._set(span, role)
         sources, targets, lengths = zip(*self._runs, strict=True) if self._runs else ((), (), ())
-        return Page(self._article, "".join(self._written), tuple(self._paragraphs), sources, targets, lengths)
+        return Page(self._article, self._piece, "".join(self._written), tuple(self._paragraphs), sources, targets, lengths)
 
     def _paragraphs_of_text(self) -> Iterator[tuple[Span, SectionRole]]:
-        title = _words(self._article.title)
+        title = _words(self._article.title) if self._piece.start == 0 else ""
         titled = False
-        for number, (span, role) in enumerate(_lines(self._article)):
+        for number, (span, role) in enumerate(_lines(self._article, self._piece)):
             is_title = number < _HEAD and bool(title) and _words(span.of(self._article.text)) == title
             if is_title and titled:
                 continue
-            if number == 0 and role is not SectionRole.TITLE and not _begins(span.of(self._article.text), title):
+            if number == 0 and title and role is not SectionRole.TITLE and not _begins(span.of(self._article.text), title):
                 self._set_apart(self._article.title)
             titled = titled or is_title or number == 0
             yield span, SectionRole.TITLE if is_title else role
@@ -137,9 +144,31 @@ class _Setter:
         self._at += len(words)
 
 
-def _lines(article: Article) -> Iterator[tuple[Span, SectionRole]]:
+def _piece(text: str, near: int) -> Span:
+    """The piece of a text that a character is in; pieces begin after line ends."""
+    if len(text) <= WHOLE:
+        return Span(0, len(text))
+    number = min(near, len(text) - 1) // PIECE
+    if near >= (later := _line_start(text, (number + 1) * PIECE)):
+        return Span(later, _line_start(text, (number + 2) * PIECE))
+    if near < (start := _line_start(text, number * PIECE)):
+        return Span(_line_start(text, (number - 1) * PIECE), start)
+    return Span(start, later)
+
+
+def _line_start(text: str, position: int) -> int:
+    """The first line start at or after a position, not further than half a piece."""
+    if position <= 0:
+        return 0
+    end = text.find("\n", position, position + PIECE // 2)
+    return min(end + 1 if end >= 0 else position, len(text))
+
+
+def _lines(article: Article, piece: Span) -> Iterator[tuple[Span, SectionRole]]:
     for stretch, role in _stretches(article):
-        for line in _LINE.finditer(article.text, stretch.start, stretch.end):
+        if stretch.end <= piece.start or stretch.start >= piece.end:
+            continue
+        for line in _LINE.finditer(article.text, max(stretch.start, piece.start), min(stretch.end, piece.end)):
             words = line.group()
             kept = words.strip(_BLANK)
             if kept:

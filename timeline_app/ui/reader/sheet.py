@@ -81,6 +81,12 @@ class Sheet:
             yield block
             block = block.next()
 
+    def span_of(self, blocks: list[QTextBlock]) -> Span:
+        """The stretch of the article that some paragraphs in a row show."""
+        if not blocks:
+            return Span(0, 0)
+        return self.span(blocks[0].position(), blocks[-1].position() + blocks[-1].length()) or Span(0, 0)
+
     def runs_from_right(self, span: Span) -> bool:
         """Whether the paragraph in which words begin is read from the right."""
         where = self.positions(span)

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QLineF,
-    QMimeData,
-    QPoint,
-    QPointF,
-    QPropertyAnimation,
-    QRectF,
-    Qt,
-    QVariantAnimation,
-    Signal,
-)
+from PySide6.QtCore import QLineF, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from timeline_app.model.span import Span
 from timeline_app.ui.reader import brush, marks, setting
+from timeline_app.ui.reader.motion import Glide, Pulse
 from timeline_app.ui.reader.page import page_of
 from timeline_app.ui.reader.sheet import Sheet
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from timeline_app.model.article import Article
     from timeline_app.ui.reader.geometry import Box
@@ -35,8 +25,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 30
 _TOP, _BOTTOM = 8, 60
-_GLIDE_MS, _PULSE_MS = 180, 900
 _PASSAGE_AT = 0.28
+_TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _FLAGS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -66,18 +56,14 @@ class ReaderView(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[Mark, ...] = ()
         self._hovered: tuple[Mark, ...] = ()
-        self._pulsing: Span | None = None
         self._theme: Theme | None = None
         self._scale = 100
         self.motion = True
         self._pressed_at: QPoint | None = None
         self._by_keyboard = False
-        self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
-        self._glide.setDuration(_GLIDE_MS)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._pulse = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_PULSE_MS)
-        self._pulse.valueChanged.connect(self.viewport().update)
-        self._pulse.finished.connect(self._end_pulse)
+        self._glide = Glide(self.verticalScrollBar())
+        self.pulse = Pulse(self)
+        self.pulse.changed.connect(self.viewport().update)
         self.selectionChanged.connect(self._tell_selection)
 
     # -- what is shown ------------------------------------------------------------------------------------------------
@@ -125,33 +111,15 @@ class ReaderView(QTextEdit):
 
     def go_to(self, span: Span, *, pulse: bool = True) -> None:
         """Bring words of the article into view, smoothly, and let them light up for a moment."""
+        self._turn_to(span.start)
         top = self._top_of(span)
         if top is None:
             return
         self._place_caret(span)
         target = self._scroll_target(top, self._bottom_of(span) or top)
-        bar = self.verticalScrollBar()
-        self._glide.stop()
-        if self.motion and self.isVisible() and target != bar.value():
-            self._glide.setStartValue(bar.value())
-            self._glide.setEndValue(target)
-            self._glide.start()
-        else:
-            bar.setValue(target)
+        self._glide.go(target, smoothly=self.motion and self.isVisible())
         if pulse and self.motion:
-            self._pulsing = span
-            self._pulse.stop()
-            self._pulse.start()
-
-    @property
-    def pulsing(self) -> Span | None:
-        """The words that light up at the moment, or None."""
-        return self._pulsing
-
-    def stop_pulse(self) -> None:
-        """Let nothing light up any more."""
-        self._pulse.stop()
-        self._end_pulse()
+            self.pulse.begin(span)
 
     def selected_words(self) -> Span | None:
         """The selected words as a span of the article, without blanks at its ends; None while nothing is selected."""
@@ -241,8 +209,13 @@ class ReaderView(QTextEdit):
         self._glide.stop()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
-            return
-        super().wheelEvent(event)
+        elif not self._turn_over(-event.angleDelta().y()):
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that turn pages go on to the next piece of a very long article."""
+        if not self._turn_over(_TURNS.get(Qt.Key(event.key()), 0)):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, to tell a click from a selection."""
@@ -281,6 +254,25 @@ class ReaderView(QTextEdit):
             data.setText(span.of(self._sheet.page.article.text))
         return data
 
+    def _turn_to(self, position: int) -> None:
+        """Set the piece of a very long article that a character is in."""
+        page = self.page
+        if page is not None and not (page.piece.start <= position < page.piece.end) and position < len(page.article.text):
+            self._sheet = Sheet(self.document(), page_of(page.article, position))
+            self._reset()
+
+    def _turn_over(self, by: int) -> bool:
+        """Set the next piece (or, below zero, the one before) where this one has been read to its end; whether it was."""
+        bar, page = self.verticalScrollBar(), self.page
+        if page is None or not by or bar.value() != (bar.maximum() if by > 0 else bar.minimum()):
+            return False
+        there = page.piece.end if by > 0 else page.piece.start - 1
+        if not 0 <= there < len(page.article.text):
+            return False
+        self._turn_to(there)
+        bar.setValue(bar.minimum() if by > 0 else bar.maximum())
+        return True
+
     # -- inside ---------------------------------------------------------------------------------------------------------
 
     def _reset(self) -> None:
@@ -317,15 +309,15 @@ class ReaderView(QTextEdit):
     def _paint_marks(self, painter: QPainter, sheet: Sheet, theme: Theme) -> None:
         top = self.verticalScrollBar().value()
         blocks = list(sheet.blocks_between(top, top + self.viewport().height()))
-        margin = brush.Margin()
-        for mark in (*self._marks, *self._found):
+        margin, shown = brush.Margin(), sheet.span_of(blocks)
+        for mark in (m for m in (*self._marks, *self._found) if m.span.overlap(shown)):
             lines = sheet.boxes_among(mark.span, blocks)
             for box in lines:
                 brush.paint_mark(painter, mark, box, theme, hovered=mark in self._hovered)
             if lines and mark.mention is not None and mark.reading is None:
                 brush.paint_spine(painter, mark, margin.place(*self._spine(mark.span, lines)), theme)
-        for box in sheet.boxes_among(self._pulsing, blocks) if self._pulsing else ():
-            brush.paint_pulse(painter, box, theme, float(self._pulse.currentValue()))
+        for box in sheet.boxes_among(self.pulse.span, blocks) if self.pulse.span else ():
+            brush.paint_pulse(painter, box, theme, self.pulse.strength)
 
     def _spine(self, span: Span, lines: list[Box]) -> tuple[QLineF, int]:
         """Where in the margin a passage's spine stands, beside its lines, and which way lies the edge of the page."""
@@ -367,10 +359,6 @@ class ReaderView(QTextEdit):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.IBeamCursor)
             self.viewport().update()
             self.mark_hovered.emit(found, point)
-
-    def _end_pulse(self) -> None:
-        self._pulsing = None
-        self.viewport().update()
 
     def _tell_selection(self) -> None:
         self.words_selected.emit(self.selected_words())
