@@ -33,6 +33,7 @@ BUILDERS: dict[str, Builder] = {
     "vague-turn": lengths.vague_turn,
     "day-pair": dates.day_pair,
     "month-listing": dates.month_listing,
+    "this-period": lambda _: Anaphora("this-period"),
     "same-period": lambda _: Anaphora("period"),
     "same-day": lengths.same_day,
     "eid": lambda _: Feast("eid"),

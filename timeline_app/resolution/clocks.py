@@ -12,6 +12,7 @@ from timeline_app.model.term import Clock, DayPart, Term
 from timeline_app.resolution.answer import Answer
 from timeline_app.resolution.context import Context
 
+_NEAR = 2  # days between publication and the day the text speaks of, for a clock time without one to lie on it
 Resolve = Callable[[Term, Context], Answer]
 
 
@@ -50,6 +51,9 @@ def _day(term: Term | None, context: Context, resolve: Resolve) -> tuple[int | N
     said = context.said.get("sentence-day")
     if said is not None:
         return said.first, (step("day-from-sentence"),), Certainty.INFERRED
+    near = context.said.get("day")
+    if near is not None and context.today is not None and abs(near.first - context.today) <= _NEAR:
+        return near.first, (step("day-from-text"),), Certainty.INFERRED
     if context.stamp and context.today is not None:
         return context.today, (step("day-of-publication"),), Certainty.INFERRED
     return None, (step("day-unknown"),), Certainty.WRITTEN

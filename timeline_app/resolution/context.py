@@ -41,5 +41,5 @@ class Context:
             self.said["month"] = days
         self.said["year"] = days
         if days.first != days.last:
-            self.said["period"] = days
+            self.said["period"] = self.said["line-period"] = days
         self.said["any"] = days

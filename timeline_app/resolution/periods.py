@@ -54,6 +54,9 @@ def _week_end(term: Period, today: int, tense: int) -> Answer:
 
 def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Answer:
     """A unit counted from what the text spoke of last."""
+    if term.unit == "this-period":
+        period = context.said.get("line-period")
+        return Answer("PRESENT_REF") if period is None else of_range(replace(period, certainty=Certainty.INFERRED), step("from-text", unit="period", turn=0))
     if term.within is not None:
         return _moved_into(term, context, _resolve)
     said = context.said.get(term.unit if term.unit in ("day", "month", "year", "period") else "any")

@@ -93,12 +93,15 @@ def resolve(
             sentence, context.sentence_year = here, None
             if "\n" in text[line : expression.span.start]:
                 context.said.pop("sentence-day", None)
+                context.said.pop("line-period", None)
                 context.tense = 0
             line = expression.span.start
         start = bounds[here]
         end = bounds[here + 1] if here + 1 < len(bounds) else len(text)
         if needs_tense(expression.term):
-            context.tense = tense_of(text, expression.span, start, end) or (context.tense if _is_date(expression.term) else 0)
+            numbered = _is_date(expression.term)
+            tense = tense_of(text, expression.span, start, end, numbered=numbered)
+            context.tense = tense or (context.tense if numbered else 0)
         answer = resolve_term(expression.term, context)
         if expression.term == _TODAY and is_nowadays(text, expression.span, start, end):
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))

@@ -11,9 +11,13 @@ from timeline_app.language.lexicon import lexicon
 from timeline_app.model.span import Span
 
 _STOP = re.compile(r"[.!?\u061f\u061b\n]+(?=\s|\Z|[\"'\u00bb\u201d])|\n")
+_YA = "\u064a"
 _OPENING = 15
 _WORD = re.compile(r"[^\W\d_]+")
-_PRESENT = re.compile("[\u0648\u0641]?(?:\u064a(?!\u0648\u0645)|\u062a(?!\\w\\w\u064a\\w\\Z|\\w\\w\u064a\\w\u0627?\u062a?\\Z))\\w{3,}\\Z")
+# A verb of the present: ya or ta before three letters and more, but no masdar of the second form and no feminine perfect.
+_PRESENT = re.compile(
+    "[\u0648\u0641]?(?:\u064a(?!\u0648\u0645)|\u062a(?!\\w\\w\u064a\\w|\\w+\u062a\\Z|\u0648\u0646\u0633|\u0631\u0643\u064a|\u0631\u0627\u0645))\\w{3,}\\Z"
+)
 
 
 def sentence_bounds(text: str) -> list[int]:
@@ -26,15 +30,29 @@ def sentence_at(bounds: list[int], place: int) -> int:
     return bisect_right(bounds, place) - 1
 
 
-def tense_of(text: str, span: Span, start: int, end: int) -> int:
-    """1 where the words near ``span`` in its sentence look ahead, -1 where they look back, 0 where nothing says."""
+def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = False) -> int:
+    """1 where the words near ``span`` in its sentence look ahead, -1 where they look back, 0 where nothing says.
+
+    ``numbered`` is for a date with its day or month: beside a verb of the present it is a plan.
+    """
     before = _tense_words(text[max(start, span.start - 160) : span.start])
-    after = _tense_words(text[span.end : min(end, span.end + 40)]) if span.start - start < _OPENING else []
+    opening = numbered or span.start - start < _OPENING
+    after = _tense_words(text[span.end : min(end, span.end + 40)]) if opening else []
     if before:
         return before[-1]
-    if after:
-        return after[0]
+    if 1 in after:
+        return 1
+    if _present_before(text[max(start, span.start - (45 if numbered else 30)) : span.start], numbered=numbered):
+        return 1
     return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) else 0
+
+
+def _present_before(text: str, *, numbered: bool) -> bool:
+    """Whether a verb of the present stands there; beside a weekday only the masculine one, which no noun looks like."""
+    words = _WORD.findall(fold_word(text))
+    return any(
+        _PRESENT.match(word) and (numbered or _bare(word)[0] == _YA) and _bare(word) not in _with("stative-word") for word in words[1:]
+    )
 
 
 def _begins_ahead(text: str) -> bool:
