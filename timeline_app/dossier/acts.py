@@ -96,21 +96,17 @@ def merge(draft: Draft, act: Merge) -> bool:
 
 
 def split(draft: Draft, act: Split) -> bool:
-    """The named passages leave the event and become an event of their own."""
+    """The named passages leave the event and become an event of their own; what other rules have parted is only named."""
     event = draft.revived(act.event)
     if event is None:
         return False
-    leaving = [mention for passage in act.passages if (mention := _report(draft, event, passage)) is not None]
+    leaving = tuple(_once(mention for passage in act.passages for mention in _reports(draft, event, passage)))
     if not leaving:
-        return False
-    first = leaving[0]
+        return _parted_already(draft, act)
     staying = tuple(mention for mention in event.mentions if mention not in leaving)
-    dates = dates_from((), leaving) or event.dates
-    title = act.title or first.title or first.passage.quote
     if staying:  # otherwise everything leaves, and there is nothing to part
         draft.put(with_mentions(event, staying))
-        own = Event(draft.new_event(), title, dates, tuple(leaving), first.kind, first.place, first.participants)
-        draft.put(replace(own, modality=first.modality))
+        draft.put(_event_of(draft, leaving, act.title, event.dates))
     return True
 
 
@@ -132,19 +128,22 @@ def attach(draft: Draft, act: Attach) -> bool:
 def detach(draft: Draft, act: Detach) -> bool:
     """The passage leaves the event and waits in the tray."""
     event = draft.event(act.event)
-    mention = _report(draft, event, act.passage) if event is not None else None
-    if event is None or mention is None:
+    leaving = _reports(draft, event, act.passage) if event is not None else ()
+    if event is None or not leaving:
         return draft.where(act.passage) is not None
-    draft.put(with_mentions(event, tuple(m for m in event.mentions if m is not mention)))
-    draft.undated = (*draft.undated, replace(mention, links=()))
+    draft.put(with_mentions(event, tuple(m for m in event.mentions if m not in leaving)))
+    draft.undated = (*draft.undated, *(replace(mention, links=()) for mention in leaving))
     return True
 
 
 def create(draft: Draft, act: CreateEvent) -> bool:
-    """The passage reports an event the program did not see."""
+    """The passage reports an event the program did not see; where it sees it now, on the same days, it is that one."""
     where = draft.where(act.passage)
     if where is None:
         return False
+    for event, mention in draft.mentions_at(where)[:1]:
+        if likeness(mention, where) >= _SAME and event.dates == act.dates:
+            return _alter(draft, event, title=act.title, kind=act.kind, status=EventStatus.ACCEPTED, decided=True)
     waiting = _from_tray(draft, where)
     base = waiting or Mention(draft.new_mention(), where, title=act.title, kind=act.kind)
     mention = replace(base, dates=act.dates or base.dates)
@@ -222,8 +221,32 @@ def _repoint(draft: Draft, gone: set[EventId], into: EventId) -> None:
             draft.put_contradiction(replace(found, events=events))
 
 
-def _report(draft: Draft, event: Event, passage: Passage) -> Mention | None:
-    return next((m for owner, m in draft.mentions_at(passage) if owner.id == event.id), None)
+def _reports(draft: Draft, event: Event, passage: Passage) -> tuple[Mention, ...]:
+    """The reports of the passage in the event: one sentence may hold several."""
+    found = tuple(mention for owner, mention in draft.mentions_at(passage) if owner.id == event.id)
+    return tuple(mention for mention in found if mention.passage == found[0].passage)
+
+
+def _event_of(draft: Draft, mentions: tuple[Mention, ...], title: str, dates: tuple[DateRange, ...]) -> Event:
+    first = mentions[0]
+    title = title or first.title or first.passage.quote
+    own = Event(
+        draft.new_event(), title, dates_from((), mentions) or dates, mentions, first.kind, first.place, first.participants
+    )
+    return replace(own, modality=first.modality)
+
+
+def _parted_already(draft: Draft, act: Split) -> bool:
+    """Where other rules see the passages apart, that event gets the title; where they see nothing, it is made."""
+    stands = [where for passage in act.passages if (where := draft.where(passage)) is not None]
+    homes = [home for where in stands for home in draft.mentions_at(where)[:1]]
+    if not homes and stands:
+        mentions = tuple(Mention(draft.new_mention(), where, dates=act.event.dates, title=act.title) for where in stands)
+        draft.put(_event_of(draft, mentions, act.title, act.event.dates))
+    for event, _ in homes:
+        if act.title and len(event.mentions) <= len(homes):
+            draft.put(replace(event, title=act.title))
+    return bool(stands)
 
 
 def _from_tray(draft: Draft, where: Passage) -> Mention | None:
