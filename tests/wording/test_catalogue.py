@@ -7,6 +7,7 @@ import gettext
 import io
 import os
 import string
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import polib
 import pytest
 
 import timeline_app
+from timeline_app.assets import resource
 from timeline_app.wording import catalogue as catalogue_module
 from timeline_app.wording.catalogue import LANGUAGES, sources
 from timeline_app.wording.compile import binary
@@ -58,6 +60,22 @@ def test_what_a_module_says_is_in_the_catalogue(path):
         if name in {"step", "Step", "Problem"}:
             missing += [f"{lang}: {name} {said}" for lang in LANGUAGES if not {(c, said) for c in CODES} & KNOWN[lang]]
     assert not missing, "\n".join(missing)
+
+
+def labels(value: object):
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if key == "label" and isinstance(each, str):
+                yield each
+            yield from labels(each)
+
+
+@pytest.mark.parametrize("name", ["settings", "actions", "formats"])
+def test_every_label_of_a_table_is_in_the_catalogue(name):
+    table = tomllib.loads(resource(f"{name}.toml").read_text("utf-8"))
+    found = [*labels(table), *table.get("formats", {}).values()]
+    assert found
+    assert not [label for label in found if label not in {msgid for _, msgid in KNOWN["ar"]}]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
