@@ -58,6 +58,14 @@ def test_a_bad_file_named_by_itself_stops_the_work(folder):
         read_paths([folder / "1.txt", folder / "bad.txt"], refused=lambda _: None)
 
 
+def test_the_window_leaves_out_a_bad_file_among_good_ones(folder):
+    (folder / "bad.txt").write_bytes(b"\x00\x01\x02")
+    refused = []
+    paths = [folder / "1.txt", folder / "bad.txt", folder / "none.txt"]
+    assert len(read_paths(paths, refused=refused.append, lenient=True)) == 1
+    assert [problem.step.code for problem in refused] == ["file-binary", "file-missing"]
+
+
 def test_a_folder_of_bad_files_alone_is_an_error(tmp_path):
     (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02")
     with pytest.raises(Problem):

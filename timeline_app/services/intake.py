@@ -23,16 +23,18 @@ def read_paths(
     given: DateRange | None = None,
     progress: Callable[[int, int], None] | None = None,
     refused: Callable[[Problem], None] | None = None,
+    *,
+    lenient: bool = False,
 ) -> tuple[Article, ...]:
     """The articles of files and folders, in order, each text once.
 
     ``given`` is the publication date stated for all of them; without it a web page may say its own. ``progress`` is told
     how many of how many are read.
-    A file named by itself that cannot be read raises its Problem; one found in a folder is handed to ``refused``
-    and left out (raised where nobody asked).
+    A file named by itself that cannot be read raises its Problem; one found in a folder, or with ``lenient`` any, is
+    handed to ``refused`` and left out (raised where nobody asked, and where nothing else is left).
     """
     files = [found for path in paths for found in _files_of(str(path))]
-    return _read([(path, shown, given, inside) for path, shown, inside in files], progress, refused)
+    return _read([(path, shown, given, inside or lenient) for path, shown, inside in files], progress, refused)
 
 
 def read_manifest(

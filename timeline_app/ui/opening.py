@@ -125,7 +125,7 @@ class Opening(QObject):
         from timeline_app.services.intake import read_paths  # noqa: PLC0415
 
         refused: list[Problem] = []
-        articles = read_paths(paths, refused=refused.append)
+        articles = read_paths(paths, refused=refused.append, lenient=True)
         self._read((articles, tuple(refused)))
 
     def _read(self, found: tuple[tuple[Article, ...], tuple[Problem, ...]]) -> None:
