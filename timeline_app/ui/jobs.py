@@ -88,7 +88,9 @@ def read(paths: tuple[str, ...], report: Report) -> Any:
     from timeline_app.services.intake import read_paths  # noqa: PLC0415 - runs in the other process
 
     refused: list[Problem] = []
-    articles = read_paths(paths, progress=lambda done, total: report(done, total, "Reading files"), refused=refused.append, lenient=True)
+    articles = read_paths(
+        paths, progress=lambda done, total: report(done, total, "Reading files"), refused=refused.append, lenient=True
+    )
     return articles, tuple(refused)
 
 
