@@ -40,7 +40,7 @@ def figure_classes(text: str) -> Classes:
 def figure_shapes() -> frozenset[frozenset[str]]:
     """Every set of classes that a figure can have."""
     samples = ["0", "00", "7", "07", "12", "13", "24", "23", "30", "45", "77", "365", "1930", "1436", "2216", "99999", "9999999", "1.30", "2.5", "10:30",
-               "99:99", "1.500", "1.5.5", "0150", "1960", "2059", "1259", "1660", "1700", "1300"]  # fmt: skip
+               "99:99", "1.500", "1.5.5", "0150", "1960", "2059", "1259", "1660", "1700", "1300", "2000", "1500", "2100", "2200", "2500", "7000", "9900"]  # fmt: skip
     parts = ("0", "3", "13", "40", "99", "365", "1436", "1990", "2017")
     samples += [f"{a}{s}{b}" for a in parts for b in parts for s in "-/."]
     samples += [f"{a}{s}{b}{s}{c}" for a in parts for b in ("0", "3", "13", "40") for c in parts for s in "-/."]
@@ -60,6 +60,8 @@ def _plain(text: str) -> Classes:
         classes["four"] = number
         if 1000 <= number <= 2199:
             classes["year"] = number
+        if number % 100 == 0:
+            classes["round"] = number
         if text[2] < "6" and int(text[:2]) < 24:
             classes["military"] = text
     else:
