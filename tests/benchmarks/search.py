@@ -1,4 +1,4 @@
-"""How long does a search take in 30,000 paragraphs? Every query as it grows letter by letter, the snippets made too.
+"""How long does a search take in 30,000 paragraphs and 100,000 titles? Every query as it grows by a letter, snippets too.
 
 Prints one JSON object on its last line: ``median_ms``, ``p95_ms``, ``worst_ms`` of whole searches, ``floor_ms`` (the p95 of the
 bare index query for the same words, without snippets), ``index_s`` and ``paragraphs``.
@@ -16,7 +16,8 @@ import time
 from timeline_app.assets import seeds
 from timeline_app.model.article import Article
 from timeline_app.model.dossier import DossierState
-from timeline_app.model.identity import ArticleId
+from timeline_app.model.event import Event
+from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.services import searching
 
 QUERIES = [
@@ -36,9 +37,10 @@ QUERIES = [
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--paragraphs", type=int, default=30_000)
+    parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    state = dossier(chosen.paragraphs)
+    state = dossier(chosen.paragraphs, chosen.events)
     begun = time.perf_counter()
     searcher = searching.Searcher()
     searcher.take(state)
@@ -56,6 +58,7 @@ def main() -> None:
         json.dumps(
             {
                 "paragraphs": chosen.paragraphs,
+                "events": chosen.events,
                 "queries": len(whole),
                 "index_s": round(indexed, 2),
                 "median_ms": round(statistics.median(whole), 2),
@@ -68,7 +71,7 @@ def main() -> None:
     )
 
 
-def dossier(paragraphs: int) -> DossierState:
+def dossier(paragraphs: int, events: int = 0) -> DossierState:
     """Articles of 20 paragraphs, made of the seeds' sentences in another order."""
     chance = random.Random(7)
     words = [word for path in sorted(seeds().glob("*.txt")) for word in path.read_text("utf-8").split()]
@@ -81,7 +84,11 @@ def dossier(paragraphs: int) -> DossierState:
             lines.append(" ".join(word if chance.random() < 0.9 else f"{word}{chance.randrange(10_000)}" for word in line))
         name = ArticleId(f"{number:016x}")
         articles[name] = Article(name, "\n".join(lines), name, title=lines[0][:60])
-    return DossierState(articles=articles)
+    named = {}
+    for number in range(events):
+        start = chance.randrange(len(words) - 8)
+        named[EventId(str(number))] = Event(EventId(str(number)), " ".join(words[start : start + 5]), (), ())
+    return DossierState(articles=articles, events=named)
 
 
 def timed(act: object) -> float:

@@ -10,7 +10,7 @@ from timeline_app.model.article import Article, Section, SectionRole
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus
 from timeline_app.model.span import Span
-from timeline_app.services.searching import Searcher, occurrences
+from timeline_app.services.searching import EVENTS_SHOWN, Searcher, occurrences
 
 
 def article(name, text, sections=()):
@@ -146,3 +146,27 @@ def test_an_article_that_left_is_not_found_and_one_that_came_is(searcher):
 
 def test_nothing_is_found_for_signs_alone(searcher):
     assert search(searcher, dossier(article("a", "مراكش")), "؟ -").hits == ()
+
+
+def test_among_many_events_exactly_those_with_the_word_are_found_in_their_order(searcher):
+    titles = [f"حدث رقم {n} في {'مراكش' if n % 7 == 0 else 'فاس'}" for n in range(60)]
+    events = [Event(f"e{n}", title, (), ()) for n, title in enumerate(titles)]
+    results = search(searcher, dossier(events=events), "مراكش")
+    assert [hit.event for hit in results.events] == [f"e{n}" for n in range(0, 60, 7)]
+
+
+def test_no_more_than_twenty_events_are_shown(searcher):
+    events = [Event(f"e{n}", "لقاء", (), ()) for n in range(50)]
+    assert len(search(searcher, dossier(events=events), "لقاء").events) == EVENTS_SHOWN
+
+
+def test_a_changed_title_is_found_by_its_new_words_only(searcher):
+    before, after = dossier(events=[Event("e", "لقاء", (), ())]), dossier(events=[Event("e", "وداع", (), ())])
+    assert search(searcher, before, "لقاء").events
+    assert not search(searcher, after, "لقاء").events
+    assert searcher.find("وداع").events
+
+
+def test_a_title_with_a_joined_preposition_is_found(searcher):
+    results = search(searcher, dossier(events=[Event("e", "زيارة للمغرب", (), ())]), "المغرب")
+    assert [span.of("زيارة للمغرب") for span in results.events[0].highlights] == ["لمغرب"]

@@ -34,6 +34,12 @@ def words_within(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in found[1:] if len(form) >= prefixes.shortest))
 
 
+def core(term: str) -> str:
+    """The letters that stand in every text where ``pattern(term)`` is found: the term without the article."""
+    article = _prefixes().article
+    return term[len(article) :] if term.startswith(article) and len(term) > len(article) else term
+
+
 @lru_cache(maxsize=256)
 def pattern(term: str) -> re.Pattern[str]:
     """Where a folded text holds a word that begins with ``term``, after any prefixes; group ``word`` is the term alone."""

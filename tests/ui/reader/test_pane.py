@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from timeline_app.model.article import passage_of
 from timeline_app.model.decision import Attach, CreateEvent, DismissPassage
@@ -416,3 +416,28 @@ def test_tool_tips_tell_the_keys(pane, sample):
     select(pane, sample, "فقرة طويلة")
     assert "Ctrl+E" in pane.wordbar.buttons["create"].toolTip()
     assert "Ctrl+F" in pane.header.seek.toolTip()
+
+
+def test_the_answer_never_covers_the_words_it_explains(qtbot, pane, session, sample):
+    for height in (300, 420, 600):
+        pane.resize(900, height)
+        for reading in sample.readings:
+            pane.view.go_to(reading.span, pulse=False)
+            click(qtbot, pane, reading.span)
+            words = pane.view.rects_of(reading.span)[0].toAlignedRect().translated(pane.view.viewport().mapTo(pane, QPoint(0, 0)))
+            assert not pane.card.geometry().intersects(words)
+
+
+def test_the_answer_may_lie_over_the_rest_of_the_window(qtbot, session, desk, sample):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 900)
+    pane = module.ReaderPane(session, window)
+    pane.setGeometry(0, 700, 900, 200)
+    with qtbot.waitExposed(window):
+        window.show()
+    session.show_work(desk)
+    click(qtbot, pane, sample.readings[0].span)
+    assert pane.card.parentWidget() is window
+    assert window.rect().contains(pane.card.geometry())
+    assert pane.card.geometry().top() < 700

@@ -23,13 +23,13 @@ _WIDTH, _GAP, _RADIUS = 340, 6, 8
 
 
 class ExplanationCard(QFrame):
-    """The card. ``closed`` is told when the editor closes a pinned one."""
+    """The card. ``closed`` is told when the editor closes a pinned one. It lies over the whole window, not the pane alone."""
 
     closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._outer = parent
+        self._pane = parent
         self.setObjectName("explanationCard")
         self._session = session
         self.explanation: Explanation | None = None
@@ -52,7 +52,7 @@ class ExplanationCard(QFrame):
         self.hide()
 
     def show_beside(self, explanation: Explanation, words: QRect, *, pinned: bool) -> None:
-        """Show an answer below (or above) words given in the parent's coordinates."""
+        """Show an answer below (or above) words given in the pane's coordinates."""
         self.explanation, self.pinned = explanation, pinned
         theme, scale = self._session.theme, self._session.settings.scale
         self._words.setFont(fonts.interface_font(scale=scale))
@@ -63,7 +63,10 @@ class ExplanationCard(QFrame):
         self._close.setToolTip(self._session.wording.text("Close"))
         self._close.setAccessibleName(self._session.wording.text("Close"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not pinned)
-        self._place(words, scale)
+        window = self._pane.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        self._place(words.translated(self._pane.mapTo(window, QPoint(0, 0))), window.rect(), scale)
         self.show()
         self.raise_()
 
@@ -92,8 +95,7 @@ class ExplanationCard(QFrame):
             painter.setPen(QPen(QColor(theme.accent if self.pinned else theme.hairline), 1.2))
             painter.drawPath(path)
 
-    def _place(self, words: QRect, scale: int) -> None:
-        outer = self._outer.rect()
+    def _place(self, words: QRect, outer: QRect, scale: int) -> None:
         width = min(round(_WIDTH * max(1.0, scale / 115)), outer.width() - 2 * _GAP)
         self.setFixedWidth(width)
         self._row.activate()

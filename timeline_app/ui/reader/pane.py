@@ -21,6 +21,8 @@ from timeline_app.ui.reader.wordbar import WordBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent
+
     from timeline_app.model.article import Article, Passage
     from timeline_app.ui.index import Change
     from timeline_app.ui.reader.marks import Mark
@@ -137,6 +139,11 @@ class ReaderPane(QWidget):
             self._pin(self.view.marks_at_caret(), pinned=False)
 
     # -- Qt's -----------------------------------------------------------------------------------------------------------
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The answer goes with the words it explains."""
+        super().hideEvent(event)
+        self.card.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The reader's own keys come before the window's while the reader has the focus."""

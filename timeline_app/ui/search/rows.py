@@ -92,7 +92,7 @@ def _events(results: Results, session: Session) -> list[Row]:
     if not results.events:
         return []
     rows = [Row(session.wording.text("Events"))]
-    for hit in results.events[:20]:
+    for hit in results.events:
         event = session.state.events[hit.event]
         rows.append(Row(hit.title, session.wording.dates(event.dates), hit.highlights, hue_of(event.kind), hit))
     return rows
