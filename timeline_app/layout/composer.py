@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.layout import mark as marking
 from timeline_app.layout.crowd import PILL, Crowd, candidate
 from timeline_app.layout.density import Silhouette
 from timeline_app.layout.hanging import Hanging
+from timeline_app.layout.hijri_row import hijri_row
 from timeline_app.layout.index import OVERFLOW, Index, index
 from timeline_app.layout.scene import Card, Scene
 from timeline_app.layout.tick import axis
@@ -74,6 +76,8 @@ class Composer:
         """The scene of a view. ``selected`` events are given cards before all others, where they are few."""
         self.type.budget, self.type.pending = budget, False
         line = axis(scale, self._names, self._measure)
+        if frame.rows > 2:
+            line = replace(line, hijri=hijri_row(scale, self._names.hijri, self._measure))
         band = self._band(frame.lanes[0])
         few_in_view = self.index.number(scale.first, scale.last) <= marking.MOST_MARKS
         found = marking.marks(self.index, scale, frame, band) if few_in_view and len(self.columns) else None
@@ -112,5 +116,6 @@ class Composer:
         whole = pitch * min(self._rows, self.metrics.bars) + 4.0
         if not self.crowded:
             return whole
-        room = (where.base - where.top) * (BAND_SHARE if where.full else 0.46)
+        height = where.base - where.top
+        room = height * BAND_SHARE if where.full else height - self.metrics.chip - 10.0
         return max(min(room, max(whole, pitch * 4)), pitch)

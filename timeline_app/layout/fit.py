@@ -23,7 +23,7 @@ def fitted(composer: Composer, scale: Scale, first: float, last: float) -> Scale
     found = scale.fitted(first, last, before=before, after=after)
     columns = composer.columns
     if composer.crowded:
-        return found
+        return scale.fitted(first, last, before=before, after=min(composer.metrics.narrowest, scale.width / 8))
     inside = np.flatnonzero((columns.start >= first - 1e-9) & (columns.end <= last + 1e-9))
     for _ in range(ROUNDS):
         low, high = _reach(composer, found, inside.tolist())

@@ -11,7 +11,7 @@ import numpy as np
 from timeline_app.layout import unit as units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline_app.layout.measure import Measure
     from timeline_app.layout.scale import Scale
@@ -38,6 +38,9 @@ class Names(Protocol):
     def day(self, time: float) -> str:
         """A day in full («24 يونيو 2025»)."""
 
+    def hijri(self, year: int, month: int, day: int) -> Sequence[str]:
+        """A Hijri day, month (day 0) or year (month 0)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -50,13 +53,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The axis along the view: ``lines`` and ``heading_lines`` are hairlines, ``breaks`` the folded gaps, in pixels along."""
+    """The axis along the view: ``lines`` and ``heading_lines`` are hairlines, ``breaks`` the folded gaps, in pixels along.
+
+    ``hijri`` is the third row, empty where it is not asked for.
+    """
 
     lines: tuple[float, ...]
     heading_lines: tuple[float, ...]
     ticks: tuple[Label, ...]
     headings: tuple[Label, ...]
     breaks: tuple[tuple[float, float], ...]
+    hijri: tuple[Label, ...] = ()
 
 
 def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP) -> Axis:
@@ -66,13 +73,9 @@ def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP
     ticks: list[Label] = []
     headings: list[Label] = []
     breaks: list[tuple[float, float]] = []
-    for stretch in scale.warp.stretches(scale.first, scale.last):
-        start, end = float(scale.along(stretch.start)), float(scale.along(stretch.end))
-        if stretch.folded and _whole_width(scale, stretch) < OPEN_BREAK:
-            breaks.append((start, end))
-            continue
-        if end - start < NARROWEST:
-            continue
+    for start, end in _closed(scale):
+        breaks.append((start, end))
+    for stretch, start, end in shown_stretches(scale):
         unit = _unit_for(scale, stretch, names, measure, gap)
         divided = _Divided(scale, (start, end), names, measure)
         found, marks = divided.ticks(unit)
@@ -83,7 +86,21 @@ def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP
         heading_lines.extend(marks)
         headings.extend(found)
     inside = scale.width - EDGE
-    return Axis(tuple(lines), tuple(heading_lines), _apart(ticks, 6.0, inside), _apart(headings, 12.0, inside), tuple(breaks))
+    return Axis(tuple(lines), tuple(heading_lines), apart(ticks, 6.0, inside), apart(headings, 12.0, inside), tuple(breaks))
+
+
+def shown_stretches(scale: Scale) -> Iterator[tuple[Stretch, float, float]]:
+    """The stretches of the view that are divided, with their ends in pixels along."""
+    for stretch in scale.warp.stretches(scale.first, scale.last):
+        start, end = float(scale.along(stretch.start)), float(scale.along(stretch.end))
+        if end - start >= NARROWEST and not (stretch.folded and _whole_width(scale, stretch) < OPEN_BREAK):
+            yield stretch, start, end
+
+
+def _closed(scale: Scale) -> list[tuple[float, float]]:
+    """The folded stretches too narrow to be divided."""
+    found = [one for one in scale.warp.stretches(scale.first, scale.last) if one.folded and _whole_width(scale, one) < OPEN_BREAK]
+    return [(float(scale.along(one.start)), float(scale.along(one.end))) for one in found]
 
 
 def _whole_width(scale: Scale, stretch: Stretch) -> float:
@@ -178,7 +195,7 @@ class _Divided:
         return Label(text, middle, width) if fits else None
 
 
-def _apart(labels: Iterable[Label], gap: float, inside: float) -> tuple[Label, ...]:
+def apart(labels: Iterable[Label], gap: float, inside: float) -> tuple[Label, ...]:
     """The labels that stand wholly in view and clear of each other, from the past on."""
     kept: list[Label] = []
     for label in sorted(labels, key=lambda one: one.middle):

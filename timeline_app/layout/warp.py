@@ -59,14 +59,16 @@ class Warp:
     def stretches(self, first: float, last: float) -> list[Stretch]:
         """The stretches that share time with ``first`` to ``last``, in order, cut to it."""
         times = [first, *(t for t in self.times.tolist() if first < t < last), last]
-        found = []
+        found: list[Stretch] = []
         for start, end in itertools.pairwise(times):
             if end <= start:
                 continue
             piece = int(np.searchsorted(self.times, (start + end) / 2)) - 1
             inside = 0 <= piece < len(self.folded)
             rate = self._rate(piece) if inside else self.edge
-            found.append(Stretch(start, end, rate, bool(inside and self.folded[piece])))
+            folded = bool(inside and self.folded[piece])
+            joins = found and not folded and not found[-1].folded and abs(rate - found[-1].rate) < 1e-6 * rate
+            found.append(Stretch(found.pop().start if joins else start, end, rate, folded))
         return found
 
     def rate_at(self, time: float) -> float:

@@ -82,27 +82,35 @@ class DossierWords:
     def __init__(self, found: Bound, state: DossierState, wording: Wording) -> None:
         self._found, self._state, self._wording = found, state, wording
 
-    def __call__(self, place: int) -> Said:
+    def __call__(self, event: int) -> Said:
         """Title, dates, sources and doubt of the event at a place of the columns."""
-        event, wording = self._found.events[place], self._wording
-        sources = int(self._found.columns.sources[place])
-        doubt = _doubted(event, self._state)
-        return Said(
-            event.title, self.date(place), wording.number(sources) if sources > 1 else "", wording.text(doubt) if doubt else ""
-        )
+        found, wording = self._found.events[event], self._wording
+        sources = int(self._found.columns.sources[event])
+        doubt = _doubted(found, self._state)
+        count = wording.number(sources) if sources > 1 else ""
+        return Said(found.title, self.date(event), count, wording.text(doubt) if doubt else "")
 
-    def date(self, place: int) -> str:
+    def details(self, event: int) -> tuple[str, ...]:
+        """Dates, how sure they are, what is doubted, and the articles that report it."""
+        found, wording = self._found.events[event], self._wording
+        certainty = wording.certainty(found.dates[0].certainty) if found.dates else ""
+        where = " \u00b7 ".join(part for part in (wording.kind_name(found.kind), found.place) if part)
+        doubts = [wording.say(one.message) for name in found.contradictions if (one := self._state.contradictions.get(name))]
+        lines = (self.date(event), certainty, where, *doubts[:1], *self.sources(event))
+        return tuple(line for line in lines if line)
+
+    def date(self, event: int) -> str:
         """The event's dates; a single day with its weekday."""
-        dates = self._found.events[place].dates
+        dates = self._found.events[event].dates
         weekday = len(dates) == 1 and dates[0].grain is Grain.DAY and dates[0].days == 1
         return self._wording.dates(dates, weekday=weekday)
 
-    def sources(self, place: int) -> tuple[str, ...]:
+    def sources(self, event: int) -> tuple[str, ...]:
         """The articles that report the event, by title."""
         articles = self._state.articles
         names = (
             articles[mention.passage.article]
-            for mention in self._found.events[place].mentions
+            for mention in self._found.events[event].mentions
             if mention.passage.article in articles
         )
         return tuple(dict.fromkeys(article.title or article.outlet or article.path for article in names))

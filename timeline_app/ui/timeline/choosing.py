@@ -87,5 +87,6 @@ class Choosing:
         view.stage.choose(places)
         self.current = current
         view.update()
+        view.announce()
         view.events_selected.emit(view.selection)
         view.event_selected.emit(None if current is None else view.stage.ids[current])

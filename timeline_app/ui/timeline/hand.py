@@ -46,6 +46,7 @@ class Hand:
             return
         view, at = self._view, event.position()
         view.motion.stop()
+        view.hover_card.point(None, at.toPoint())
         self._pressed = self._last = at
         self._trail.clear()
         self._hit = view.hit_at(at)

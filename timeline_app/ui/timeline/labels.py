@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.timeline.type import Type
 
 MOST = 4000
+Look = Literal["quiet", "ink", "accent", "pill", "lane"]
 PAD = 3.0
 
 
@@ -28,12 +29,11 @@ class Labels:
         self._palette, self._type, self._ratio = palette, faces, ratio
         self.budget = MOST
         self.pending = False
-        self._kept: OrderedDict[tuple[str, Role, str], QPixmap] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, Role, Look], QPixmap] = OrderedDict()
 
-    def word(self, painter: QPainter, text: str, role: Role, x: float, y: float, *, strong: bool = False) -> None:
+    def word(self, painter: QPainter, text: str, role: Role, x: float, y: float, *, look: Look = "quiet") -> None:
         """The text with its middle at a point."""
-        pixmap = self._found(text, role, "ink" if strong else "quiet")
-        self._put(painter, pixmap, x, y)
+        self._put(painter, self._found(text, role, look), x, y)
 
     def pill(self, painter: QPainter, text: str, x: float, y: float) -> None:
         """The text in a pill, with its middle at a point; later, when this frame's budget is spent."""
@@ -51,7 +51,7 @@ class Labels:
         width, height = pixmap.width() / self._ratio, pixmap.height() / self._ratio
         painter.drawPixmap(QPointF(round(x - width / 2), round(y - height / 2)), pixmap)
 
-    def _found(self, text: str, role: Role, look: str) -> QPixmap:
+    def _found(self, text: str, role: Role, look: Look) -> QPixmap:
         key = (text, role, look)
         found = self._kept.get(key)
         if found is None:
@@ -63,7 +63,7 @@ class Labels:
             self._kept.move_to_end(key)
         return found
 
-    def _painted(self, text: str, role: Role, look: str) -> QPixmap:
+    def _painted(self, text: str, role: Role, look: Look) -> QPixmap:
         wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD)
         high = 18.0 if look == "pill" else self._type.height(role) + 4
         pixmap = QPixmap(round(wide * self._ratio) + 1, round(high * self._ratio) + 1)
@@ -82,5 +82,5 @@ class Labels:
             draw(painter, box, text, centred=True)
         return pixmap
 
-    def _colour(self, look: str) -> QColor:
-        return self._palette.ink if look == "ink" else self._palette.quiet
+    def _colour(self, look: Look) -> QColor:
+        return {"ink": self._palette.ink, "accent": self._palette.accent}.get(look, self._palette.quiet)

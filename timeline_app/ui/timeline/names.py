@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.calendars.gregorian import day_of, ymd
 from timeline_app.calendars.weekday import weekday
@@ -27,6 +27,8 @@ class TickNames:
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
+        self.today = wording.text("Today")
+        self.empty = wording.text("No events yet: drop articles here or paste a text")
         self._tick = lru_cache(4096)(self._tick_of)
         self._heading = lru_cache(1024)(self._heading_of)
 
@@ -42,6 +44,16 @@ class TickNames:
         """A day in full."""
         day = math.floor(time + _MOMENT)
         return self._wording.date(DateRange(day, day))
+
+    def hijri(self, year: int, month: int, day: int) -> Sequence[str]:
+        """A Hijri day, month (day 0) or year (month 0), longest first."""
+        wording = self._wording
+        if not month:
+            return (wording.text("{year} AH", year=wording.number(year)), wording.number(year))
+        name = wording.hijri_month_name(month)
+        if not day:
+            return (f"{name} {wording.number(year)}", name)
+        return (f"{wording.number(day)} {name}", wording.number(day))
 
     def number(self, value: int) -> str:
         """A number in the digits of choice."""
@@ -96,9 +108,14 @@ class TickNames:
         )
 
 
-def said_by(columns: Columns, wording: Wording) -> EventWords:
-    """The words of the events of columns that know no more than their times."""
-    return EventWords(columns, wording)
+class Words(Protocol):
+    """What the canvas says of an event, by its place in the columns."""
+
+    def __call__(self, event: int) -> Said:
+        """What stands on its card."""
+
+    def details(self, event: int) -> tuple[str, ...]:
+        """What the hover card says below the title."""
 
 
 class EventWords:
@@ -113,6 +130,14 @@ class EventWords:
         sources = int(columns.sources[event])
         doubt = wording.text("Two dates") if columns.contradicted[event] else ""
         return Said(columns.titles[event], self.date(event), wording.number(sources) if sources > 1 else "", doubt)
+
+    def details(self, event: int) -> tuple[str, ...]:
+        """What the hover card says below the title."""
+        columns = self._columns
+        certainty = self._wording.certainty(CERTAINTIES[columns.certainty[event]])
+        sources = self._wording.count("{n} source", "{n} sources", int(columns.sources[event]))
+        doubt = self._wording.text("The sources differ") if columns.contradicted[event] else ""
+        return tuple(line for line in (self.date(event), certainty, sources, doubt) if line)
 
     def date(self, event: int) -> str:
         """When the event happened."""

@@ -18,7 +18,7 @@ from timeline_app.ui.timeline.type import draw
 if TYPE_CHECKING:
     from timeline_app.ui.timeline.stage import Stage
 
-FEW = 400
+FEW = 120
 NARROWEST = 10.0
 
 

@@ -34,6 +34,8 @@ class ScenePainter:
         """The whole view without the overview strip."""
         frame = scene.frame
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), self._palette.paper)
+        if not len(self._columns):
+            self._empty(painter, scene)
         self._lines(painter, scene)
         self._today(painter, scene)
         self._lanes(painter, scene)
@@ -47,6 +49,10 @@ class ScenePainter:
         self._clusters(painter, scene)
         self._cards(painter, scene, selected, hovered)
         self._axis_words(painter, scene)
+
+    def _empty(self, painter: QPainter, scene: Scene) -> None:
+        """What to do, where there is nothing to show."""
+        self.labels.word(painter, self._names.empty, "title", scene.frame.width / 2, scene.frame.axis / 2)
 
     # -- the ground ---------------------------------------------------------------------------------------------------
 
@@ -63,8 +69,12 @@ class ScenePainter:
             return
         x = float(scene.scale.x_of(scene.today))
         if -2 <= x <= scene.frame.width + 2:
-            painter.setPen(QPen(self._palette.faint(self._palette.accent, 150), 1.5))
+            painter.setPen(QPen(self._palette.faint(self._palette.accent, 150), 1.0))
             painter.drawLine(_upright(x, 0.0, scene.frame.axis + 6))
+            half = self._type.width(self._names.today, "count") / 2 + 4
+            self.labels.word(
+                painter, self._names.today, "count", min(max(x, half), scene.frame.width - half), 11.0, look="accent"
+            )
 
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
         lanes = scene.frame.lanes
@@ -92,7 +102,11 @@ class ScenePainter:
         if selected:
             painter.setPen(QPen(self._palette.accent, 1.0))
             painter.drawLines(
-                [_upright(c.x, c.box.bottom, c.base) for c in scene.cards if c.event in selected and not c.stemless]
+                [
+                    _upright(c.x, c.box.bottom, c.base)
+                    for c in scene.cards
+                    if c.event in selected and not c.stemless and not c.ghost
+                ]
             )
         pen = QPen(self._palette.faint(self._palette.contradiction, 160), 1.0, Qt.PenStyle.DashLine)
         painter.setPen(pen)
@@ -150,7 +164,9 @@ class ScenePainter:
         for label in scene.axis.ticks:
             self.labels.word(painter, label.text, "tick", mirror(label.middle), first)
         for label in scene.axis.headings:
-            self.labels.word(painter, label.text, "heading", mirror(label.middle), first + row - 1, strong=True)
+            self.labels.word(painter, label.text, "heading", mirror(label.middle), first + row - 1, look="ink")
+        for label in scene.axis.hijri:
+            self.labels.word(painter, label.text, "count", mirror(label.middle), first + 2 * row - 3)
         self._folded(painter, scene, first + row - 1)
 
     def _folded(self, painter: QPainter, scene: Scene, y: float) -> None:

@@ -19,14 +19,14 @@ from timeline_app.ui.timeline.type import Type
 from timeline_app.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from timeline_app.layout.card import Said
     from timeline_app.layout.columns import Columns
     from timeline_app.layout.frame import Frame
     from timeline_app.layout.scene import Scene
     from timeline_app.layout.warp import Warp
     from timeline_app.ui.theme import Theme
+    from timeline_app.ui.timeline.names import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ class Stage:
         self.selected: frozenset[int] = frozenset()
         self.wording = Wording()
         self.palette = Palette(theme)
-        self._say: Callable[[int], Said] | None = None
+        self._say: Words | None = None
         self._places: dict[object, int] | None = None
         self._scene: Scene | None = None
         self.prepare()
 
     # -- changes ------------------------------------------------------------------------------------------------------
 
-    def take(self, columns: Columns, ids: Sequence[object] | None, say: Callable[[int], Said] | None) -> None:
+    def take(self, columns: Columns, ids: Sequence[object] | None, say: Words | None) -> None:
         """Hold other events."""
         self.columns, self._say = columns, say
         self.ids = range(len(columns)) if ids is None else ids
@@ -89,7 +89,7 @@ class Stage:
         self.metrics = Metrics().scaled(chosen.scale)
         self.wording = Wording(chosen.language, chosen.months, chosen.digits, hijri=False, isolate=True)  # type: ignore[arg-type]
         self.names = TickNames(self.wording)
-        self.say = self._say or EventWords(self.columns, self.wording)
+        self.say: Words = self._say or EventWords(self.columns, self.wording)
         packed = chosen.lanes == "packed"
         self.composer = Composer(
             self.columns, say=self.say, measure=self.type, names=self.names, metrics=self.metrics, packed=packed

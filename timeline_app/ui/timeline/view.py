@@ -6,29 +6,31 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.layout.hit import Hit, hit
 from timeline_app.layout.journey import Journey
+from timeline_app.ui.timeline import accessible
 from timeline_app.ui.timeline.choosing import Choosing
 from timeline_app.ui.timeline.hand import Hand
+from timeline_app.ui.timeline.hover import HoverCard
 from timeline_app.ui.timeline.keys import pressed
 from timeline_app.ui.timeline.motion import Motion
 from timeline_app.ui.timeline.overview import Overview
 from timeline_app.ui.timeline.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from timeline_app.layout.card import Said
     from timeline_app.layout.columns import Columns
     from timeline_app.layout.scale import Scale
     from timeline_app.layout.scene import Scene
     from timeline_app.ui.theme import Theme
+    from timeline_app.ui.timeline.names import Words
 
 _KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 FRAME = 0.005  # seconds a frame should take at most
@@ -68,6 +70,8 @@ class TimelineView(QWidget):
         self._budget = MOST
         self._journey = Journey()
         self._hand = Hand(self)
+        self.hover_card = HoverCard(self)
+        accessible.install()
 
     # -- what is shown ------------------------------------------------------------------------------------------------
 
@@ -76,7 +80,7 @@ class TimelineView(QWidget):
         columns: Columns,
         *,
         ids: Sequence[object] | None = None,
-        say: Callable[[int], Said] | None = None,
+        say: Words | None = None,
         keep_view: bool = False,
     ) -> None:
         """Show these events. ``ids`` name them for the outside (else their places), ``say`` gives the words of their cards.
@@ -225,9 +229,14 @@ class TimelineView(QWidget):
         found = Hit("ground") if at is None else self.hit_at(at)
         self.setCursor(self._hand.cursor_for(found))
         hovered = found.event if found.event >= 0 else None
+        self.hover_card.point(hovered, QPoint() if at is None else at.toPoint(), at_once=found.kind == "mark")
         if hovered != self.hovered:
             self.hovered = hovered
             self.update()
+
+    def announce(self) -> None:
+        """Tell a screen reader what is current."""
+        accessible.announce(self)
 
     def show_band(self, band: QRectF | None) -> None:
         """Draw the rectangle being pulled, or none."""
