@@ -115,13 +115,13 @@ class Searcher:
         terms = _terms(query)
         if not terms or self._state is None:
             return Results(query)
-        numbers = self._numbers(terms, limit)
-        if not numbers:
+        numbers, events = self._numbers(terms, limit), self._events(terms, EVENTS_SHOWN)
+        if not numbers and not events:
             terms = [[_innermost(word) for word in term] for term in terms]
-            numbers = self._numbers(terms, limit)
+            numbers, events = self._numbers(terms, limit), self._events(terms, EVENTS_SHOWN)
         shown = [hit for number in numbers if (hit := self._hit(number, terms)) is not None]
         shown.sort(key=lambda hit: hit.aside)
-        return Results(query, self._events(terms, EVENTS_SHOWN), tuple(shown[:limit]), more=len(shown) > limit)
+        return Results(query, events, tuple(shown[:limit]), more=len(shown) > limit)
 
     def close(self) -> None:
         """Give the memory back."""
