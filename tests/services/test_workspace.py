@@ -244,6 +244,14 @@ def test_an_unsaved_dossier_moves_when_it_is_given_a_place(tmp_path):
     new.close()
 
 
+def test_a_dossier_never_saved_is_among_the_recent_ones_unless_nothing_was_put_into_it():
+    empty, new = Workspace.new(), Workspace.new(articles=ARTICLES)
+    empty.close()
+    new.close()
+    assert Workspace().recent == (new.path,)
+    assert not empty.path.exists()
+
+
 def test_a_damaged_dossier_opens_for_reading_and_can_be_saved_elsewhere(work, path, tmp_path):
     for number in range(300):
         work.decide(d.SetNote(ref("session"), f"{number}"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline_app.dossier import acts, verdicts
 from timeline_app.dossier.draft import Draft
-from timeline_app.dossier.layered import Layered
+from timeline_app.dossier.layered import Layered, layered
 from timeline_app.dossier.pins import acts_of
 from timeline_app.dossier.reckoning import ordered
 from timeline_app.model import decision as d
@@ -105,4 +105,4 @@ def in_effect(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
 
 def _articles(draft: Draft) -> Mapping[ArticleId, Article]:
-    return Layered(dict(draft.state.articles)).with_changes(draft.articles)
+    return layered(draft.state.articles).with_changes(draft.articles)

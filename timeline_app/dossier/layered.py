@@ -6,14 +6,16 @@ A plain copy of 20,000 entries at each decision would be quick, but a thousand o
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from math import isqrt
 from typing import TypeVar, overload
 
 K = TypeVar("K")
 V = TypeVar("V")
 D = TypeVar("D")
 
-# A base is made anew when this many entries differ from it: below it the copying of the changes costs microseconds.
-_MANY_CHANGES = 1024
+# A base is made anew when more entries differ from it than this, or than the root of its size: there the room that many
+# states take is least (half the changes are copied each time, and the whole base once in so many times).
+_FEW_CHANGES = 64
 
 
 class Layered(Mapping[K, V]):
@@ -21,12 +23,10 @@ class Layered(Mapping[K, V]):
 
     __slots__ = ("_base", "_changes", "_length")
 
-    def __init__(self, base: dict[K, V], changes: dict[K, V | None] | None = None) -> None:
+    def __init__(self, base: dict[K, V]) -> None:
         self._base = base
-        self._changes = changes or {}
-        self._length = len(base) + sum(
-            (value is not None) - (key in base) for key, value in self._changes.items()
-        )  # None stands for an entry that is gone
+        self._changes: dict[K, V | None] = {}  # None stands for an entry that is gone
+        self._length = len(base)
 
     def __getitem__(self, key: K) -> V:
         value = self._changes[key] if key in self._changes else self._base[key]
@@ -70,10 +70,12 @@ class Layered(Mapping[K, V]):
         """The mapping with these entries put, or taken away where the value is None."""
         if not changes:
             return self
-        merged = {**self._changes, **changes}
-        if len(merged) <= _MANY_CHANGES:
-            return Layered(self._base, merged)
-        return Layered(dict(Layered(self._base, merged).items()))
+        made: Layered[K, V] = Layered(self._base)
+        made._changes = {**self._changes, **changes}
+        made._length = self._length + sum((value is not None) - (key in self) for key, value in changes.items())
+        if len(made._changes) <= max(_FEW_CHANGES, isqrt(len(self._base))):
+            return made
+        return Layered(dict(made.items()))
 
     def differing(self, other: Layered[K, V]) -> set[K]:
         """The keys whose values are not the very same in both; quick when both share their base."""

@@ -1,15 +1,22 @@
-"""Where does the program keep what the editor has not saved anywhere, and which dossiers did she open last?"""
+"""When and where is it? The time of an act, the program's own folder, and the dossiers the editor opened last."""
 
 from __future__ import annotations
 
 import contextlib
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 _NAME = "timeline-app"
 _RECENT = "recent.json"
 _MOST = 12
+_SAMPLE = "sample"
 ENDING = ".timeline"
+
+
+def now_utc() -> str:
+    """The time of an act, ``YYYY-MM-DDTHH:MM:SSZ``."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def own_folder() -> Path:
@@ -32,8 +39,18 @@ def is_own(path: Path) -> bool:
     return path.absolute().parent == own_folder().absolute()
 
 
+def sample_place(number: int = 1) -> Path:
+    """Where the sample dossier is kept; a second window's has a place of its own."""
+    return own_folder() / f"{_SAMPLE}{'' if number == 1 else f'-{number}'}{ENDING}"
+
+
+def is_sample(path: Path) -> bool:
+    """Whether the dossier is the sample, or a second window's."""
+    return is_own(path) and path.stem.partition("-")[0] == _SAMPLE
+
+
 def recent() -> tuple[Path, ...]:
-    """The dossiers saved or opened last that are still there, the latest first."""
+    """The dossiers opened last that are still there, the latest first; those never saved under a name are among them."""
     return tuple(path for path in _noted() if path.exists())
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from timeline_app import assets
@@ -31,11 +30,6 @@ Clock = Callable[[], str]
 _MANY = 1000
 
 
-def now_utc() -> str:
-    """The time of an act, ``YYYY-MM-DDTHH:MM:SSZ``."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 class Workspace:
     """An open dossier. ``problem`` says why nothing can be decided in it (read-only, damaged), None when all is well.
 
@@ -49,7 +43,7 @@ class Workspace:
         file: DossierFile | None = None,
         path: Path | None = None,
         problem: Problem | None = None,
-        clock: Clock = now_utc,
+        clock: Clock = place.now_utc,
     ) -> None:
         found = contents or Contents()
         self.problem = problem
@@ -60,7 +54,7 @@ class Workspace:
     # -- opening ------------------------------------------------------------------------------------------------------
 
     @classmethod
-    def open(cls, path: str | Path, *, write: bool = True, clock: Clock = now_utc) -> Workspace:
+    def open(cls, path: str | Path, *, write: bool = True, clock: Clock = place.now_utc) -> Workspace:
         """The dossier in a file.
 
         Problem when it is open in another window, of a newer program, or no dossier. One that cannot be written opens for
@@ -76,27 +70,27 @@ class Workspace:
         except Problem as problem:
             file.close()
             return cls._rescued(here, problem, clock)
-        if not place.is_own(here):
+        if not place.is_sample(here):
             place.note_recent(here)
         barred = None if file.writable else Problem("read-only", path=str(here))
         return cls(contents, file=file, path=here, problem=barred, clock=clock)
 
     @classmethod
-    def new(cls, path: str | Path | None = None, articles: Iterable[Article] = (), *, clock: Clock = now_utc) -> Workspace:
+    def new(cls, path: str | Path | None = None, articles: Iterable[Article] = (), *, clock: Clock = place.now_utc) -> Workspace:
         """A dossier with these articles, at ``path`` or in the program's own folder until it is saved somewhere."""
         here = Path(path) if path is not None else place.free_place("unsaved")
         create(here, Contents(tuple(articles)))
         return cls.open(here, clock=clock)
 
     @classmethod
-    def sample(cls, *, clock: Clock = now_utc) -> Workspace:
+    def sample(cls, *, clock: Clock = place.now_utc) -> Workspace:
         """The dossier of the five articles that come with the program, with everything decided in it so far.
 
         A second window gets a sample of its own; where nothing can be written it is kept in memory, and ``problem`` says so.
         """
         try:
             for number in range(1, _MANY):
-                here = place.own_folder() / f"sample{'' if number == 1 else f'-{number}'}{place.ENDING}"
+                here = place.sample_place(number)
                 with contextlib.suppress(_Taken):
                     return cls._sample_at(here, clock)
         except (OSError, Problem) as wrong:
@@ -105,9 +99,12 @@ class Workspace:
         raise AssertionError("a thousand windows are open")
 
     def close(self) -> None:
-        """Let go of the file; everything is in it already."""
-        if self._file is not None:
-            self._file.close()
+        """Let go of the file; everything is in it already. A new dossier into which nothing was put leaves nothing behind."""
+        if self._file is None:
+            return
+        self._file.close()
+        if not self.saved and self._path is not None and not self._ledger.articles and not self._ledger.log:
+            self._path.unlink(missing_ok=True)
 
     # -- what stands --------------------------------------------------------------------------------------------------
 
