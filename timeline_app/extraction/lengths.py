@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline_app.extraction.dates import turn_of
+from timeline_app.extraction.field import turn_of
 from timeline_app.extraction.slot import Slots
 from timeline_app.model.term import Civil, Clock, DayPart, Feast, Length, Offset, Repeat, Term, Vague, VagueLength
 
@@ -15,7 +15,8 @@ _VAGUE_UNITS = {
     "year": "PXY", "decade": "PXDE", "century": "PXCE", "season": "PXY", "quarter-year": "PXM", "millennium": "PXY",
 }  # fmt: skip
 _FINENESS = (
-    "second", "minute", "hour", "day", "night", "week", "month", "quarter-year", "season", "year", "decade", "century", "millennium",
+    "second", "minute", "hour", "day", "night", "week", "month", "quarter-year", "season", "year", "decade", "century",
+    "millennium",
 )  # fmt: skip
 _CLOCK = re.compile(r"(\d{1,2})[:.,](\d\d)")
 _SHARES = {"1/2": 0.5, "1/4": 0.25, "1/3": 1 / 3, "2/3": 2 / 3, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
@@ -78,7 +79,7 @@ def offset(slots: Slots) -> Term | None:
 def _at_event(slots: Slots, sign: int) -> Term | None:
     """«بعد يومين من ...»: said from an event, it is the day the sentence speaks of, at the grain of the unit."""
     span = slots.term("length")
-    if isinstance(span, VagueLength) or isinstance(span, Length) and span.upper is not None:
+    if isinstance(span, VagueLength) or (isinstance(span, Length) and span.upper is not None):
         return Offset(sign, 0, "", from_text=True, vague=True)
     unit = span.amounts[0][1] if isinstance(span, Length) else slots.code("unit", *_UNIT_CLASSES) or "day"
     number = span.amounts[0][0] if isinstance(span, Length) else 1
@@ -135,7 +136,9 @@ def clock_of_day(slots: Slots) -> Term | None:
 
 def day_part(slots: Slots) -> Term | None:
     """A part of a day, of the day that follows it."""
-    code = slots.code("part", "part", "the-part", "day-adverb", "day-part-adverb", "night-deictic") or slots.constants.get("part", "TNI")
+    code = slots.code("part", "part", "the-part", "day-adverb", "day-part-adverb", "night-deictic") or slots.constants.get(
+        "part", "TNI"
+    )
     day = slots.term("day")
     if isinstance(day, Feast) and slots.value("part", "eve") is not None:
         day = replace(day, shift=-1)

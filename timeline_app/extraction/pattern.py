@@ -4,8 +4,8 @@ Each word of a text becomes one character, its code, which stands for its set of
 classes is an ordinary regular expression over a short string. A pattern is a row of items: ``month`` (a class or a kind),
 ``( a | b )``, each with ``?`` ``*`` ``+`` and a slot name before it (``day:@DAY``). ``@NAME`` is a macro. The first item of
 a pattern may carry any clitic, a later one none; ``+class`` asks for a joined conjunction, ``~class`` for another clitic,
-``&class`` allows any. ``!class`` first or last forbids the neighbour (``!a,b``: two neighbours), ``=class`` asks for it; ``a^b`` is a word
-of class a that is not of class b.
+``&class`` allows any. ``!class`` first or last forbids
+the neighbour (``!a,b``: two neighbours), ``=class`` asks for it; ``a^b`` is a word of class a that is not of class b.
 """
 
 from __future__ import annotations

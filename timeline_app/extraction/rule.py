@@ -95,7 +95,17 @@ def grammar() -> Grammar:
         rules.setdefault(level, []).append(_rule(name, table, len(rules.get(level, ()))))
     every = tuple(rule for level in sorted(rules) for rule in rules[level])
     kinds = {frozenset({rule.kind}) for rule in every if rule.kind}
-    alphabet = Alphabet({*lexicon().classes, *figure_shapes(), *punctuation_classes(), frozenset({OTHER}), frozenset({COUNTABLE}), frozenset(), *kinds})
+    alphabet = Alphabet(
+        {
+            *lexicon().classes,
+            *figure_shapes(),
+            *punctuation_classes(),
+            frozenset({OTHER}),
+            frozenset({COUNTABLE}),
+            frozenset(),
+            *kinds,
+        }
+    )
     levels = tuple(Matcher(tuple(rules[level]), alphabet, macros) for level in sorted(rules))
     return Grammar(alphabet, levels, every)
 

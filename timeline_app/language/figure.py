@@ -15,6 +15,9 @@ _DOTTED_CLOCK = re.compile(r"(\d{1,2})[.,](\d\d)\Z", re.ASCII)
 _DECIMAL = re.compile(r"\d+[.,\u066b]\d+\Z", re.ASCII)
 _PAIR = re.compile(r"(\d+)([-/\u2013\u2010\u2011])(\d+)\Z", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u066c]\d{3})+\Z", re.ASCII)
+_SAMPLES = tuple(
+    ["0", "00", "7", "07", "12", "13", "24", "23", "30", "45", "77", "365", "1930", "1436", "2216", "99999", "9999999", "1.30", "2.5", "10:30", "99:99", "1.500", "1.5.5", "0150", "1960", "2059", "1259", "1660", "1700", "1300", "2000", "1500", "2100", "2200", "2500", "7000", "9900"]
+)
 
 
 def figure_classes(text: str) -> Classes:
@@ -39,8 +42,7 @@ def figure_classes(text: str) -> Classes:
 
 def figure_shapes() -> frozenset[frozenset[str]]:
     """Every set of classes that a figure can have."""
-    samples = ["0", "00", "7", "07", "12", "13", "24", "23", "30", "45", "77", "365", "1930", "1436", "2216", "99999", "9999999", "1.30", "2.5", "10:30",
-               "99:99", "1.500", "1.5.5", "0150", "1960", "2059", "1259", "1660", "1700", "1300", "2000", "1500", "2100", "2200", "2500", "7000", "9900"]  # fmt: skip
+    samples = [*_SAMPLES]
     parts = ("0", "3", "13", "40", "99", "365", "1436", "1990", "2017")
     samples += [f"{a}{s}{b}" for a in parts for b in parts for s in "-/."]
     samples += [f"{a}{s}{b}{s}{c}" for a in parts for b in ("0", "3", "13", "40") for c in parts for s in "-/."]
@@ -92,7 +94,7 @@ def _pair(text: str, match: re.Match[str]) -> Classes:
     first, last = int(match[1]) if len(match[1]) < 6 else -1, int(match[3]) if len(match[3]) < 6 else -1
     lengths = len(match[1]), len(match[3])
     slash = match[2] == "/"
-    if lengths[0] == 4 and 1000 <= first <= 2199 and (lengths[1] == 4 and 1000 <= last <= 2199 or lengths[1] == 2):
+    if lengths[0] == 4 and 1000 <= first <= 2199 and ((lengths[1] == 4 and 1000 <= last <= 2199) or lengths[1] == 2):
         return {"year-pair": text} if lengths[1] == 4 or (first % 100 + 1) % 100 == last else {"figure": text}
     classes: Classes = {}
     if max(lengths) <= 2 and 1 <= first <= 31 and 1 <= last <= 31:

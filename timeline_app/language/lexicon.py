@@ -24,7 +24,8 @@ Phrases = tuple[tuple[tuple[str, ...], Classes], ...]
 _ARTICLE = "\u0627\u0644"
 _NUMBER_CLASSES = {
     "units": "card", "teens": "card", "hundreds": "card", "scales": "scale", "scales_twice": "scale",
-    "scales_after_number": "scale", "compound": "compound", "compound_ordinals": "compound", "ordinals": "ordinal", "tens": "ten", "fractions": "share",
+    "scales_after_number": "scale", "compound": "compound", "compound_ordinals": "compound", "ordinals": "ordinal",
+    "tens": "ten", "fractions": "share",
 }  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from timeline_app.model.term import Civil
 from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
 
-
 _NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
 
@@ -33,7 +32,7 @@ def resolve_civil(term: Civil, context: Context) -> Answer:
     days = _days(term, year, certainty)
     if days is None:
         return Answer(_unknown(term), steps=(*steps, step("no-such-date")))
-    answer = of_range(days, *steps, value=_value(term, days))
+    answer = of_range(days, *steps, value=value_of(days))
     return _checked(term, answer, context)
 
 
@@ -62,15 +61,8 @@ def _hijri_days(term: Civil, year: int) -> DateRange:
     return DateRange(day, day, Grain.DAY, Certainty.DAY_EITHER_WAY)
 
 
-def _value(term: Civil, days: DateRange) -> str:
-    return value_of(days)
-
-
 def _unknown(term: Civil) -> str:
-    if term.year is not None:
-        year = iso_year(term.year) if term.calendar == "gregorian" else "XXXX"
-    else:
-        year = "XXXX"
+    year = (iso_year(term.year) if term.calendar == "gregorian" else "XXXX") if term.year is not None else "XXXX"
     if term.calendar == "hijri":
         return "XXXX-XX-XX" if term.day else "XXXX-XX" if term.month else "XXXX"
     if term.month is None:

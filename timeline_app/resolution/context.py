@@ -14,8 +14,9 @@ class Context:
     """The state of one pass over a text.
 
     ``now`` is the publication, ``said`` what was resolved before, by the unit it can stand for («في اليوم التالي»),
-    ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown; ``stamp`` is true on a line so short that a clock time on it is that of publication;
-    ``hijri`` where the last month named was one of the Hijri calendar.
+    ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown; ``stamp``
+    is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
+    of the Hijri calendar.
     """
 
     now: DateRange | None

@@ -63,7 +63,7 @@ def resolve_vague_length(term: VagueLength, _context: Context, _resolve: Resolve
     return Answer(term.value)
 
 
-def resolve_repeat(term: Repeat, context: Context, resolve: Resolve) -> Answer:
+def resolve_repeat(term: Repeat, _context: Context, _resolve: Resolve) -> Answer:
     """``P1D``, or ``XXXX-01-13`` for a day of each year."""
     if term.value:
         return Answer(term.value)

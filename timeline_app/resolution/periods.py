@@ -14,8 +14,8 @@ from timeline_app.calendars.hijri import hijri_day, hijri_month_range, hijri_yea
 from timeline_app.calendars.weekday import on_or_after, on_or_before
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Mod
-from timeline_app.model.step import step
-from timeline_app.model.term import Anaphora, Century, Civil, Decade, Feast, Offset, Period, Season, Slice, Term
+from timeline_app.model.step import Step, step
+from timeline_app.model.term import Anaphora, Century, Decade, Feast, Offset, Period, Season, Slice, Term
 from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
 from timeline_app.resolution.units import moved, part_of_range, portion_of, unit_around
@@ -45,18 +45,22 @@ def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
 
 def _week_end(term: Period, today: int, tense: int) -> Answer:
     """Saturday and Sunday: the last ones, or the next when the words or the tense look ahead."""
-    if (term.turn or tense) > 0:
-        saturday = on_or_after(today, 6)
-    else:
-        saturday = on_or_before(today, 6)
-    return of_range(DateRange(saturday, saturday + 1, Grain.DAY, Certainty.INFERRED), step("period-from-publication", unit="week", turn=term.turn))
+    saturday = on_or_after(today, 6) if (term.turn or tense) > 0 else on_or_before(today, 6)
+    return of_range(
+        DateRange(saturday, saturday + 1, Grain.DAY, Certainty.INFERRED),
+        step("period-from-publication", unit="week", turn=term.turn),
+    )
 
 
 def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Answer:
     """A unit counted from what the text spoke of last."""
     if term.unit == "this-period":
         period = context.said.get("line-period")
-        return Answer("PRESENT_REF") if period is None else of_range(replace(period, certainty=Certainty.INFERRED), step("from-text", unit="period", turn=0))
+        return (
+            Answer("PRESENT_REF")
+            if period is None
+            else of_range(replace(period, certainty=Certainty.INFERRED), step("from-text", unit="period", turn=0))
+        )
     if term.within is not None:
         return _moved_into(term, context, _resolve)
     said = context.said.get(term.unit if term.unit in ("day", "month", "year", "period") else "any")
@@ -86,7 +90,9 @@ def _moved_into(term: Anaphora, context: Context, resolve: Resolve) -> Answer:
     first = unit_around("day" if term.unit == "period" else term.unit, said.first)
     last = said.last if term.unit == "period" else first.last
     shift = year - ymd(said.last)[0]
-    days = replace(said, first=_year_later(first.first, shift), last=_year_later(last + 1, shift) - 1, certainty=Certainty.INFERRED)
+    days = replace(
+        said, first=_year_later(first.first, shift), last=_year_later(last + 1, shift) - 1, certainty=Certainty.INFERRED
+    )
     return of_range(days, *outer.steps, step("from-text", unit=term.unit, turn=0))
 
 
@@ -107,11 +113,13 @@ def resolve_slice(term: Slice, context: Context, resolve: Resolve) -> Answer:
         return replace(whole, ranges=(part,), mod=mod, steps=(*whole.steps, step("portion", portion=term.portion)))
     if days is None:
         return Answer(_part_value(whole.value, term), steps=whole.steps)
-    part = part_of_range(days, term.unit, term.number, term.count)
-    if part is None:
+    piece = part_of_range(days, term.unit, term.number, term.count)
+    if piece is None:
         return Answer("XXXX", steps=(*whole.steps, step("no-such-part")))
     value = _part_value(whole.value, term)
-    return Answer(value or value_of(part), (part,), certainty=whole.certainty, steps=(*whole.steps, step("part-of", unit=term.unit)))
+    return Answer(
+        value or value_of(piece), (piece,), certainty=whole.certainty, steps=(*whole.steps, step("part-of", unit=term.unit))
+    )
 
 
 def _part_value(whole: str, term: Slice) -> str:
@@ -138,7 +146,7 @@ def resolve_decade(term: Decade, context: Context, resolve: Resolve) -> Answer:
         days = DateRange(hijri_year_range(first).first, hijri_year_range(first + 9).last, Grain.DECADE, Certainty.INFERRED)
         return of_range(days)
     base = 1900 if term.tens > 10 else 2000
-    steps = ()
+    steps: tuple[Step, ...] = ()
     if term.within is not None:
         outer = resolve(term.within, context)
         if outer.range is not None:
@@ -277,5 +285,3 @@ def _anchor(term: Offset, context: Context, resolve: Resolve) -> tuple[int | Non
             return (said.last if term.sign > 0 else said.first), "from-text"
         return (context.today, "from-publication") if term.sign > 0 and not term.from_text else (None, "")
     return context.today, "from-publication"
-
-

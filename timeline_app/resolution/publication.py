@@ -13,7 +13,7 @@ from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
-from timeline_app.model.term import Between, Civil, Clock, DayPart, Listing, Vague
+from timeline_app.model.term import Between, Civil, Clock, DayPart, Listing, Term, Vague
 
 _HEAD = 700
 _LEAD = 1_500
@@ -49,7 +49,7 @@ def _from_date_line(text: str, readings: Sequence[Reading]) -> Publication | Non
 
 def _full_day(reading: Reading) -> DateRange | None:
     """The day of an expression that writes its year, or None."""
-    term = reading.expression.term
+    term: Term | None = reading.expression.term
     if isinstance(term, (DayPart, Clock)):
         term = term.day
     if not isinstance(term, Civil) or term.day is None or (term.year is None and (term.other is None or term.other.year is None)):
@@ -79,7 +79,7 @@ def _minute_after(readings: Sequence[Reading], date: Reading, text: str) -> int 
     return None
 
 
-def _from_today(text: str, readings: Sequence[Reading]) -> Publication | None:
+def _from_today(_text: str, readings: Sequence[Reading]) -> Publication | None:
     """«اليوم» with its date, or with a weekday that falls once within what the text dates."""
     for reading in readings:
         term = _civil(reading)
@@ -95,7 +95,7 @@ def _from_today(text: str, readings: Sequence[Reading]) -> Publication | None:
     return None
 
 
-def _from_weekday_in_range(text: str, readings: Sequence[Reading]) -> Publication | None:
+def _from_weekday_in_range(_text: str, readings: Sequence[Reading]) -> Publication | None:
     """A bare weekday of the lead that falls once within a dated stretch: reported on that day."""
     for reading in readings:
         term = _civil(reading)
@@ -108,7 +108,7 @@ def _from_weekday_in_range(text: str, readings: Sequence[Reading]) -> Publicatio
     return None
 
 
-def _from_going_on(text: str, readings: Sequence[Reading]) -> Publication | None:
+def _from_going_on(_text: str, readings: Sequence[Reading]) -> Publication | None:
     """«حاليا» in the lead beside one dated stretch: written while it went on."""
     now = [r for r in readings if isinstance(r.expression.term, Vague) and r.value == "PRESENT_REF" and r.span.start < _LEAD]
     stretches = [days for days in _stretches(r for r in readings if r.span.start < _LEAD) if days.days <= _LONGEST_EVENT]

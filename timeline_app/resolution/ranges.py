@@ -33,14 +33,16 @@ def resolve_between(term: Between, context: Context, resolve: Resolve) -> Answer
             return Answer(end.value, end.ranges, steps=(*end.steps, step("range-reversed")))
     whole = replace(last, first=days.first, first_minute=days.first_minute)
     value = f"{start.value}/{end.value}" if start.value != end.value else start.value
-    return Answer(value, (whole,), None, end.certainty, steps=(*end.steps, step("range")), conflicts=(*start.conflicts, *end.conflicts))
+    return Answer(
+        value, (whole,), None, end.certainty, steps=(*end.steps, step("range")), conflicts=(*start.conflicts, *end.conflicts)
+    )
 
 
 def resolve_listing(term: Listing, context: Context, resolve: Resolve) -> Answer:
     """Each member for itself; the last one's year holds for all."""
     last = resolve(term.members[-1], context)
     if last.range is None:
-        return Answer("/".join((resolve(term.members[0], context).value, last.value)), steps=last.steps)
+        return Answer(f"{resolve(term.members[0], context).value}/{last.value}", steps=last.steps)
     answers = [resolve(_with_year(member, term.members[-1], last.range), context) for member in term.members]
     ranges = tuple(sorted(days for answer in answers for days in answer.ranges))
     if not ranges:
@@ -53,7 +55,13 @@ def _with_year(term: Term, end: Term, days: DateRange) -> Term:
     """The term with the year of ``end`` where it has none of its own."""
     if isinstance(term, Slice):
         return replace(term, whole=_with_year(term.whole, end, days))
-    if isinstance(term, Civil) and term.calendar == "gregorian" and term.year is None and term.month is not None and term.within is None:
+    if (
+        isinstance(term, Civil)
+        and term.calendar == "gregorian"
+        and term.year is None
+        and term.month is not None
+        and term.within is None
+    ):
         return replace(term, year=ymd(days.last)[0], turn=None)
     if isinstance(term, Civil) and isinstance(end, Civil) and term.calendar == end.calendar and term.year is None and term.month:
         return replace(term, year=end.year, turn=end.turn if term.turn is None else term.turn)

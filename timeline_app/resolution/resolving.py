@@ -134,7 +134,7 @@ def _resolve_within(term: Civil, context: Context) -> Answer:
     bare = replace(term, within=None, turn=None)
     if days is None:
         return replace(resolve_civil(replace(bare), Context(None)), steps=outer.steps)
-    year, month, _ = ymd(days.first)
+    year, _month, _ = ymd(days.first)
     if term.month is None and term.day is not None:
         day = days.first + term.day - 1
         if day > days.last:

@@ -51,7 +51,8 @@ def _present_before(text: str, *, numbered: bool) -> bool:
     """Whether a verb of the present stands there; beside a weekday only the masculine one, which no noun looks like."""
     words = _WORD.findall(fold_word(text))
     return any(
-        _PRESENT.match(word) and (numbered or _bare(word)[0] == _YA) and _bare(word) not in _with("stative-word") for word in words[1:]
+        _PRESENT.match(word) and (numbered or _bare(word)[0] == _YA) and _bare(word) not in _with("stative-word")
+        for word in words[1:]
     )
 
 

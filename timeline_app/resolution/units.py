@@ -73,7 +73,7 @@ def _month_end(year: int, month: int) -> int:
 def part_of_range(days: DateRange, unit: str, number: int, count: int) -> DateRange | None:
     """The ``number``-th ``unit`` of a range (-1 the last), ``count`` units long; None where there is none."""
     months = {"quarter": 3, "half": 6, "third": 4, "month": 1, "quarter-year": 3, "half-year": 6}
-    year, month, _ = ymd(days.first)
+    _year, _month, _ = ymd(days.first)
     if days.grain is Grain.YEAR and unit in months:
         length = months[unit]
         parts = 12 // length
@@ -89,12 +89,14 @@ def part_of_range(days: DateRange, unit: str, number: int, count: int) -> DateRa
         index = parts - 1 if number < 0 else number - 1
         if not 0 <= index < parts:
             return None
-        return replace(days, first=days.first + days.days * index // parts, last=days.first + days.days * (index + 1) // parts - 1)
-    length = {"day": 1, "week": 7, "night": 1}.get(unit)
-    if length is None:
+        return replace(
+            days, first=days.first + days.days * index // parts, last=days.first + days.days * (index + 1) // parts - 1
+        )
+    width = {"day": 1, "week": 7, "night": 1}.get(unit)
+    if width is None:
         return _years_of(days, unit, number)
-    span = length * count
-    first = days.last - span + 1 if number < 0 else days.first + (number - 1) * length
+    span = width * count
+    first = days.last - span + 1 if number < 0 else days.first + (number - 1) * width
     if first > days.last or first < days.first:
         return None
     return DateRange(first, min(first + span - 1, days.last), Grain.WEEK if unit == "week" else Grain.DAY, days.certainty)
