@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline_app.chronology.linking import ordinals_differ
+from timeline_app.chronology.agreement import ordinals_differ
 from timeline_app.chronology.mention import Report
 from timeline_app.model.daterange import Grain
 

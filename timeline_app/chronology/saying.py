@@ -12,23 +12,22 @@ from timeline_app.chronology.words import Word
 _SUBJECT = 9
 
 
-def subject_first(words: Sequence[Word], kept: list[int]) -> list[int]:
-    """«انطلقت في مراكش أشغال الدورة» → the verb, its subject, then the place: so that a masdar may head the title."""
+def subject_first(words: Sequence[Word], kept: list[int]) -> tuple[list[int], list[int]]:
+    """«انطلقت في مراكش أشغال الدورة» → the verb with its subject, and the place: so that a masdar may head the title."""
     verb = verb_of(words[kept[0]].form) if len(kept) > 4 else None
     if verb is None or not verb.safe:
-        return kept
+        return kept, []
     rest = [i for i in kept[1:] if not (words[i].is_mark and i == kept[1])]
     count = place_length(words, rest)
     subject = rest[count:]
     while count and subject and words[subject[0]].is_mark:
         subject = subject[1:]
     if not count or not subject or not words[subject[0]].form[:1].isalnum() or words[subject[0]].form in discourse("stop"):
-        return kept
+        return kept, []
     end = next(
         (k for k, i in enumerate(subject) if words[i].is_mark or words[i].form in discourse("clause_preposition")), len(subject)
     )
-    end = min(end, _SUBJECT)
-    return [kept[0], *subject[:end], *rest[:count], *(subject[end:] if end == len(subject) else ())]
+    return [kept[0], *subject[: min(end, _SUBJECT)]], rest[:count]
 
 
 def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:

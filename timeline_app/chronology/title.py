@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.clause import Clause, Shape
+from timeline_app.chronology.figure import ordinals_of
 from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of, plain_verb, verb_of
 from timeline_app.chronology.saying import subject_first, without_attribution
-from timeline_app.chronology.words import Word, fold
+from timeline_app.chronology.words import Word, fold, words_of
+from timeline_app.model.daterange import Grain
 
 LIMIT = 70
 _ENOUGH, _FEWEST, _SLACK = 16, 2, 6
@@ -42,15 +44,25 @@ def title_of(clause: Clause, text: str) -> Title:
         kept = _without_leading(words, kept)
         speaker, kept = without_attribution(clause, kept)
         kept = _without_leading(words, kept)
-    kept = subject_first(words, kept)
+    kept, place = subject_first(words, kept)
     head = _masdar(words, kept)
+    named = "" if head and _lasts(clause) else head
     body = _render(words, kept[1:] if head else kept, text)
+    where = _render(words, place, text)
     said = _render(words, speaker, text)
-    title = _tidy(" ".join(filter(None, (head, body))))
+    title = _tidy(" ".join(filter(None, (named, body))))
     if said and len(said) <= LIMIT // 2:
         title = f"{said}: {title}"
-    title = shorten(title)
-    return Title(title, _merit(title, clause, headed=bool(head)))
+    title = shorten(title, LIMIT - len(where) - 1 if where else LIMIT)
+    title = f"{title} {where}" if where else title
+    return Title(title, _merit(title, clause, headed=bool(named or (head and where))))
+
+
+def _lasts(clause: Clause) -> bool:
+    """Whether the days are those of the whole and not of its opening («انطلقت من 24 إلى 27 نوفمبر أشغال …»)."""
+    hull = clause.readings[0].hull
+    opening = clause.trigger is not None and clause.trigger.kind == "opening"
+    return opening and hull is not None and hull.grain is Grain.DAY and hull.days > 1
 
 
 def shorten(title: str, limit: int = LIMIT) -> str:
@@ -235,9 +247,10 @@ def _merit(title: str, clause: Clause, *, headed: bool) -> int:
         return 0
     merit = 50
     merit += 15 if headed or clause.shape in (Shape.NOUN, Shape.RELATIVE) else 0
-    merit += 10 if _ENOUGH <= len(title) <= LIMIT else -20
+    merit += 10 if _ENOUGH <= len(title) <= LIMIT + _SLACK else -20
     merit -= 40 if any(fold(w) in discourse("dangling") for w in title.split()[:3]) else 0
     merit -= 10 if verb_of(first) is not None and not headed else 0
+    merit += 15 if ordinals_of(words_of(title)) else 0
     merit -= 30 if first in discourse("stop") or first in discourse("governing") else 0
     merit -= 10 if clause.shape is Shape.NONE else 0
     return max(merit, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,8 +11,9 @@ from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, Ordinal, figures_of, ordinals_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
-from timeline_app.chronology.words import Word, bare, fold, stem
+from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.event import Modality
+from timeline_app.model.step import Step
 
 _NEAR = 6
 _WEAK_KINDS = frozenset({"other", "statement", "decision"})
@@ -62,7 +63,7 @@ def stems_of(words: Sequence[Word], clause: Clause | None = None) -> frozenset[s
     return frozenset(
         _key(word.form)
         for word in words
-        if word.form[:1].isalpha()
+        if word.form.isalpha()
         and len(word.form) > 2
         and word.form not in discourse("stop")
         and bare(word.form) not in discourse("stop")
@@ -74,6 +75,24 @@ def _key(form: str) -> str:
     """A word's stem; a verb's is that of its masdar, so that «انطلقت» and «انطلاق» are one word."""
     verb = verb_of(form)
     return stem(fold(verb.masdar)) if verb is not None and noun_of(form) is None else stem(form)
+
+
+def spelled(why: Sequence[Step], quote: str) -> tuple[Step, ...]:
+    """The reasons with the words as ``quote`` writes them, where they hold stems («words»); each word once."""
+    written: dict[str, str] = {}
+    for word in words_of(quote):
+        whole = quote[word.start : word.end]
+        for key in (_key(word.form), stem(word.form), *((stem(n.lemma),) if (n := noun_of(word.form)) else ())):
+            written.setdefault(key, whole)
+    return tuple(_spelled(found, written) for found in why)
+
+
+def _spelled(found: Step, written: Mapping[str, str]) -> Step:
+    stems = next((value for name, value in found.arguments if name == "words"), None)
+    if not isinstance(stems, str):
+        return found
+    words = "، ".join(dict.fromkeys(written.get(s, s) for s in stems.split(" ")))
+    return Step(found.code, tuple((name, words if name == "words" else value) for name, value in found.arguments))
 
 
 def place_of(words: Sequence[Word], text: str) -> tuple[str, frozenset[str]]:

@@ -14,7 +14,7 @@ from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.title import shorten
-from timeline_app.chronology.trait import Traits, place_of, speaker_of, stems_of
+from timeline_app.chronology.trait import Traits, place_of, speaker_of, spelled, stems_of
 from timeline_app.chronology.words import bare, stem
 from timeline_app.model.article import Article, SectionRole, passage_of
 from timeline_app.model.event import Mention, MentionBasis
@@ -220,11 +220,11 @@ def _score(
         why.append(step("tie-figure", figure=f"{min(figures)[0]:g}"))
         score += min(0.5, 0.25 * len(figures))
     if undated.speaker & profile.speakers:
-        why.append(step("tie-speaker", words="، ".join(sorted(undated.speaker & profile.speakers)[:3])))
+        why.append(step("tie-shared-speaker", words=" ".join(sorted(undated.speaker & profile.speakers)[:3])))
         score += 0.25 if here else 0.0
     score += _discourse(undated, profile, why, near=near, here=here)
     if shared and not why:
-        why.append(step("tie-words", words="، ".join(sorted(shared, key=lambda s: (common.get(s, 0), s))[:4])))
+        why.append(step("tie-shared-words", words=" ".join(sorted(shared, key=lambda s: (common.get(s, 0), s))[:4])))
     sure = bool(both or figures) or (here and (undated.told or bool(undated.pointed & profile.nouns)))
     return (score if sure else 0.0), why
 
@@ -238,7 +238,7 @@ def _discourse(undated: _Undated, profile: _Profile, why: list[Step], *, near: b
             why.append(step("tie-continues"))
             score += 0.3
     if here and undated.pointed & profile.nouns:
-        why.append(step("tie-points-back", words="، ".join(sorted(undated.pointed & profile.nouns))))
+        why.append(step("tie-points-back", words=" ".join(sorted(undated.pointed & profile.nouns))))
         score += 0.25
     if undated.names & profile.names:
         score += 0.05
@@ -263,7 +263,7 @@ def _report(article: Article, undated: _Undated, why: tuple[Step, ...]) -> Repor
         basis=MentionBasis.INFERRED,
         title=shorten(" ".join(passage.quote.split())),
         place=place,
-        links=why,
+        links=spelled(why, passage.quote),
     )
     return Report(mention, Traits(stems=undated.stems, ordinals=undated.ordinals, places=places), 0, undated.sentence.order)
 

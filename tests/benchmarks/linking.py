@@ -1,0 +1,66 @@
+"""How many mentions a second are linked, at 1,000, 10,000 and 100,000, and how does the time grow? One JSON object at the end."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from hashlib import sha256
+from itertools import pairwise
+
+from timeline_app.chronology.linking import linked
+from timeline_app.chronology.mention import Report
+from timeline_app.chronology.naming import mention_id
+from timeline_app.chronology.trait import Traits
+from timeline_app.model.article import Passage
+from timeline_app.model.daterange import DateRange
+from timeline_app.model.event import Mention
+from timeline_app.model.identity import ArticleId
+from timeline_app.model.span import Span
+
+SIZES = (1_000, 10_000, 100_000)
+KINDS = ("attack", "session", "statement", "decision", "meeting", "death")
+
+
+def reports(count: int, seed: int = 7) -> list[Report]:
+    """Mentions of a newsroom's archive: about three reports an event, fifty events a day, words by Zipf's law."""
+    dice = random.Random(seed)
+    words = [f"w{n}" for n in range(20_000)]
+    weights = [1 / (n + 1) for n in range(len(words))]
+    out: list[Report] = []
+    while len(out) < count:
+        told = dice.choices(words, weights, k=9)
+        day, kind = 730_000 + len(out) // 150, dice.choice(KINDS)
+        for _ in range(min(dice.randint(1, 5), count - len(out))):
+            stems = frozenset(dice.sample(told, 6) + dice.choices(words, weights, k=3))
+            sha = sha256(str(len(out)).encode()).hexdigest()
+            passage = Passage(ArticleId(sha[:16]), sha, Span(0, 40), " ".join(sorted(stems)))
+            mention = Mention(mention_id(passage), passage, dates=(DateRange(day, day),), title=passage.quote, kind=kind)
+            out.append(Report(mention, Traits(kind=kind, stems=stems, context=stems), 50, 0))
+    return out
+
+
+def seconds(count: int) -> tuple[float, int]:
+    given = reports(count)
+    started = time.perf_counter()
+    groups, _ = linked(given)
+    return time.perf_counter() - started, len(groups)
+
+
+def main() -> None:
+    found = {count: seconds(count) for count in SIZES}
+    taken = [found[count][0] for count in SIZES]
+    print(
+        json.dumps(
+            {
+                "mentions_per_s": {str(count): round(count / found[count][0]) for count in SIZES},
+                "seconds": {str(count): round(found[count][0], 2) for count in SIZES},
+                "events": {str(count): found[count][1] for count in SIZES},
+                "growth": [round(b / a, 1) for a, b in pairwise(taken)],
+            }
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""What holds of every chronology: the order of the articles, an unrelated article and a copy change nothing."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline_app.assets import seeds
+from timeline_app.services.analysing import analyse
+from timeline_app.services.intake import read_paths, read_text
+
+UNRELATED = (
+    "زرع مزارعون في وادي زيز نخيلا جديدا خلال ربيع 2019، وجنوا أول تمر منه في خريف 2023.\n"
+    "وافتتح متحف صغير للواحات يوم 3 ماي 2021 قرب القصر القديم.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def articles():
+    return read_paths([seeds()])
+
+
+@pytest.fixture(scope="module")
+def expected(articles):
+    return analyse(articles)
+
+
+def essence(analysis):
+    return analysis.events, analysis.contradictions
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(5)))
+def test_the_order_of_the_articles_does_not_matter(articles, expected, order):
+    assert essence(analyse([articles[i] for i in order])) == essence(expected)
+
+
+def test_an_unrelated_article_changes_no_event(articles, expected):
+    more = analyse([*articles, read_text(UNRELATED, "واحات")])
+    known = {event.id: event for event in expected.events}
+    assert {event.id: event for event in more.events if event.id in known} == known
+    assert len(more.events) > len(expected.events)
+    assert more.contradictions == expected.contradictions
+
+
+@pytest.mark.parametrize("copied", range(5))
+def test_an_article_given_twice_adds_no_event(articles, expected, copied):
+    twice = analyse([*articles, replace(articles[copied], path="copy.txt")])
+    assert essence(twice) == essence(expected)
+
+
+def test_the_same_articles_give_the_same_names_each_time(articles, expected):
+    assert [event.id for event in analyse(articles).events] == [event.id for event in expected.events]
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(alphabet=st.sampled_from("ابتجدرسعقلمنهوي ،.؟:()«»0123456789\n"), min_size=1, max_size=200).filter(str.strip))
+def test_no_text_makes_the_chronology_fail(text):
+    analysis = analyse([read_text(text)])
+    assert all(event.title.strip() and event.mentions for event in analysis.events)
+
+
+def test_every_mention_quotes_its_article_and_every_link_says_why(articles, expected):
+    texts = {article.id: article.text for article in articles}
+    for event in expected.events:
+        for mention in event.mentions:
+            assert mention.passage.span.of(texts[mention.passage.article]) == mention.passage.quote
+            assert len(event.mentions) == 1 or mention.links
+        assert event.steps
