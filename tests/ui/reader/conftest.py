@@ -106,6 +106,8 @@ class Desk:
     def __init__(self, state: DossierState = STATE) -> None:
         self.state = state
         self.acts: list[object] = []
+        self.undo_name = self.redo_name = None
+        self.path, self.saved = None, True
 
     def decide(self, act: object) -> None:
         self.acts.append(act)
