@@ -9,8 +9,8 @@ import pytest
 
 import timeline_app
 from tests.storage.test_codec import EVERY_ACT
-from timeline_app.dossier.naming import name_of
-from timeline_app.model.decision import Bulk, Merge, Rename
+from timeline_app.dossier.naming import name_of, told
+from timeline_app.model.decision import Bulk, EventRef, Merge, Rename
 from timeline_app.model.step import step
 from timeline_app.wording import Wording
 
@@ -38,6 +38,18 @@ def test_every_act_has_a_name_alone_and_in_numbers(wording, act, n):
         said = wording.say(name_of(one))
         assert said
         assert "act-" not in said
+
+
+@pytest.mark.parametrize("act", EVERY_ACT, ids=lambda act: type(act).__name__)
+def test_the_history_tells_every_act(wording, act):
+    said = wording.say(told(act))
+    assert wording.knows(told(act).code)
+    assert "{" not in said
+
+
+def test_the_history_tells_what_was_before_and_what_became():
+    assert Wording("ar").say(told(Rename(EventRef("e", (), "قديم"), "جديد"))) == "تغيير العنوان من «قديم» إلى «جديد»"
+    assert Wording("en").say(told(Merge(EventRef("e"), (EventRef("f", (), "other"),)))) == "“other” merged into it"
 
 
 @pytest.mark.parametrize("code", CODES)

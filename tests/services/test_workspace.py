@@ -292,6 +292,14 @@ def test_a_decision_that_cannot_be_stored_is_not_shown(work):
     assert (work.state, work.log, work.undo_name) == (before, (), None)
 
 
+def test_what_can_be_made_again_is_shown_even_where_it_cannot_be_stored(work):
+    work._file._connection.execute("PRAGMA query_only = ON")
+    work.set_analysis(reworked(analysis()))
+    work.keep_setting("view", "2025")
+    assert "other-session" in work.state.events
+    assert work.setting("view") == "2025"
+
+
 def test_a_copy_made_by_hand_of_the_open_dossier_is_whole(work, tmp_path):
     work.decide(d.Rename(ref("session"), "الدورة"))
     copy = Path(shutil.copy(work.path, tmp_path / "copy.timeline"))

@@ -6,7 +6,22 @@ import re
 
 from timeline_app.dossier.layered import layered
 from timeline_app.dossier.pins import acts_of
-from timeline_app.model.decision import Act, Bulk, Merge, RemoveArticle, SetPublication
+from timeline_app.model.decision import (
+    AcceptSuggestion,
+    Act,
+    Bulk,
+    ChooseDate,
+    DateMention,
+    Merge,
+    Redate,
+    RemoveArticle,
+    Rename,
+    SetKind,
+    SetNote,
+    SetPlace,
+    SetPublication,
+    Split,
+)
 from timeline_app.model.dossier import Change, DossierState
 from timeline_app.model.step import Step, step
 
@@ -28,6 +43,26 @@ def name_of(act: Act) -> Step:
     if isinstance(act, Merge):
         return step("act-merge", n=len(act.others) + 1)
     return step(_code(act))
+
+
+def told(act: Act) -> Step:
+    """What was done, for the history of an event: with what it was before and what it became, where that says more."""
+    match act:
+        case Rename(event=ref, title=title):
+            return step("told-rename", before=ref.title, after=title)
+        case Redate(dates=dates) | AcceptSuggestion(dates=dates) | ChooseDate(dates=dates) | DateMention(dates=dates) if dates:
+            return step(f"told-{_code(act).removeprefix('act-')}", when=dates[0])
+        case SetPlace(place=place) if place:
+            return step("told-set-place", place=place)
+        case SetKind(kind=kind):
+            return step("told-set-kind", kind=kind)
+        case SetNote(note=note) if note:
+            return step("told-set-note", note=note)
+        case Merge(others=others) if len(others) == 1 and others[0].title:
+            return step("told-merge", title=others[0].title)
+        case Split(title=title) if title:
+            return step("told-split", title=title)
+    return name_of(act)
 
 
 def concerns_analysis(act: Act) -> bool:

@@ -198,7 +198,8 @@ class Workspace:
         """Put another analysis under the decisions: each one is applied again where its passage stands now."""
         key = key_of(analysis.articles)
         if self._file is not None and self.problem is None:
-            self._file.keep_analysis(key, analysis)
+            with contextlib.suppress(Problem):  # on a full disk it is made again the next time
+                self._file.keep_analysis(key, analysis)
         self._ledger.remember(key, analysis)
         self._ledger.rebuild(analysis)
         present = self._ledger.present()
@@ -216,7 +217,8 @@ class Workspace:
             return
         self._settings[name] = value
         if self._file is not None and self.problem is None:
-            self._file.keep_setting(name, value)
+            with contextlib.suppress(Problem):
+                self._file.keep_setting(name, value)
 
     def save_as(self, path: str | Path) -> None:
         """Write the whole dossier to another file and go on there; one that had no place of its own moves."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from timeline_app.calendars.gregorian import day_of
-from timeline_app.dossier.naming import name_of
+from timeline_app.dossier.naming import told
 from timeline_app.model.daterange import DateRange
 
 if TYPE_CHECKING:
@@ -27,4 +27,4 @@ def _row(session: Session, decision: Decision) -> str:
     at = datetime.fromisoformat(decision.at).astimezone()
     day = day_of(at.year, at.month, at.day)
     clock = words.digits_of(f"{at.hour:02d}:{at.minute:02d}")
-    return f"{words.say(name_of(decision.act))} · {words.date(DateRange(day, day))} · {clock}"
+    return f"{words.say(told(decision.act))} · {words.date(DateRange(day, day))} · {clock}"
