@@ -123,7 +123,7 @@ def test_boilerplate_is_dimmed_and_the_title_is_larger(view, sample):
     first, last = view.document().firstBlock(), view.document().lastBlock()
     body = first.next()
     colours = [next(iter(b)).fragment().charFormat().foreground().color().name().upper() for b in (first, body, last)]
-    assert colours == [LIGHT.ink, LIGHT.ink, LIGHT.dimmed]
+    assert colours == [LIGHT.ink, LIGHT.ink, LIGHT.rejected]
     sizes = [next(iter(b)).fragment().charFormat().font().pixelSize() for b in (first, body, last)]
     assert sizes[0] > sizes[1] > sizes[2]
 

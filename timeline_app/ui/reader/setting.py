@@ -47,6 +47,13 @@ def measure(scale: int) -> int:
     return round(MEASURE_CHARACTERS * _MEAN_ADVANCE * fonts.READING_SIZE * scale / 100)
 
 
+def ink_of(role: SectionRole, theme: Theme) -> str:
+    """The colour of a role's words."""
+    if role is SectionRole.BOILERPLATE:
+        return theme.rejected  # as dim as words may be that can still be read
+    return theme.quiet if role is SectionRole.BYLINE else theme.ink
+
+
 def set_page(document: QTextDocument, page: Page, theme: Theme, scale: int) -> None:
     """Fill a document with a page. Each paragraph is one block, position by position that of ``page.text`` in UTF-16."""
     document.setUndoRedoEnabled(False)
@@ -80,11 +87,5 @@ def _formats(paragraph: Paragraph, theme: Theme, scale: int) -> tuple[QTextBlock
     block.setTopMargin(round(size * style.before))
     words = QTextCharFormat()
     words.setFont(fonts.reading_font(style.size, scale=scale, bold=style.bold))
-    words.setForeground(QColor(_ink(paragraph.role, theme)))
+    words.setForeground(QColor(ink_of(paragraph.role, theme)))
     return block, words
-
-
-def _ink(role: SectionRole, theme: Theme) -> str:
-    if role is SectionRole.BOILERPLATE:
-        return theme.dimmed
-    return theme.quiet if role is SectionRole.BYLINE else theme.ink
