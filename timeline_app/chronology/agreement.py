@@ -13,7 +13,7 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
-_WEEK, _AROUND, _COMMONNESS, _FEWEST = 7, 0.4, 0.8, 3
+_WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST = 7, 0.4, 0.8, 3, 0.15
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
 _OPPOSED = frozenset({"statement"})
@@ -41,7 +41,10 @@ def agreement(reports: Sequence[Report], i: int, j: int, weights: Weights) -> fl
     days = days_agree(one, other)
     if days is None or ordinals_differ(one, other):
         return None
-    score = days + 0.6 * _words_agree(one, other, (weights.report[i], weights.report[j]), weights.word)
+    alike = _words_agree(one, other, (weights.report[i], weights.report[j]), weights.word)
+    if alike < _LEAST and not _told_alike(one, other):
+        return None
+    score = days + 0.6 * alike
     score += _kinds_agree(one, other) + min(0.3, 0.2 * len(_figures(one, other)))
     score += (0.3 if one.traits.ordinals & other.traits.ordinals else 0.0) + (0.1 if one.names & other.names else 0.0)
     score += 0.05 if one.traits.places & other.traits.places else 0.0
@@ -96,6 +99,12 @@ def days_agree(one: Report, other: Report) -> float | None:
     if a.contains(b) or b.contains(a):
         return 0.05 if max(a.days, b.days) < _WEEK else -0.05
     return 0.0
+
+
+def _told_alike(one: Report, other: Report) -> bool:
+    """Whether a number, a figure or the noun that tells is the same: a day and a kind in common are not enough."""
+    noun = bool(one.traits.told) and one.traits.told == other.traits.told
+    return noun or bool(one.traits.ordinals & other.traits.ordinals or _figures(one, other))
 
 
 def _ends(days: DateRange) -> tuple[int, int]:

@@ -13,8 +13,8 @@ from timeline_app.chronology.mention import Report
 from timeline_app.chronology.trait import spelled
 from timeline_app.model.step import Step
 
-THRESHOLD = 0.33
-_WINDOW, _YEARLY, _LONG, _GENERIC = 16, 3, 8, 120
+THRESHOLD = 0.3
+_WINDOW, _YEARLY, _LONG, _GENERIC = 24, 3, 8, 120
 
 Groups = tuple[tuple[int, ...], ...]
 
