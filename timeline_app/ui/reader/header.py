@@ -42,6 +42,7 @@ class Header(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._inferred = False
         self.passage = QLabel(self)
         self.source = QLabel(self)
         self.published = QLabel(self)
@@ -92,6 +93,8 @@ class Header(QWidget):
         """Say when the article appeared and how that is known."""
         wording = self._session.wording
         self.published.setText(_appeared(article.published, wording) if article else "")
+        self._inferred = article is not None and article.published.basis is PublicationBasis.INFERRED
+        self._colour_chip()
         self.chip.say(_basis(article.published, wording) if article else "")
         self.chip.setToolTip("\n".join(wording.say(step) for step in article.published.steps) if article else "")
         self._arrange()
@@ -157,13 +160,19 @@ class Header(QWidget):
         passage, source, _, tools = (group.sizeHint().width() for group in self._groups)
         return QSize(max(passage + tools + _APART, source) + 2 * _SIDE, self.height())
 
+    def _colour_chip(self) -> None:
+        """Amber where the date is inferred, quiet where the article says it."""
+        theme, scale = self._session.theme, self._session.settings.scale
+        ink, tint = (theme.inferred, theme.inferred_tint) if self._inferred else (theme.quiet, theme.panel)
+        self.chip.restyle(ink, tint, theme.accent, scale)
+
     def _colour(self) -> None:
         theme, settings = self._session.theme, self._session.settings
         font = fonts.interface_font(fonts.SMALL, scale=settings.scale)
         for label in (self.passage, self.source, self.published):
             label.setFont(font)
             label.setStyleSheet(f"color: {theme.quiet}")
-        self.chip.restyle(theme.inferred, theme.inferred_tint, theme.accent, settings.scale)
+        self._colour_chip()
         size = QSize(_ICON, _ICON) * settings.scale / 100
         for button in self.findChildren(QToolButton):
             name = button.property("icon_name")

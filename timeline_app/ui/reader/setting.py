@@ -37,7 +37,7 @@ _STYLES = {
     SectionRole.TITLE: _Style(22, 1.7, 0.5, bold=True),
     SectionRole.HEADING: _Style(fonts.READING_SIZE, 1.9, 0.3, before=0.65, bold=True),
     SectionRole.BODY: _Style(fonts.READING_SIZE, 1.9, 0.72),
-    SectionRole.BYLINE: _Style(15, 1.9, 0.8),
+    SectionRole.BYLINE: _Style(15, 1.8, 0.4),
     SectionRole.BOILERPLATE: _Style(15, 1.8, 0.25),
 }
 

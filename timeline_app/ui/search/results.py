@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from timeline_app.model.article import passage_of
@@ -53,6 +53,7 @@ class SearchResults(QFrame):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setMouseTracking(True)
         self.list.clicked.connect(self._open)
+        self.list.selectionModel().currentChanged.connect(self._announce)
         self.note = QLabel(self)
         self.note.setContentsMargins(14, 4, 14, 6)
         column = QVBoxLayout(self)
@@ -137,6 +138,12 @@ class SearchResults(QFrame):
             self.hide()
             return True
         return False
+
+    def _announce(self, index: QModelIndex) -> None:
+        """Tell a screen reader which result is chosen: the caret stays in the box."""
+        if index.isValid() and QAccessible.isActive():
+            said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, said))
 
     def _open(self, index: QModelIndex) -> None:
         found = index.data(FOUND) if index.isValid() else None
