@@ -28,7 +28,8 @@ class Shape(StrEnum):
 class Clause:
     """The clause around one or more readings: word indices ``[first, last)`` of its sentence, and the word that tells.
 
-    ``head`` is the index of that word, or -1; ``fence`` is where a relative clause or the date begins (or ``last``).
+    ``head`` is the index of that word, or -1; ``fence`` is where a relative clause or the date begins (or ``last``);
+    ``around`` is the whole clause that a noun phrase was taken from.
     """
 
     sentence: Sentence
@@ -39,6 +40,7 @@ class Clause:
     head: int = -1
     trigger: Trigger | None = None
     fence: int = -1
+    around: tuple[int, int] = (0, 0)
 
     @property
     def span(self) -> Span:
@@ -169,7 +171,7 @@ def _right(sentence: Sentence, last: int, roof: int, *, parted: bool) -> int:
             return i
         if i > last and parted and form in discourse("complementiser"):
             return i
-        if parted and (form in COMMAS or (form[:1] == "و" and len(form) > 2)):
+        if parted and i > last and (form in COMMAS or (form[:1] == "و" and len(form) > 2)):
             mark = i
     if parted:
         return mark if mark is not None else roof

@@ -10,7 +10,7 @@ from timeline_app.chronology.sentence import Sentence
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading
 
-_ANTECEDENT, _ASYNDETIC, _PARTICIPLE = 9, 3, 5
+_ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT = 9, 3, 5, 4
 _FINE = (Grain.DAY, Grain.MINUTE)
 _SPEAKING = frozenset({"statement", "agreement", "decision"})
 
@@ -107,7 +107,7 @@ def _plain_antecedent(clause: Clause, i: int, verbs: list[int], last: int) -> Cl
     while k - 1 > clause.first and words[k].form.startswith("ال") and words[k - 1].form.startswith("ال"):
         k -= 1
     found = _nominal(clause, k, verb_of(words[verbs[0]].form), Shape.RELATIVE, fence=i, stop=last)
-    return found if words[k].form[:1].isalpha() else None
+    return found if words[k].form.startswith("ال") and len(words[k].form) > _SHORT else None
 
 
 def _governed(clause: Clause, first: int, last: int) -> Clause | None:
@@ -172,7 +172,7 @@ def _nominal(clause: Clause, head: int, noun: Trigger | None, shape: Shape, *, f
     end = clause.last
     if stop is not None:
         end = next((i for i in range(stop, clause.last) if words[i].form in COMMAS), clause.last)
-    return Clause(clause.sentence, clause.readings, head, end, shape, head, noun, fence)
+    return Clause(clause.sentence, clause.readings, head, end, shape, head, noun, fence, (clause.first, clause.last))
 
 
 def _with_verb(clause: Clause) -> Clause:

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import ordinals_of
-from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of, plain_verb, verb_of
+from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
+from timeline_app.chronology.phrase import (
+    FEWEST,
+    bland,
+    from_verb,
+    noun_phrase,
+    without_bland,
+    without_brackets,
+    without_dates,
+    without_leading,
+)
 from timeline_app.chronology.saying import subject_first, without_attribution
 from timeline_app.chronology.words import Word, fold, words_of
 from timeline_app.model.daterange import Grain
 
 LIMIT = 70
-_ENOUGH, _FEWEST, _SLACK = 16, 2, 6
+_ENOUGH, _SLACK, _BARE, _GOOD = 16, 6, 4, 50
 _MARKS = frozenset("،,؛;:.!؟?…-–—")
-_OPEN, _CLOSE, _QUOTES = frozenset("(["), frozenset(")]"), frozenset("\"«»“”„'‘’")
 _PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
 _SPACES = re.compile(r"\s+")
@@ -31,19 +40,44 @@ class Title:
 
 
 def title_of(clause: Clause, text: str) -> Title:
-    """The title of the event that a clause reports, with its merit."""
+    """The best title of the event that a clause reports: of its phrase, of the clause around it, or from the sentence's verb."""
+    own = _title(clause, text)
+    if own.merit >= _GOOD:
+        return own
+    first, last = clause.around if clause.around[1] > clause.around[0] else (clause.first, clause.last)
+    whole = replace(clause, first=first, last=last, shape=Shape.VERB, head=first, fence=last, around=(0, 0))
+    return max(own, _title(whole, text), _from_first_verb(clause, text), key=lambda title: title.merit)
+
+
+def _from_first_verb(clause: Clause, text: str) -> Title:
     words = clause.sentence.words
-    kept = _without_dates(clause)
-    if clause.shape is Shape.RELATIVE and _bland(clause):
-        kept = _without_bland(clause, kept)
+    reach = range(max(clause.head, 0) if clause.shape is Shape.VERB else 0, len(words))
+    at = next((i for i in reach if verb_of(words[i].form) and words[i].form not in discourse("auxiliary")), None)
+    if at is None or at > clause.dated[1] or _other_date_between(clause, at):
+        return Title("", 0)
+    last = max(clause.last, clause.dated[1])
+    return _title(replace(clause, first=at, last=last, shape=Shape.VERB, head=at, fence=last, around=(0, 0)), text)
+
+
+def _other_date_between(clause: Clause, at: int) -> bool:
+    start, stop = clause.sentence.words[at].start, clause.readings[0].span.start
+    return any(start <= r.span.start < stop and r.ranges for r in clause.sentence.readings if r not in clause.readings)
+
+
+def _title(clause: Clause, text: str) -> Title:
+    words = clause.sentence.words
+    kept = without_dates(clause)
+    if clause.shape is Shape.RELATIVE and bland(clause):
+        kept = without_bland(clause, kept)
     elif clause.shape is Shape.NOUN and clause.fence < clause.last:
-        kept = _noun_phrase(clause, kept)
-    kept = _without_brackets(words, kept)
+        kept = noun_phrase(clause, kept)
+    kept = without_brackets(words, kept)
     speaker: list[int] = []
     if clause.shape in (Shape.VERB, Shape.NONE) or clause.first < clause.head:
-        kept = _without_leading(words, kept)
+        kept = without_leading(words, kept)
+        kept = from_verb(words, kept)
         speaker, kept = without_attribution(clause, kept)
-        kept = _without_leading(words, kept)
+        kept = without_leading(words, kept)
     kept, place = subject_first(words, kept)
     head = _masdar(words, kept)
     named = "" if head and _lasts(clause) else head
@@ -84,89 +118,9 @@ def shorten(title: str, limit: int = LIMIT) -> str:
     return _trim_end(" ".join(words[:best]))
 
 
-def _without_dates(clause: Clause) -> list[int]:
-    words = clause.sentence.words
-    gone: set[int] = set()
-    for reading in clause.sentence.readings:
-        inside = [
-            i for i in range(clause.first, clause.last) if reading.span.start < words[i].end and words[i].start < reading.span.end
-        ]
-        if not inside:
-            continue
-        gone.update(inside)
-        i = inside[0] - 1
-        while i >= clause.first and (words[i].form in discourse("date_preposition") or words[i].form in "(،,"):
-            gone.add(i)
-            i -= 1
-        if inside[-1] + 1 < clause.last and words[inside[-1] + 1].form in ")،,":
-            gone.add(inside[-1] + 1)
-    return [i for i in range(clause.first, clause.last) if i not in gone]
-
-
-def _bland(clause: Clause) -> bool:
-    """Whether the relative clause says no more than that it took place («التي جرت», «المنعقدة»)."""
-    words = clause.sentence.words
-    if words[clause.fence].form in discourse("participles"):
-        return True
-    near = range(clause.fence, min(clause.fence + 3, clause.last))
-    verb = next((found for found in (verb_of(words[i].form) for i in near) if found is not None), None)
-    return verb is not None and verb.lemma in discourse("bland")
-
-
-def _without_bland(clause: Clause, kept: Sequence[int]) -> list[int]:
-    """«حريق نشب الأحد في مخازن …» → «حريق في مخازن …»; «الانتخابات التي جرت في …» → «الانتخابات»."""
-    words = clause.sentence.words
-    phrase = [i for i in kept if i < clause.fence and words[i].form not in discourse("joined_relative")]
-    after = [i for i in kept if i >= clause.dated[1]]
-    place = bool(after) and (words[after[0]].form in discourse("noun_tail") or words[after[0]].form[:1] == "ب")
-    stop = next((k for k, i in enumerate(after) if words[i].is_mark or verb_of(words[i].form)), len(after))
-    return phrase + (after[:stop] if place else [])
-
-
-def _noun_phrase(clause: Clause, kept: Sequence[int]) -> list[int]:
-    words = clause.sentence.words
-    head = [i for i in kept if i < clause.fence]
-    tail = [i for i in kept if i >= clause.fence]
-    if tail and (words[tail[0]].form in discourse("noun_tail") or words[tail[0]].form[:1] in "بل"):
-        stop = next((k for k, i in enumerate(tail) if words[i].is_mark or verb_of(words[i].form)), len(tail))
-        return head + tail[:stop]
-    return head
-
-
-def _without_brackets(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
-    out: list[int] = []
-    depth = 0
-    for i in kept:
-        if words[i].form in _OPEN:
-            depth += 1
-        elif words[i].form in _CLOSE:
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            out.append(i)
-    return out or [i for i in kept if words[i].form not in _OPEN | _CLOSE]
-
-
-def _without_leading(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
-    rest = list(kept)
-    changed = True
-    while changed and rest:
-        changed = False
-        forms = [words[i].form for i in rest[:6]]
-        phrase = next((p for p in leading_phrases() if tuple(forms[: len(p)]) == p), None)
-        if phrase is not None and len(rest) > len(phrase) + 1:
-            rest, changed = rest[len(phrase) :], True
-        elif (
-            (words[rest[0]].is_mark and words[rest[0]].form not in _QUOTES)
-            or (forms[0] in discourse("auxiliary") and len(rest) > _FEWEST)
-            or (forms[0] in discourse("complementiser") and len(rest) > _FEWEST)
-        ):
-            rest, changed = rest[1:], True
-    return rest
-
-
 def _masdar(words: Sequence[Word], kept: Sequence[int]) -> str:
     """The masdar that may stand for the verb at the head, or nothing where the grammar does not surely allow it."""
-    if len(kept) < _FEWEST:
+    if len(kept) < FEWEST:
         return ""
     verb = verb_of(words[kept[0]].form)
     if verb is None or not verb.safe or noun_of(words[kept[0]].form) is not None:
@@ -200,14 +154,22 @@ def _tidy(title: str) -> str:
         title = title.replace('"', "")
     title = re.sub("،(?:\\s*،)+", "،", title).strip(" ،؛:.-–—…")
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
+    return _unjoined(title).strip()
+
+
+def _unjoined(title: str) -> str:
+    """Without the «و» or «ف» that joined the title to what went before."""
     first = fold(title.split(" ", 1)[0])
-    joined = first[:1] in "وف" and len(first) > 3 and plain_verb(first) is None and plain_verb(first[1:]) is not None
-    return (title[1:] if joined else title).strip()
+    if len(first) < 4 or plain_verb(first) is not None or first in discourse("born_with_waw"):
+        return title
+    if first[0] == "و":
+        return title[1:]
+    return title[1:] if first[0] == "ف" and plain_verb(first[1:]) is not None else title
 
 
 def _trim_end(title: str) -> str:
     words = title.rstrip(" ،؛:.-–—…").split(" ")
-    while len(words) > _FEWEST and _hangs(words[-1]):
+    while len(words) > FEWEST and _hangs(words[-1]):
         words.pop()
     out = " ".join(words).rstrip(" ،؛:.-–—…")
     return out.replace('"', "") if out.count('"') % 2 else out
@@ -243,14 +205,18 @@ def _may_part(word: str) -> bool:
 
 def _merit(title: str, clause: Clause, *, headed: bool) -> int:
     first = fold(title.split(" ", 1)[0]) if title else ""
-    if len(title.split()) < _FEWEST or len(title) < 8:
+    if len(title.split()) < FEWEST or len(title) < 8:
         return 0
     merit = 50
     merit += 15 if headed or clause.shape in (Shape.NOUN, Shape.RELATIVE) else 0
     merit += 10 if _ENOUGH <= len(title) <= LIMIT + _SLACK else -20
     merit -= 40 if any(fold(w) in discourse("dangling") for w in title.split()[:3]) else 0
-    merit -= 10 if verb_of(first) is not None and not headed else 0
+    told = verb_of(first)
+    merit -= 10 if told is not None and not headed else 0
+    merit -= 25 if told is not None and not headed and not told.safe and len(title.split()) <= _BARE else 0
     merit += 15 if ordinals_of(words_of(title)) else 0
-    merit -= 30 if first in discourse("stop") or first in discourse("governing") else 0
+    fronted = first in discourse("stop") or first in discourse("governing") or first in discourse("clause_preposition")
+    merit -= 40 if fronted or first in discourse("comment") else 0
+    merit -= 20 if fold(title).split()[-1] in discourse("relative") else 0
     merit -= 10 if clause.shape is Shape.NONE else 0
     return max(merit, 1)
