@@ -19,6 +19,7 @@ from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event
 from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.services import searching
+from timeline_app.services.matching import terms_of
 
 QUERIES = [
     "المغرب",
@@ -48,9 +49,9 @@ def main() -> None:
         pass
     indexed = time.perf_counter() - begun
     typed = [query[:length] for query in QUERIES for length in range(1, len(query) + 1)]
-    typed = [query for query in typed if searching._terms(query)]
+    typed = [query for query in typed if terms_of(query)]
     whole = [timed(lambda query=query: searcher.find(query)) for query in typed * 3]
-    sought = [searching._terms(query) for query in typed * 3]
+    sought = [terms_of(query) for query in typed * 3]
     bare = [timed(lambda terms=terms: searcher._index.find(terms, 51)) for terms in sought]
     slowest = max(zip(whole, typed * 3, strict=True))
     print(f"{len(typed)} queries, slowest: {slowest[1]!r}")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.sample import ARTICLES, Desk
 from timeline_app.model.decision import Rename
-from timeline_app.services.searching import EventHit, Hit
+from timeline_app.services.event_search import EventHit
+from timeline_app.services.searching import Hit
 from timeline_app.ui.search.results import SearchResults
 from timeline_app.ui.search.rows import FOUND, ROW
 

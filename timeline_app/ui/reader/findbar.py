@@ -88,7 +88,7 @@ class FindBar(QWidget):
 
     def search(self) -> None:
         """Find now what is typed."""
-        from timeline_app.services.searching import occurrences  # noqa: PLC0415 - late: start-up is measured
+        from timeline_app.services.matching import occurrences  # noqa: PLC0415 - late: start-up is measured
 
         self._waiting.stop()
         self._found = occurrences(self._text, self.field.text())

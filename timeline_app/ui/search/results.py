@@ -14,7 +14,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKe
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from timeline_app.model.article import passage_of
-from timeline_app.services.searching import EventHit, Results, Searcher
+from timeline_app.services.event_search import EventHit
+from timeline_app.services.searching import Results, Searcher
 from timeline_app.ui import fonts
 from timeline_app.ui.search.rows import FOUND, Rows
 from timeline_app.ui.search.strip import Strip

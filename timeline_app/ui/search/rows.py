@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from timeline_app.model.span import Span
-from timeline_app.services.searching import EventHit, Hit, Results
+from timeline_app.services.event_search import EventHit
+from timeline_app.services.searching import Hit, Results
 from timeline_app.ui.kinds import hue_of
 
 if TYPE_CHECKING:
