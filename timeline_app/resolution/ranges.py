@@ -32,7 +32,8 @@ def resolve_between(term: Between, context: Context, resolve: Resolve) -> Answer
         if days is None or days.first > last.last:
             return Answer(end.value, end.ranges, steps=(*end.steps, step("range-reversed")))
     whole = replace(last, first=days.first, first_minute=days.first_minute)
-    value = f"{start.value}/{end.value}" if start.value != end.value else start.value
+    opening, closing = start.value.split("/")[0], end.value.split("/")[-1]
+    value = f"{opening}/{closing}" if start.value != end.value else start.value
     return Answer(
         value, (whole,), None, end.certainty, steps=(*end.steps, step("range")), conflicts=(*start.conflicts, *end.conflicts)
     )

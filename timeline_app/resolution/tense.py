@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from timeline_app.language.folding import fold_word
 from timeline_app.language.lexicon import lexicon
@@ -20,12 +21,13 @@ _PRESENT = re.compile(
 )
 
 
-def sentence_bounds(text: str) -> list[int]:
+@lru_cache(maxsize=2)  # a text is resolved twice where its day is inferred
+def sentence_bounds(text: str) -> tuple[int, ...]:
     """Where sentences begin, in order, with 0 first."""
-    return [0, *(match.end() for match in _STOP.finditer(text))]
+    return (0, *(match.end() for match in _STOP.finditer(text)))
 
 
-def sentence_at(bounds: list[int], place: int) -> int:
+def sentence_at(bounds: Sequence[int], place: int) -> int:
     """The number of the sentence that holds ``place``."""
     return bisect_right(bounds, place) - 1
 
