@@ -23,7 +23,7 @@ _UNIFIED = {
     **dict.fromkeys("\u0622\u0623\u0625\u0671\u0672\u0673", _ALEF),
     "\u0624": _WAW,
     **dict.fromkeys("\u0626\u0649\u06cc\u06d2", _YA),
-    **dict.fromkeys("\u0629\u06c0\u06d5\u06c1\u06c3", _HA),
+    **dict.fromkeys("\u0629\u06c0\u06d5\u06c1\u06c3\u06be", _HA),
     **dict.fromkeys("\u06a9\u06ad\u06af", _KAF),
     "\u06a4": "\u0641",
     **{chr(0x660 + n): str(n) for n in range(10)},

@@ -1,0 +1,53 @@
+"""Do the words around an expression say that its days are only about right? «نحو عام 1950», «عام 1950 تقريبا»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from timeline_app.language.folding import fold_word
+from timeline_app.language.lexicon import lexicon
+from timeline_app.model.daterange import Certainty
+from timeline_app.model.span import Span
+from timeline_app.model.step import step
+from timeline_app.resolution.answer import Answer
+
+_WINDOW = 24
+_CERTAIN = (Certainty.WRITTEN, Certainty.INFERRED)
+
+
+def said_about(text: str, span: Span, answer: Answer) -> Answer:
+    """The answer, approximate where the words before, in or after the expression say so."""
+    if not answer.ranges or answer.certainty not in _CERTAIN or not _is_about(text, span):
+        return answer
+    ranges = tuple(replace(days, certainty=Certainty.APPROXIMATE) for days in answer.ranges)
+    return replace(answer, ranges=ranges, certainty=Certainty.APPROXIMATE, steps=(*answer.steps, step("approximate")))
+
+
+def _is_about(text: str, span: Span) -> bool:
+    before, after, inside = _patterns()
+    return (
+        before.search(fold_word(text[max(0, span.start - _WINDOW) : span.start])) is not None
+        or after.match(fold_word(text[span.end : span.end + _WINDOW])) is not None
+        or inside.search(fold_word(span.of(text))) is not None
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The words of nearness just before, just after and within an expression."""
+    about, nearly = _alternatives("near"), _alternatives("nearly")
+    return (
+        re.compile(rf"(?<!\w)[\u0648\u0641]?[\u0628\u0644\u0643]?(?:{about}) \Z"),
+        re.compile(rf" ?(?:{nearly})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{about})(?!\w)"),
+    )
+
+
+def _alternatives(name: str) -> str:
+    known = lexicon()
+    words = [word for word, classes in known.words.items() if name in classes]
+    rows = (row for seconds in known.phrases.values() for rows in seconds.values() for row in rows)
+    phrases = [" ".join(parts) for parts, classes in rows if name in classes]
+    return "|".join(re.escape(each) for each in sorted((*words, *phrases), key=len, reverse=True))
