@@ -173,6 +173,17 @@ def test_an_article_may_come_through_a_pipe(typed, capsys):
     assert "الاثنين 24 نونبر 2025" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", [["tag"], ["extract", "--format", "json"]])
+def test_offsets_into_a_web_page_come_with_the_text_they_count(tmp_path, capsys, command):
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><script>1</script><h1>خبر من الرباط</h1><p>{TEXT} {TEXT}</p></html>", "utf-8")
+    assert main([*command, str(path)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    text = found["text"] if command == ["tag"] else found["articles"][0]["text"]
+    spans = found["expressions"] if command == ["tag"] else found["events"][0]["mentions"]
+    assert all(text[each["start"] : each["end"]] == each.get("text", each.get("quote")) for each in spans)
+
+
 def test_json_is_the_promised_one(capsys):
     assert main(["extract", str(ROOT / "seeds"), "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.importing.encoding import mended
-from timeline_app.importing.file import LIMIT, content_of, opened
+from timeline_app.importing.file import LIMIT, content_of, is_drawn_out, opened
 from timeline_app.importing.lines import day_of_line, objects, string_of
 from timeline_app.services.intake import read_bytes, stated_day
 from timeline_app.services.tagging import as_json, tag
@@ -31,7 +31,8 @@ def run(options: argparse.Namespace) -> int:
     published = stated_day(options.published) if options.published else None
     text = mended(_text(options.file))
     say = _voice(options)
-    _print({"expressions": [as_json(reading, say) for reading in tag(text, published)]})
+    answer: dict[str, Any] = {"expressions": [as_json(reading, say) for reading in tag(text, published)]}
+    _print(answer | {"text": text} if is_drawn_out(options.file) else answer)
     return 0
 
 

@@ -47,6 +47,11 @@ def content_of(path: Path, shown: str) -> Content:
     return Content(page.text, page.encoding, page.title, page.outlet, page.published)
 
 
+def is_drawn_out(path: str) -> bool:
+    """Whether an article's text is not the file itself but was drawn out of it (a web page, a Word document)."""
+    return path.lower().endswith((*PAGES, DOCUMENT))
+
+
 def text_of_bytes(data: bytes, shown: str) -> tuple[str, str]:
     """The text of bytes already read, and its encoding; Problem for too many, none, or bytes that are no text."""
     if len(data) > LIMIT:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.exporting.registry import Chronicle, exporter_of, format_named
+from timeline_app.importing.file import is_drawn_out
 from timeline_app.model.event import EventStatus
 from timeline_app.model.problem import Problem
 
@@ -52,10 +53,16 @@ def state_of(articles: Sequence[Article]) -> DossierState:
 
 
 def chronicle_json(analysis: Analysis, wording: Wording) -> dict[str, Any]:
-    """The JSON of ``extract``: codes stay codes, and beside each stands its sentence."""
+    """The JSON of ``extract``: codes stay codes, and beside each stands its sentence.
+
+    An article whose text is not its file (a web page) brings the text that the offsets count.
+    """
     from timeline_app.services.chronicle_json import extract_json  # noqa: PLC0415
 
     found: dict[str, Any] = extract_json(analysis)
+    for entry, article in zip(found["articles"], analysis.articles, strict=True):
+        if is_drawn_out(article.path):
+            entry["text"] = article.text
     for entry, event in zip(found["events"], analysis.events, strict=True):
         _word(entry.get("steps", ()), event.steps, wording)
         for side, mention in zip(entry["mentions"], event.mentions, strict=True):
