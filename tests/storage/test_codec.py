@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 
 import pytest
 
@@ -17,6 +18,7 @@ from timeline_app.model.expression import Expression, Mod, Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 from timeline_app.storage.codec import UnreadableError, from_names, to_names
+from timeline_app.storage.later import Later
 from timeline_app.storage.rowcode import from_rows, shape, to_rows
 from timeline_app.storage.rows import analysis_of, analysis_payload
 
@@ -131,6 +133,21 @@ def test_an_analysis_comes_back_as_it_was():
     )
     assert from_rows(json.loads(json.dumps(to_rows(full))), Analysis) == full
     assert analysis_of(analysis_payload(full), ARTICLES) == full
+
+
+def test_readings_wait_until_they_are_looked_at_and_are_then_what_they_were():
+    one = a_reading()
+    full = Analysis("1", ARTICLES, ((ARTICLES[0].id, (one, one)), (ARTICLES[1].id, ())))
+    back = analysis_of(analysis_payload(full), ARTICLES)
+    assert back.readings_of(ARTICLES[0].id)[1] == one
+    assert list(back.readings_of(ARTICLES[0].id)) == [one, one]
+    assert full == back == analysis_of(analysis_payload(back), ARTICLES)
+    assert pickle.loads(pickle.dumps(back)) == full
+    assert hash(back) == hash(full)
+
+
+def test_readings_a_stranger_wrote_are_none():
+    assert len(Later("[[1]]")) == len(Later("nothing")) == len(Later("5")) == 0
 
 
 def test_an_analysis_over_other_articles_is_refused():

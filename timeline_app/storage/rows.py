@@ -9,17 +9,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article, Publication, Section
 from timeline_app.model.decision import Act, Decision
+from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId, DecisionId
 from timeline_app.storage.codec import UnreadableError, from_names, to_names
+from timeline_app.storage.later import Later
 from timeline_app.storage.rowcode import from_rows, shape, to_rows
 
 # Written before the rows of an analysis: another order of fields makes old ones unreadable, which costs nothing.
-_ROWS = "rows-1"
+_ROWS = "rows-2"
+Readings = tuple[tuple[ArticleId, tuple[Reading, ...]], ...]
 _MANY_VALUES = 100_000
 _LARGEST_ANALYSIS = 1 << 30
 
@@ -68,9 +71,11 @@ def decision_of(row: tuple[Any, ...]) -> Decision:
 
 def analysis_payload(analysis: Analysis) -> bytes:
     """An analysis as it is stored: rows in JSON, packed. The texts are in a table of their own and left out of it."""
-    bare = replace(analysis, articles=tuple(replace(article, text="") for article in analysis.articles))
+    articles = tuple(replace(article, text="") for article in analysis.articles)
+    bare = replace(analysis, articles=articles, readings=())
     with _undisturbed():
-        plain = {"rows": _ROWS, "fields": field_names(), "analysis": to_rows(bare)}
+        readings = [[article, _dump([to_rows(reading) for reading in found])] for article, found in analysis.readings]
+        plain = {"rows": _ROWS, "fields": field_names(), "analysis": to_rows(bare), "readings": readings}
         return zlib.compress(_dump(plain).encode("utf-8", "surrogatepass"), 1)
 
 
@@ -88,9 +93,11 @@ def analysis_of(payload: bytes, articles: Iterable[Article]) -> Analysis:
         bare: Analysis = from_rows(plain.get("analysis"), Analysis)
     texts = {article.id: article.text for article in articles}
     try:
-        return replace(bare, articles=tuple(replace(article, text=texts[article.id]) for article in bare.articles))
-    except KeyError as wrong:
+        known = tuple(replace(article, text=texts[article.id]) for article in bare.articles)
+        readings = cast("Readings", tuple((ArticleId(article), Later(text)) for article, text in plain["readings"]))
+    except (KeyError, TypeError, ValueError) as wrong:
         raise UnreadableError("articles") from wrong
+    return replace(bare, articles=known, readings=readings)
 
 
 def field_names() -> str:
