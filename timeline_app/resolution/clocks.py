@@ -48,6 +48,8 @@ def _day(term: Term | None, context: Context, resolve: Resolve) -> tuple[int | N
         answer = resolve(term, context)
         days = answer.range
         return (None if days is None else days.first), answer.steps, answer.certainty
+    if context.recurring:
+        return None, (step("day-unknown"),), Certainty.WRITTEN
     said = context.said.get("sentence-day")
     if said is not None:
         return said.first, (step("day-from-sentence"),), Certainty.INFERRED

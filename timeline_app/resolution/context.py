@@ -16,7 +16,8 @@ class Context:
     ``now`` is the publication, ``said`` what was resolved before, by the unit it can stand for («في اليوم التالي»),
     ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown; ``stamp``
     is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
-    of the Hijri calendar.
+    of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again; ``plan`` is the tense of the
+    numbered dates of this line so far. ``sentence`` and ``place`` are how far the pass has come.
     """
 
     now: DateRange | None
@@ -27,11 +28,21 @@ class Context:
     hint_year: int | None = None
     stamp: bool = False
     hijri: bool = False
+    recurring: bool = False
+    plan: int = 0
+    sentence: int = -1
+    place: int = 0
 
     @property
     def today(self) -> int | None:
         """The day of publication, or None."""
         return None if self.now is None else self.now.first
+
+    def leave_line(self) -> None:
+        """Forget what holds on one line only."""
+        self.said.pop("sentence-day", None)
+        self.said.pop("line-period", None)
+        self.plan = 0
 
     def remember(self, days: DateRange, *, day: bool) -> None:
         """Take a resolved date as what following words can refer to."""

@@ -133,7 +133,8 @@ def resolve_century(term: Century, _context: Context, _resolve: Resolve) -> Answ
     """A hundred years by their number."""
     if term.calendar == "hijri":
         first, last = 100 * (term.number - 1) + 1, 100 * term.number
-        days = DateRange(hijri_year_range(first).first, hijri_year_range(last).last, Grain.CENTURY, Certainty.DAY_EITHER_WAY)
+        years = ymd(hijri_year_range(first).first)[0], ymd(hijri_year_range(last).last)[0]
+        days = DateRange(day_of(years[0]), day_of(years[1] + 1) - 1, Grain.YEAR, Certainty.DAY_EITHER_WAY)
         return of_range(days)
     days = century_range(term.number if term.era > 0 else 1 - term.number)
     return Answer(f"{term.number - 1:02d}" if term.era > 0 else value_of(days), (days,))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline_app.calendars.gregorian import ymd
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Expression, Reading, TimexType
+from timeline_app.model.span import Span
 from timeline_app.model.step import step
 from timeline_app.model.term import (
     Anaphora,
@@ -85,30 +86,41 @@ def resolve(
     context = Context(published, hint_year=ymd(anchors[0].first)[0] if anchors else None)
     context.text_year = _only_year(expressions)
     bounds = sentence_bounds(text)
+    recurring = {sentence_at(bounds, each.span.start) for each in expressions if isinstance(each.term, Repeat)}
     readings = []
-    sentence, line = -1, 0
     for expression in expressions:
-        context.stamp = _is_stamp(text, expression)
-        here = sentence_at(bounds, expression.span.start)
-        if here != sentence:
-            sentence, context.sentence_year = here, None
-            if "\n" in text[line : expression.span.start]:
-                context.said.pop("sentence-day", None)
-                context.said.pop("line-period", None)
-                context.tense = 0
-            line = expression.span.start
-        start = bounds[here]
-        end = bounds[here + 1] if here + 1 < len(bounds) else len(text)
-        if needs_tense(expression.term):
-            numbered = _is_date(expression.term)
-            tense = tense_of(text, expression.span, start, end, numbered=numbered)
-            context.tense = tense or (context.tense if numbered else 0)
+        sentence = _enter(expression, text, bounds, context)
+        context.recurring = context.sentence in recurring
+        _set_tense(expression, text, sentence, context)
         answer = resolve_term(expression.term, context)
-        if expression.term == _TODAY and is_nowadays(text, expression.span, start, end):
+        if expression.term == _TODAY and is_nowadays(text, expression.span, sentence.start, sentence.end):
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
         readings.append(_reading(expression, said_about(text, expression.span, answer)))
         _remember(expression, answer, context)
     return tuple(readings)
+
+
+def _enter(expression: Expression, text: str, bounds: Sequence[int], context: Context) -> Span:
+    """The sentence of the expression; what was said in the sentence before, or on the line before, no longer holds."""
+    here = sentence_at(bounds, expression.span.start)
+    if here != context.sentence:
+        context.sentence, context.sentence_year = here, None
+        if "\n" in text[context.place : expression.span.start]:
+            context.leave_line()
+        context.place = expression.span.start
+    context.stamp = _is_stamp(text, expression)
+    return Span(bounds[here], bounds[here + 1] if here + 1 < len(bounds) else len(text))
+
+
+def _set_tense(expression: Expression, text: str, sentence: Span, context: Context) -> None:
+    """Whether the words around the expression look ahead; a numbered date without a verb keeps the tense of the one before."""
+    if not needs_tense(expression.term):
+        return
+    numbered = _is_date(expression.term)
+    tense = tense_of(text, expression.span, sentence.start, sentence.end, numbered=numbered)
+    if numbered:
+        context.plan = tense or context.plan
+    context.tense = tense or (context.plan if numbered else 0)
 
 
 def resolve_term(term: Term, context: Context) -> Answer:

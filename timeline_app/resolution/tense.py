@@ -44,7 +44,7 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
         return before[-1]
     if 1 in after:
         return 1
-    if _present_before(text[max(start, span.start - (45 if numbered else 30)) : span.start], numbered=numbered):
+    if _present_before(text[max(start, span.start - (60 if numbered else 30)) : span.start], numbered=numbered):
         return 1
     return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) else 0
 
@@ -54,7 +54,7 @@ def _present_before(text: str, *, numbered: bool) -> bool:
     words = _WORD.findall(fold_word(text))
     return any(
         _PRESENT.match(word) and (numbered or _bare(word)[0] == _YA) and _bare(word) not in _with("stative-word")
-        for word in words[1:]
+        for word in words
     )
 
 
