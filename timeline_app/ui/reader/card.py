@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from timeline_app.ui import fonts
@@ -58,6 +58,8 @@ class ExplanationCard(QFrame):
         self._words.setFont(fonts.interface_font(scale=scale))
         self._words.setText(_html(explanation, theme))
         self._words.setAccessibleName(". ".join(explanation.lines()))
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pane, ". ".join(explanation.lines())))
         self._close.setVisible(pinned)
         self._close.setIcon(icon("cross", theme.quiet, rtl=self._session.settings.language == "ar"))
         self._close.setToolTip(self._session.wording.text("Close"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline_app.model.daterange import Certainty
@@ -50,10 +50,11 @@ def explain(found: tuple[Mark, ...], state: DossierState, wording: Wording, text
     event = state.events.get(mark.event) if mark.event else None
     quote = wording.text("“{words}”", words=_shortened(mark.span.of(text)))
     name = wording.text("Event: {title}", title=event.title) if event else ""
+    doubts = _doubts(mention, state, wording) if mention is not None else ()
     if mark.reading is not None:
-        return _of_reading(mark.reading, mention, quote, name, wording)
+        return _of_reading(mark.reading, mention, Explanation(quote, event=name, warnings=doubts), wording)
     if mention is not None:
-        return _of_mention(mention, name, wording)
+        return _of_mention(mention, Explanation("", event=name, warnings=doubts), wording)
     return Explanation(quote)
 
 
@@ -67,42 +68,51 @@ def of_publication(article: Article, wording: Wording) -> Explanation:
     )
 
 
-def _of_reading(reading: Reading, mention: Mention | None, quote: str, event: str, wording: Wording) -> Explanation:
+def _doubts(mention: Mention, state: DossierState, wording: Wording) -> tuple[str, ...]:
+    """What contradicts the passage, and what may have been meant."""
+    met = [contradiction for contradiction in state.contradictions.values() if mention.id in contradiction.mentions]
+    said = [wording.say(contradiction.message) for contradiction in met]
+    meant = [contradiction.suggestion.dates for contradiction in met if contradiction.suggestion is not None]
+    said += [wording.text("Perhaps {days} was meant", days=wording.dates(dates)) for dates in meant]
+    return tuple(said) or ((wording.text("This date is in doubt"),) if mention.doubtful else ())
+
+
+def _of_reading(reading: Reading, mention: Mention | None, known: Explanation, wording: Wording) -> Explanation:
     dates_it = mention is not None and mention.expression == reading.span
     steps = (*reading.steps, *(mention.steps if mention is not None and dates_it else ()))
     warnings = [wording.say(step) for step in reading.conflicts]
-    if reading.alternatives:
+    warnings += known.warnings if dates_it else ()
+    if reading.alternatives and not warnings:
         warnings.append(wording.text("It could also mean {days}", days=wording.dates(reading.alternatives[:1])))
-    return Explanation(
-        quote,
+    reasons = _said(steps, wording)
+    return replace(
+        known,
         meaning=wording.dates(reading.ranges, weekday=_is_one_day(reading.ranges)) or wording.text("No calendar day is known"),
         badge=wording.certainty(reading.certainty),
-        event=event,
-        warnings=tuple(warnings),
-        reasons=_said(steps, wording),
+        warnings=tuple(dict.fromkeys(warnings)),
+        reasons=reasons,
         links=_linked(mention, wording) if mention is not None and dates_it else "",
-        rule=_rule(reading, wording),
+        rule=_rule(reading, reasons, wording),
     )
 
 
-def _of_mention(mention: Mention, event: str, wording: Wording) -> Explanation:
+def _of_mention(mention: Mention, known: Explanation, wording: Wording) -> Explanation:
     certainty = next((when.certainty for when in mention.dates), Certainty.WRITTEN)
-    doubt = (wording.text("This date is in doubt"),) if mention.doubtful else ()
-    return Explanation(
-        "",
+    return replace(
+        known,
         meaning=wording.dates(mention.dates, weekday=_is_one_day(mention.dates)) or wording.text("No calendar day is known"),
         badge=wording.certainty(certainty),
-        event=event or wording.text("No event yet: it waits among the undated"),
-        warnings=doubt,
+        event=known.event or wording.text("No event yet: it waits among the undated"),
         reasons=_said(mention.steps, wording),
         links=_linked(mention, wording),
     )
 
 
-def _rule(reading: Reading, wording: Wording) -> str:
+def _rule(reading: Reading, reasons: tuple[str, ...], wording: Wording) -> str:
+    """The rule by name, unless a reason names it already or it has none."""
     rule = reading.expression.rule
     said = wording.text(rule, "rule") if rule else ""
-    return wording.text("Rule: {rule}", rule=said) if said != rule else ""
+    return "" if said == rule or any(said in reason for reason in reasons) else wording.text("Rule: {rule}", rule=said)
 
 
 def _said(steps: Iterable[Step], wording: Wording) -> tuple[str, ...]:

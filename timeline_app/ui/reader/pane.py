@@ -232,8 +232,8 @@ class ReaderPane(QWidget):
         session, page = self._session, self.view.page
         passages = [] if page is None else [m.mention.passage for m in session.index.marks(page.article.id)]
         here = next((n for n, passage in enumerate(passages, 1) if _holds(passage, session.passage)), None)
-        index, event = session.mention_index, session.current_event
-        source = (index + 1, len(event.mentions)) if index is not None and event is not None else None
+        index = session.source_index
+        source = (index + 1, len(session.sources)) if index is not None else None
         self.header.show_place((here, len(passages)) if here else None, source)
 
     def _restyle(self, *_: object) -> None:

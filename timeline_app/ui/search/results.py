@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.session import Session
 
 _DEBOUNCE_MS = 40
-_SLICE = 24
+_SLICE = 12
 _WIDTH, _HEIGHT, _GAP = 520, 460, 4
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
