@@ -275,6 +275,17 @@ def test_a_damaged_dossier_opens_for_reading_and_can_be_saved_elsewhere(work, pa
     mended.close()
 
 
+def test_a_letter_changed_on_the_disk_opens_what_is_whole_for_reading(work, path):
+    work.decide(d.SetNote(ref("session"), "كلمة تتغير"))
+    work.decide(d.SetNote(ref("session"), "باقية"))
+    work.close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace("كلمة تتغير".encode(), "كلمه تتغير".encode()))
+    hurt = Workspace.open(path)
+    assert hurt.problem.step.code == "dossier-damaged"
+    assert [entry.act.note for entry in hurt.log] == ["باقية"]
+
+
 def test_a_dossier_that_may_only_be_read_refuses_decisions(path):
     shown = Workspace.open(path, write=False)
     with pytest.raises(Problem) as caught:
