@@ -1,8 +1,7 @@
 """Where does a sentence come from? One gettext catalogue a language, compiled from the ``.po`` files of all rooms.
 
-Standard gettext reads ``resources/i18n/<language>/timeline.mo``. In a checkout, where the ``.po`` files are edited, an
-older or missing one is compiled anew when polib is installed; elsewhere the file is taken as shipped. Without any, the
-ids speak: English.
+Standard gettext reads ``resources/i18n/<language>/timeline.mo``. One that is missing or older than an edited ``.po`` is
+compiled anew, and kept where the folder may be written. Without any file, the ids speak: English.
 """
 
 from __future__ import annotations
@@ -48,14 +47,10 @@ def is_stale(language: str) -> bool:
 
 def _compiled(language: str) -> bytes:
     if sources(language) and is_stale(language):
-        try:
-            from timeline_app.wording.compile import binary, write  # noqa: PLC0415 (only a checkout has polib)
+        from timeline_app.wording.compile import binary, write  # noqa: PLC0415 (seldom needed)
 
-            made = binary(language)
-        except ImportError:
-            pass
-        else:
-            write(language, made)
-            return made
+        made = binary(language)
+        write(language, made)
+        return made
     path = compiled(language)
     return path.read_bytes() if path.is_file() else b""

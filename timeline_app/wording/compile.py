@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-
-import polib  # type: ignore[import-untyped]
+from pathlib import Path
 
 from timeline_app.wording.catalogue import LANGUAGES, compiled, is_stale, sources
+from timeline_app.wording.po import entries, packed
 
 PLURALS = {
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
@@ -18,17 +18,8 @@ PLURALS = {
 
 def binary(language: str) -> bytes:
     """The compiled catalogue of a language; of two entries with one id the first file's stands."""
-    merged = polib.POFile()
-    merged.metadata = {"Content-Type": "text/plain; charset=utf-8", "Language": language, "Plural-Forms": PLURALS[language]}
-    seen = set()
-    for path in sources(language):
-        for entry in polib.pofile(str(path)):
-            name = (entry.msgctxt, entry.msgid)
-            if name not in seen and entry.translated():
-                seen.add(name)
-                merged.append(entry)
-    made: bytes = merged.to_binary()
-    return made
+    header = {"Content-Type": "text/plain; charset=utf-8", "Language": language, "Plural-Forms": PLURALS[language]}
+    return packed((entry for path in sources(language) for entry in entries(path)), header)
 
 
 def write(language: str, made: bytes) -> None:
@@ -38,8 +29,8 @@ def write(language: str, made: bytes) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
         with os.fdopen(handle, "wb") as file:
             file.write(made)
-        os.chmod(name, 0o644)  # noqa: PTH101 (mkstemp makes it private; every user of an installed program reads it)
-        os.replace(name, target)  # noqa: PTH105
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
 
 
 def main() -> None:
