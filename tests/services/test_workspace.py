@@ -252,6 +252,20 @@ def test_a_dossier_never_saved_is_among_the_recent_ones_unless_nothing_was_put_i
     assert not empty.path.exists()
 
 
+def test_a_dossier_is_read_where_the_program_has_no_folder_of_its_own(path, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    for write in (True, False):
+        work = Workspace.open(path, write=write)
+        assert (work.saved, len(work.state.events)) == (True, 4)
+        work.close()
+
+
+def test_looking_into_a_dossier_does_not_make_it_a_recent_one(path):
+    Workspace.open(path, write=False).close()
+    assert Workspace().recent == ()
+
+
 def test_a_damaged_dossier_opens_for_reading_and_can_be_saved_elsewhere(work, path, tmp_path):
     for number in range(300):
         work.decide(d.SetNote(ref("session"), f"{number}"))

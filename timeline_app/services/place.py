@@ -21,9 +21,7 @@ def now_utc() -> str:
 
 def own_folder() -> Path:
     """The folder for dossiers without a place of their own; made when it is not there."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - late: start-up is measured
-
-    folder = user_data_path(_NAME, appauthor=False)
+    folder = _own()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -36,7 +34,7 @@ def free_place(name: str) -> Path:
 
 def is_own(path: Path) -> bool:
     """Whether the dossier lies where the program put it, and not where the editor saved it."""
-    return path.absolute().parent == own_folder().absolute()
+    return path.absolute().parent == _own().absolute()
 
 
 def sample_place(number: int = 1) -> Path:
@@ -65,9 +63,15 @@ def note_recent(path: Path) -> None:
         draft.replace(file)
 
 
+def _own() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - late: start-up is measured
+
+    return user_data_path(_NAME, appauthor=False)
+
+
 def _noted() -> tuple[Path, ...]:
     try:
-        found = json.loads((own_folder() / _RECENT).read_text("utf-8"))
+        found = json.loads((_own() / _RECENT).read_text("utf-8"))
     except (OSError, ValueError):
         return ()
     return tuple(Path(name) for name in found if isinstance(name, str)) if isinstance(found, list) else ()

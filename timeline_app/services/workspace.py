@@ -70,7 +70,7 @@ class Workspace:
         except Problem as problem:
             file.close()
             return cls._rescued(here, problem, clock)
-        if not place.is_sample(here):
+        if write and not place.is_sample(here):
             place.note_recent(here)
         barred = None if file.writable else Problem("read-only", path=str(here))
         return cls(contents, file=file, path=here, problem=barred, clock=clock)
