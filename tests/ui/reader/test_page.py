@@ -106,7 +106,7 @@ def test_the_paragraphs_are_the_lines_of_the_page(text):
 
 
 def test_a_very_long_article_is_set_in_pieces_that_leave_nothing_out():
-    text = "\n".join(f"فقرة رقم {number} في مقال طويل جدا" for number in range(20_000))
+    text = "\n".join(f"فقرة رقم {number} في مقال طويل جدا" for number in range(9_000))
     seen, near = 0, 0
     while near < len(text):
         page = page_of(article(text), near)
@@ -114,8 +114,8 @@ def test_a_very_long_article_is_set_in_pieces_that_leave_nothing_out():
         assert len(page.text) <= PIECE * 1.6
         seen += len(page.paragraphs)
         near = page.piece.end
-    assert seen == 20_000
-    for near in (0, 119_999, 120_000, 300_123, len(text) - 1):
+    assert seen == 9_000
+    for near in (0, 119_999, 120_000, 200_123, len(text) - 1):
         assert near in range(page_of(article(text), near).piece.start, page_of(article(text), near).piece.end)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from timeline_app.ui import fonts
 from timeline_app.ui.icons import icon
@@ -43,12 +43,13 @@ class ExplanationCard(QFrame):
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.dismiss)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 8, 12)
+        row.setContentsMargins(14, 10, 14, 12)
         row.addWidget(self._words, 1)
         column = QVBoxLayout()
         column.addWidget(self._close)
         column.addStretch(1)
         row.addLayout(column)
+        self.setGraphicsEffect(shadow(self))
         self.hide()
 
     def show_beside(self, explanation: Explanation, words: QRect, *, pinned: bool) -> None:
@@ -108,6 +109,15 @@ class ExplanationCard(QFrame):
         left = words.center().x() - width // 2
         corner = QPoint(max(_GAP, min(left, outer.width() - width - _GAP)), max(_GAP, min(top, outer.height() - height - _GAP)))
         self.move(corner)
+
+
+def shadow(parent: QWidget) -> QGraphicsDropShadowEffect:
+    """What lifts a card off the page."""
+    effect = QGraphicsDropShadowEffect(parent)
+    effect.setBlurRadius(22)
+    effect.setOffset(0, 4)
+    effect.setColor(QColor(0, 0, 0, 46))
+    return effect
 
 
 def _html(said: Explanation, theme: Theme) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from timeline_app.ui import fonts
 from timeline_app.ui.icons import icon
+from timeline_app.ui.reader.card import shadow
 from timeline_app.ui.reader.keys import COMMANDS, with_key
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class WordBar(QFrame):
             row.addWidget(button)
             self.buttons[name] = button
         self.stale = True
+        self.setGraphicsEffect(shadow(self))
         self.hide()
 
     def word(self) -> None:
