@@ -55,8 +55,9 @@ def test_a_passage_of_nothing_leaves_the_selection(session):
 def test_sources_turn_round(session):
     session.select(["session-93"])
     seen = []
+    assert len(session.sources) == 4
     for _ in range(5):
-        seen.append(session.mention_index)
+        seen.append(session.source_index)
         session.next_source()
     assert seen == [0, 1, 2, 3, 0]
     session.select(["opening"])

@@ -35,6 +35,14 @@ class Mark:
     event: EventId | None
 
 
+def sources_of(event: Event) -> tuple[tuple[Mention, ...], ...]:
+    """The mentions of an event, one group an article, in the order in which the event names the articles."""
+    groups: dict[ArticleId, list[Mention]] = {}
+    for mention in event.mentions:
+        groups.setdefault(mention.passage.article, []).append(mention)
+    return tuple(tuple(sorted(group, key=lambda mention: mention.passage.span)) for group in groups.values())
+
+
 class Index:
     """Chronological order of the events and the passages of each article, for one state."""
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 WIDE, NARROW = 2200, 1400
 SIZE = QSize(1600, 1000)
-ARTICLES_WIDTH, INSPECTOR_WIDTH = 232, 332
-_HALVES = [600, 500]
+ARTICLES_WIDTH, INSPECTOR_WIDTH = 252, 332
+_HALVES, _BESIDE = [600, 500], [660, 440]
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +83,6 @@ class MainWindow(QMainWindow):
         self.articles.draw()
         self._arranged = None
         self._arrange()
-        self.splitter.setSizes(_HALVES)
         self.word()
 
     def word(self) -> None:
@@ -199,7 +198,7 @@ class MainWindow(QMainWindow):
         narrow, wide = wanted
         self.articles.fold(folded=narrow)
         self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        self.splitter.setSizes(_HALVES)
+        self.splitter.setSizes(_BESIDE if wide else _HALVES)
         self.size_docks()
         # once more when the new size has reached the docks
         QTimer.singleShot(0, self, self.size_docks)

@@ -198,6 +198,21 @@ class Session(QObject):
         places = [i for i, mention in enumerate(self.current_event.mentions) if mention.passage == self._passage]
         return places[0] if places else None
 
+    @property
+    def sources(self) -> tuple[Mention, ...]:
+        """One mention of the current event for each article that reports it: the first dated one, else the first."""
+        from timeline_app.ui.index import sources_of  # noqa: PLC0415
+
+        event = self.current_event
+        groups = sources_of(event) if event else ()
+        return tuple(min(group, key=lambda one: not one.dates or one.basis == "inferred") for group in groups)
+
+    @property
+    def source_index(self) -> int | None:
+        """Which of ``sources`` is of the article being read, counted from 0."""
+        article = self._passage.article if self._passage else None
+        return next((i for i, mention in enumerate(self.sources) if mention.passage.article == article), None)
+
     def ref(self, event: EventId) -> EventRef:
         """An event as acts name it, pinned to the passages it rests on now."""
         from timeline_app.model.decision import ref_of  # noqa: PLC0415
@@ -272,11 +287,11 @@ class Session(QObject):
         self.passage_requested.emit(passage)
 
     def next_source(self) -> None:
-        """Read the current event's next mention, beginning again after the last."""
+        """Read what the next article reports of the current event, beginning again after the last."""
         self._turn_source(1)
 
     def previous_source(self) -> None:
-        """Read the current event's mention before."""
+        """Read what the article before reports of the current event."""
         self._turn_source(-1)
 
     def next_passage(self) -> None:
@@ -407,12 +422,12 @@ class Session(QObject):
         return owners[0] if owners else None
 
     def _turn_source(self, by: int) -> None:
-        if self.current_event is None or not self.current_event.mentions:
+        sources = self.sources
+        if not sources:
             return
-        here = self.mention_index
-        count = len(self.current_event.mentions)
+        here, count = self.source_index, len(sources)
         there = (0 if by > 0 else count - 1) if here is None else (here + by) % count
-        self.show_passage(self.current_event.mentions[there].passage)
+        self.show_passage(sources[there].passage)
 
     def _turn_passage(self, by: int) -> None:
         marks = self.marks()

@@ -100,7 +100,7 @@ def _follower(action: QAction, *, look: str = "", checkable: bool = False) -> QT
 
     def follow() -> None:
         made.setEnabled(action.isEnabled())
-        made.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        made.setToolTip(f"{action.text()} \u2066({action.shortcut().toString()})\u2069")
         if checkable:
             made.setChecked(action.isChecked())
 

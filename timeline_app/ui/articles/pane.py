@@ -76,7 +76,7 @@ class ArticlesPane(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as a column of titles; folded, as a strip of dots."""
-        return QSize(STRIP if self._folded else round(232 * self._session.settings.scale / 100), 500)
+        return QSize(STRIP if self._folded else round(252 * self._session.settings.scale / 100), 500)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the strip."""

@@ -11,6 +11,7 @@ from timeline_app.language.folding import fold_word
 from timeline_app.model.decision import Rename
 from timeline_app.model.event import Event, EventStatus
 from timeline_app.model.identity import EventId
+from timeline_app.ui.index import sources_of
 from timeline_app.ui.review.queue import wants_look
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class EventModel(QAbstractTableModel):
         if self._column == TITLE:
             rows = sorted(rows, key=lambda name: fold_word(events[name].title))
         elif self._column == SOURCES:
-            rows = sorted(rows, key=lambda name: len(events[name].mentions))
+            rows = sorted(rows, key=lambda name: len(sources_of(events[name])))
         return rows[::-1] if self._descending else rows
 
     def _matches(self, event: Event) -> bool:
@@ -131,7 +132,7 @@ class EventModel(QAbstractTableModel):
         if column == TITLE:
             mark = "" if editing or not event.contradictions else "▲ "
             return f"{mark}{event.title}"
-        return self._session.wording.number(len(event.mentions))
+        return self._session.wording.number(len(sources_of(event)))
 
     def _colour(self, event: Event, column: int) -> QColor | None:
         theme = self._session.theme
@@ -143,5 +144,5 @@ class EventModel(QAbstractTableModel):
 
     def _spoken(self, event: Event) -> str:
         words = self._session.wording
-        count = words.count("{n} source", "{n} sources", len(event.mentions))
+        count = words.count("{n} source", "{n} sources", len(sources_of(event)))
         return " · ".join((event.title, words.dates(event.dates), words.kind_name(event.kind), count))

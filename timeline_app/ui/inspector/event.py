@@ -8,9 +8,11 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.model.decision import Act, Redate, Rename, SetNote, SetPlace
-from timeline_app.model.event import Event, EventStatus
+from timeline_app.model.event import Event, EventStatus, Mention, MentionBasis
+from timeline_app.model.identity import ArticleId
 from timeline_app.ui.dialogs.datefield import DateField
 from timeline_app.ui.icons import icon
+from timeline_app.ui.index import sources_of
 from timeline_app.ui.inspector import doubt
 from timeline_app.ui.inspector.bulk import bulk_view
 from timeline_app.ui.inspector.history import history_rows
@@ -40,6 +42,7 @@ class EventPane(QWidget):
         super().__init__()
         self._session = session
         self._editing = ""
+        self._unfolded: set[ArticleId] = set()
         self._shown: object = None
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -81,6 +84,7 @@ class EventPane(QWidget):
 
     def _another(self) -> None:
         self._editing = ""
+        self._unfolded.clear()
         self._scroll.verticalScrollBar().setValue(0)
         self.refresh()
 
@@ -150,7 +154,7 @@ class EventPane(QWidget):
             row.addWidget(
                 button(place, lambda: self.edit("place"), "chip" if event.place else "quiet", tip=words.text("Set place"))
             )
-        row.addWidget(label(words.count("{n} source", "{n} sources", len(event.mentions)), "chip"))
+        row.addWidget(label(words.count("{n} source", "{n} sources", len(sources_of(event))), "chip"))
         if event.status is EventStatus.ACCEPTED:
             done = label("✓ " + words.text("Accepted"), "chip")
             done.setStyleSheet(f"color: {theme.accepted}; border-color: {theme.accepted};")
@@ -182,12 +186,40 @@ class EventPane(QWidget):
     def _sources(self, event: Event) -> None:
         self._head("Sources")
         spine = self._session.theme.hues[hue_of(event.kind)]
-        for mention in event.mentions:
-            shown = mention.passage == self._session.passage
-            source = SourceCard(self._session, mention, spine, shown=shown)
-            source.pressed.connect(lambda passage=mention.passage: self._session.show_passage(passage))
-            source.menu_requested.connect(self.source_menu_requested)
-            self._column.addWidget(source)
+        for group in sources_of(event):
+            article = self._session.state.articles.get(group[0].passage.article)
+            title = article.title if article else ""
+            for mention in self._unfolded_of(group):
+                shown = mention.passage == self._session.passage
+                source = SourceCard(self._session, mention, spine, shown=shown, title=title)
+                source.pressed.connect(lambda passage=mention.passage: self._session.show_passage(passage))
+                source.menu_requested.connect(self.source_menu_requested)
+                self._column.addWidget(source)
+                title = ""
+            self._offer_rest(group)
+
+    def _unfolded_of(self, group: tuple[Mention, ...]) -> list[Mention]:
+        """The mentions of one article that are shown: the dated ones first; those tied by inference when asked for."""
+        dated = [one for one in group if one.basis is MentionBasis.DATED]
+        tied = [one for one in group if one.basis is MentionBasis.INFERRED]
+        unfolded = group[0].passage.article in self._unfolded or not dated
+        return [*dated, *(one for one in tied if unfolded or one.passage == self._session.passage)]
+
+    def _offer_rest(self, group: tuple[Mention, ...]) -> None:
+        rest, article = len(group) - len(self._unfolded_of(group)), group[0].passage.article
+        if not rest:
+            return
+
+        def unfold() -> None:
+            self._unfolded.add(article)
+            self._anew()
+
+        words = self._session.wording
+        row = Flow()
+        row.addWidget(
+            button(words.count("+ {n} passage tied by inference", "+ {n} passages tied by inference", rest), unfold, "quiet")
+        )
+        self._column.addLayout(row)
 
     def _note(self, event: Event) -> None:
         words = self._session.wording

@@ -20,14 +20,15 @@ _LONGEST = 170
 
 
 class SourceCard(Pressable):
-    """One mention. ``menu_requested(Mention, QPoint)`` asks for what can be done with it."""
+    """One mention, with its article's title where it is the first shown of that article.
+
+    ``menu_requested(Mention, QPoint)`` asks for what can be done with it.
+    """
 
     menu_requested = Signal(object, QPoint)
 
-    def __init__(self, session: Session, mention: Mention, spine: str, *, shown: bool) -> None:
+    def __init__(self, session: Session, mention: Mention, spine: str, *, shown: bool, title: str) -> None:
         quote = shortened(mention.passage.quote)
-        article = session.state.articles.get(mention.passage.article)
-        title = article.title if article else ""
         super().__init__(f"{quote}. {title}")
         self.mention = mention
         self._spine = spine if shown else session.theme.hairline
@@ -40,7 +41,8 @@ class SourceCard(Pressable):
         column.setContentsMargins(12, 5, 12, 6)
         column.setSpacing(1)
         column.addWidget(said)
-        column.addWidget(about)
+        if about.text():
+            column.addWidget(about)
         self.setToolTip(title)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
