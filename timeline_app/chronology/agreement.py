@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
+_TOPIC, _STORY = 0.3, 0.0
 _WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST = 7, 0.4, 0.8, 3, 0.15
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
@@ -26,13 +27,18 @@ class Weights:
 
     word: Mapping[str, float]
     report: tuple[float, ...]
+    topics: Mapping[str, frozenset[str]]
 
 
 def weights_of(reports: Sequence[Report]) -> Weights:
     """The fewer reports hold a word, the more it tells. Reports without the word change nothing."""
     common = Counter(s for r in reports for s in r.traits.context)
     word = {s: 1 / (1 + _COMMONNESS * math.log(n)) for s, n in common.items()}
-    return Weights(word, tuple(max(sum(word.get(s, 0.0) for s in r.traits.stems), 1.0) for r in reports))
+    topics: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        topics[report.mention.passage.article] |= report.traits.context
+    mass = tuple(max(sum(word.get(s, 0.0) for s in r.traits.stems), 1.0) for r in reports)
+    return Weights(word, mass, {article: frozenset(stems) for article, stems in topics.items()})
 
 
 def agreement(reports: Sequence[Report], i: int, j: int, weights: Weights) -> float | None:
@@ -42,9 +48,10 @@ def agreement(reports: Sequence[Report], i: int, j: int, weights: Weights) -> fl
     if days is None or ordinals_differ(one, other):
         return None
     alike = _words_agree(one, other, (weights.report[i], weights.report[j]), weights.word)
-    if alike < _LEAST and not _told_alike(one, other):
+    story = _one_story(one, other, weights)
+    if alike < _LEAST and not story and not _told_alike(one, other):
         return None
-    score = days + 0.6 * alike
+    score = days + 0.6 * alike + (_STORY if story else 0.0)
     score += _kinds_agree(one, other) + min(0.3, 0.2 * len(_figures(one, other)))
     score += (0.3 if one.traits.ordinals & other.traits.ordinals else 0.0) + (0.1 if one.names & other.names else 0.0)
     score += 0.05 if one.traits.places & other.traits.places else 0.0
@@ -99,6 +106,15 @@ def days_agree(one: Report, other: Report) -> float | None:
     if a.contains(b) or b.contains(a):
         return 0.05 if max(a.days, b.days) < _WEEK else -0.05
     return 0.0
+
+
+def _one_story(one: Report, other: Report, weights: Weights) -> bool:
+    """Whether both stand in one article, or in articles that share much of what they speak of."""
+    mine, theirs = one.mention.passage.article, other.mention.passage.article
+    if mine == theirs:
+        return True
+    a, b = weights.topics[mine], weights.topics[theirs]
+    return len(a & b) >= max(_TOPIC * min(len(a), len(b)), _FEWEST * 2)
 
 
 def _told_alike(one: Report, other: Report) -> bool:

@@ -42,7 +42,7 @@ def _nominal_of(sentence: Sentence, groups: list[tuple[Reading, ...]], i: int, p
     clause = window(sentence, groups[i], before, after)
     first, last = clause.dated
     if before is not None:
-        clause = replace(clause, first=min(clause.first, max(sentence.index(before[-1].span.end), clause.first - _ANTECEDENT)))
+        clause = replace(clause, first=min(clause.first, sentence.index(before[-1].span.end)))
     return (
         _adjacent(clause, first)
         or _relative(clause, first, last)
@@ -101,7 +101,7 @@ def _antecedent(clause: Clause, i: int, *, joined: bool) -> int | None:
 def _plain_antecedent(clause: Clause, i: int, verbs: list[int], last: int) -> Clause | None:
     """«الرسوم التي فرضتها …»: a noun that is no event, with a verb that tells one, inside another report."""
     words = clause.sentence.words
-    if last_verb(clause, clause.first, i) < 0 or i - 1 <= clause.first:
+    if (last_verb(clause, clause.first, i) < 0 and clause.first == 0) or i - 1 <= clause.first:
         return None
     k = i - 1
     while k - 1 > clause.first and words[k].form.startswith("ال") and words[k - 1].form.startswith("ال"):
@@ -145,8 +145,10 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
     """«اتفقت … على إجراء انتخابات في ديسمبر المقبل»: what is said or agreed now is to happen then."""
     words = clause.sentence.words
     verb = last_verb(clause, clause.first, first)
-    trigger = verb_of(words[verb].form) if verb >= 0 else None
-    if trigger is None or trigger.kind not in _SPEAKING or trigger.future or not _lies_ahead(clause, published):
+    if verb < 0:
+        verb = next((i for i in range(first - 1, clause.first - 1, -1) if _speaks(noun_of(words[i].form))), -1)
+    trigger = (verb_of(words[verb].form) or noun_of(words[verb].form)) if verb >= 0 else None
+    if trigger is None or not _speaks(trigger) or trigger.future or not _lies_ahead(clause, published):
         return None
     for k in range(verb + 1, first):
         form = words[k].form
@@ -157,6 +159,10 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
         if joined:
             return _nominal(clause, k, noun, Shape.NOUN, fence=last, stop=last)
     return None
+
+
+def _speaks(trigger: Trigger | None) -> bool:
+    return trigger is not None and trigger.kind in _SPEAKING
 
 
 def _lies_ahead(clause: Clause, published: DateRange | None) -> bool:

@@ -21,7 +21,7 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
-_LONGEST, _ENOUGH, _NEAR = 380, 200, 10
+_LONGEST, _ENOUGH, _NEAR = 380, 130, 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,9 @@ def _unjoined(title: str) -> str:
     first = fold(title.split(" ", 1)[0])
     if len(first) < 4 or plain_verb(first) is not None or first in discourse("born_with_waw"):
         return title
+    noun = noun_of(first)
+    if noun is not None and noun.lemma.startswith(first[0]):
+        return title
     if first[0] == "و":
         return title[1:]
     return title[1:] if first[0] == "ف" and plain_verb(first[1:]) is not None else title

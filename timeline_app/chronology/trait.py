@@ -72,9 +72,12 @@ def stems_of(words: Sequence[Word], clause: Clause | None = None) -> frozenset[s
 
 
 def _key(form: str) -> str:
-    """A word's stem; a verb's is that of its masdar, so that «انطلقت» and «انطلاق» are one word."""
+    """A word's stem; a verb's is that of its masdar, so that «توفي» and «وفاته» are one word."""
+    noun = noun_of(form)
+    if noun is not None:
+        return stem(noun.lemma)
     verb = verb_of(form)
-    return stem(fold(verb.masdar)) if verb is not None and noun_of(form) is None else stem(form)
+    return stem(form) if verb is None else stem(fold(verb.masdar))
 
 
 def spelled(why: Sequence[Step], quote: str) -> tuple[Step, ...]:
@@ -185,14 +188,14 @@ def _speaker(clause: Clause) -> frozenset[str]:
     """The stems that name who speaks, where the clause reports a saying."""
     if clause.shape is not Shape.VERB or clause.trigger is None or clause.trigger.kind != "statement":
         return frozenset()
-    return speaker_of(clause.sentence.words, clause.head + 1, clause.last)
+    return speaker_of(clause.sentence.words, clause.head + 1, clause.last, clause)
 
 
-def speaker_of(words: Sequence[Word], start: int, stop: int) -> frozenset[str]:
+def speaker_of(words: Sequence[Word], start: int, stop: int, clause: Clause | None = None) -> frozenset[str]:
     """The stems that name who speaks, after a verb of saying at ``start - 1``: up to «أن» or a few words."""
     until = next((i for i in range(start, stop) if words[i].form in discourse("complementiser") or words[i].form == ":"), None)
     last = min(stop, start + 8) if until is None else min(until, start + 13)
-    return frozenset(s for s in stems_of(words[start:last]) if s not in _offices())
+    return frozenset(s for s in stems_of(words[start:last], clause) if s not in _offices())
 
 
 def _subject(clause: Clause) -> frozenset[str]:
