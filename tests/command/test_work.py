@@ -220,6 +220,16 @@ def test_an_export_may_go_through_a_pipe(article):
     assert done.stdout.startswith(b"\xef\xbb\xbfid,title")
 
 
+def test_who_waits_is_told_how_far_the_work_is(article, monkeypatch, capsys):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    article.with_name("2.txt").write_text("وصل الوفد يوم 3 ماي 2021 إلى الرباط.", "utf-8")
+    article.with_name("3.txt").write_text("وصل الوفد يوم 4 ماي 2022 إلى الرباط.", "utf-8")
+    main(["extract", str(article.parent)])
+    told = capsys.readouterr().err
+    assert told.startswith("\r\x1b[K0/")
+    assert told.endswith("\r\x1b[K")
+
+
 def test_the_window_is_drawn_without_a_display(article, tmp_path):
     command = [sys.executable, "-m", "timeline_app", "screenshot", str(article), "--to", str(tmp_path / "w.png")]
     done = subprocess.run([*command, "--size", "900x600"], capture_output=True, cwd=ROOT, check=False)

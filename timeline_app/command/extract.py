@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from timeline_app.command.chronicle import chronicle
-from timeline_app.command.terminal import complain
+from timeline_app.command.terminal import complain, counter
 from timeline_app.importing.file import LIMIT, opened
 from timeline_app.model.problem import Problem
 from timeline_app.services.analysing import analyse
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Analyse all the articles together and print; returns the exit status."""
-    analysis = standing(state_at(options.paths[0])) if is_dossier(options) else analyse(articles_of(options))
+    with counter() as tell:
+        analysis = standing(state_at(options.paths[0])) if is_dossier(options) else analyse(articles_of(options), tell)
     if options.format == "json":
         sys.stdout.write(json.dumps(chronicle_json(analysis, wording_of(options)), ensure_ascii=False, indent=1) + "\n")
         return 0

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from timeline_app.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from timeline_app.model.problem import Problem
 
 
@@ -31,6 +34,24 @@ def complain(problem: Problem | str) -> None:
     """One line on the error output."""
     text = problem if isinstance(problem, str) else terminal_wording().say(problem)
     sys.stderr.write(f"timeline-app: {' '.join(text.split())}\n")
+
+
+@contextmanager
+def counter() -> Iterator[Callable[[int, int, str], None] | None]:
+    """What tells a waiting person how far the work is, on one line that is wiped at the end; None where nobody watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    def tell(done: int, total: int, _what: str = "") -> None:
+        sys.stderr.write(f"\r\x1b[K{done}/{total}")
+        sys.stderr.flush()
+
+    try:
+        yield tell
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
 
 
 def let_go() -> None:
