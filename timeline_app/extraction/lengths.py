@@ -47,7 +47,8 @@ def length_pair(slots: Slots) -> Term | None:
     """«6-12 شهرا»."""
     parts = [int(part) for part in re.split(r"\D+", slots.code("pair", "pair", "day-pair")) if part]
     unit = slots.code("unit", *_UNIT_CLASSES)
-    return Length(((float(parts[0]), unit),), float(parts[1])) if len(parts) == 2 and parts[0] < parts[1] else None
+    scale = (slots.number("scale") or 1) if slots.has("scale") else 1
+    return Length(((float(parts[0] * scale), unit),), float(parts[1] * scale)) if len(parts) == 2 and parts[0] < parts[1] else None
 
 
 def vague_length(slots: Slots) -> Term | None:

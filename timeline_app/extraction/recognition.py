@@ -107,7 +107,7 @@ def _read_block(block: str, offset: int) -> list[Expression]:
 def _expression(block: str, item: Item, tokens: list[str], starts: list[int], offset: int) -> Expression:
     vocabulary = _machine().vocabulary
     first = item.first
-    if item.type == "DATE" and "al" in vocabulary[tokens[first]].classes and first < item.last:
+    if item.type in ("DATE", "SET") and "al" in vocabulary[tokens[first]].classes and first < item.last:
         first += 1  # the article joined to a figure stays outside
     begin = starts[first] + vocabulary[tokens[first]].lead
     end = starts[item.last] + vocabulary[tokens[item.last]].end
