@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         self.toolbar.word(len(built.items), built.total)
         self.menus.name_history()
         self.allow()
-        self.setWindowTitle(self.session.title)
+        from timeline_app.ui.naming import window_title  # noqa: PLC0415 - late: start-up is measured
+
+        self.setWindowTitle(window_title(self.session))
 
     def settings_changed(self) -> None:
         """Dress and word everything anew."""

@@ -32,13 +32,13 @@ def _png(view: QWidget, path: Path) -> bool:
     image.setDevicePixelRatio(_FINE)
     with QPainter(image) as painter:
         view.render(painter, QPoint(0, 0))
-    return image.save(str(path), "PNG")
+    return bool(image.save(str(path)))
 
 
 def _pdf(window: MainWindow, path: Path) -> bool:
     view = window.timeline.view
     writer = QPdfWriter(str(path))
-    writer.setTitle(window.session.title)
+    writer.setTitle(window.windowTitle())
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)

@@ -9,7 +9,7 @@ blocks: ``open_paths`` and its like return at once and work through ``jobs``.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,32 +33,8 @@ if TYPE_CHECKING:
     from timeline_app.ui.index import Index, Mark
     from timeline_app.ui.opening import Opening
     from timeline_app.ui.review.queue import Item
+    from timeline_app.ui.work import Work
     from timeline_app.wording import Wording
-
-
-class Work(Protocol):
-    """What the session needs of ``services.workspace.Workspace``; tests give one in memory."""
-
-    @property
-    def state(self) -> DossierState:
-        """The dossier as it stands."""
-
-    @property
-    def undo_name(self) -> Step | None:
-        """What undo would take back."""
-
-    @property
-    def redo_name(self) -> Step | None:
-        """What redo would do again."""
-
-    def decide(self, act: Act) -> ModelChange | None:
-        """Store and apply an act."""
-
-    def undo(self) -> ModelChange | None:
-        """Take the last act back."""
-
-    def redo(self) -> ModelChange | None:
-        """Do again what was taken back."""
 
 
 class Session(QObject):
@@ -134,25 +110,6 @@ class Session(QObject):
     def workspace(self) -> Workspace | None:
         """The open workspace where it is one that can take articles (and not one in memory, for tests)."""
         return cast("Workspace", self._work) if hasattr(self._work, "set_analysis") else None
-
-    @property
-    def file_name(self) -> str:
-        """The dossier's file as the status line says it; for one without a place of its own, what it is."""
-        work = self.workspace
-        if work is None or work.path is None:
-            return ""
-        if work.saved:
-            return work.path.name
-        from timeline_app.ui.opening import is_sample  # noqa: PLC0415
-
-        return self.wording.text("Sample dossier" if is_sample(work) else "Dossier without a name")
-
-    @property
-    def title(self) -> str:
-        """The window's title."""
-        name = self.file_name
-        program = self.wording.text("Timeline")
-        return f"{name} — {program}" if name else program
 
     @property
     def undo_name(self) -> Step | None:

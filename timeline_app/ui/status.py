@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
+from timeline_app.ui.naming import file_name
 from timeline_app.ui.widgets import button, label
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class StatusLine(QStatusBar):
         if state.lost:
             parts.append(words.count("{n} decision lost its passage", "{n} decisions lost their passages", len(state.lost)))
         self.counts.setText(" · ".join(parts))
-        self.file.setText(self._session.file_name)
+        self.file.setText(file_name(self._session))
 
     def _busy(self, progress: Progress | None) -> None:
         for widget in (self.doing, self.bar, self.cancel):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from timeline_app.model.problem import Problem
+from timeline_app.ui.formats import PAINTED
 from timeline_app.ui.opening import ENDING
 
 if TYPE_CHECKING:
     from timeline_app.ui.main_window import MainWindow
 
-_PAINTED = {"png", "pdf"}
 _ENDING_OF = {"timelinejs": "json"}
 
 
@@ -52,7 +52,7 @@ def export_to(window: MainWindow, code: str, path: Path) -> None:
     """Write the chronology; problems are told in the window."""
     session = window.session
     try:
-        if code in _PAINTED:
+        if code in PAINTED:
             from timeline_app.ui.printing import paint  # noqa: PLC0415 - late: start-up is measured
 
             paint(window, code, path)
