@@ -238,3 +238,14 @@ def test_a_very_long_article_is_read_on_by_keys_and_jumped_into(qtbot, view):
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert view.page.piece == first
     assert view.verticalScrollBar().value() == 0
+
+
+def test_a_frame_shows_the_focus_that_came_by_the_keyboard(qtbot, view, sample):
+    view.show_article(sample.a, LIGHT, 100)
+    frames = []
+    for reason in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
+        view.clearFocus()
+        view.setFocus(reason)
+        frames.append(view.viewport().grab().toImage().pixelColor(1, 200).name())
+    assert frames[0] == LIGHT.paper.lower()
+    assert frames[1] != frames[0]

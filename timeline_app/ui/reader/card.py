@@ -57,7 +57,7 @@ class ExplanationCard(QFrame):
         self.explanation, self.pinned = explanation, pinned
         theme, scale = self._session.theme, self._session.settings.scale
         self._words.setFont(fonts.interface_font(scale=scale))
-        self._words.setText(_html(explanation, theme))
+        self._words.setText(_html(explanation, theme, "rtl" if self._session.settings.language == "ar" else "ltr"))
         self._words.setAccessibleName(". ".join(explanation.lines()))
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pane, ". ".join(explanation.lines())))
@@ -120,10 +120,10 @@ def shadow(parent: QWidget) -> QGraphicsDropShadowEffect:
     return effect
 
 
-def _html(said: Explanation, theme: Theme) -> str:
+def _html(said: Explanation, theme: Theme, direction: str) -> str:
     def line(words: str, colour: str, size: str = "100%", weight: int = 400, gap: int = 3) -> str:
         style = f"color:{colour};font-size:{size};font-weight:{weight};margin:{gap}px 0 0 0"
-        return f'<p style="{style}">{escape(words)}</p>'
+        return f'<p dir="{direction}" style="{style}">{escape(words)}</p>'
 
     parts = [line(said.quote, theme.quiet, gap=0)] if said.quote else []
     meaning = f"{said.meaning} \u00b7 {said.badge}" if said.badge else said.meaning

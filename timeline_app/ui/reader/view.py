@@ -27,7 +27,7 @@ _MARGIN = 30
 _TOP, _BOTTOM = 8, 60
 _PASSAGE_AT = 0.28
 _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}
-_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_UNASKED = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _FLAGS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -190,7 +190,7 @@ class ReaderView(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A frame shows the focus when it came by the keyboard."""
-        self._by_keyboard = event.reason() in _BY_KEYBOARD
+        self._by_keyboard = event.reason() not in _UNASKED
         super().focusInEvent(event)
         self.viewport().update()
 
