@@ -11,6 +11,8 @@ from timeline_app.model.article import Passage
 from timeline_app.model.event import Contradiction, ContradictionKind, Evidence, MentionBasis
 from timeline_app.model.step import step
 
+_SHOWN = 3
+
 
 def date_contradictions(chronicle: Chronicle) -> Iterator[Contradiction]:
     """A contradiction for each event whose sources give days that never meet."""
@@ -23,19 +25,23 @@ def date_contradictions(chronicle: Chronicle) -> Iterator[Contradiction]:
         yield Contradiction(
             id=contradiction_id(ContradictionKind.DATE.value, passages),
             kind=ContradictionKind.DATE,
-            message=step("date-conflict", one=found[0].days, other=found[1].days),
+            message=step("date-conflict", one=found[0].days, other=found[-1].days),
             evidence=tuple(Evidence(p, p.quote) for p in passages),
             events=(event.id,),
         )
 
 
 def _parted(reports: Sequence[Report]) -> list[Report] | None:
-    """Reports of different articles, one for each of the days that do not meet; the first of each."""
-    out: list[Report] = []
-    for report in sorted(reports, key=lambda r: (r.days.first, r.days.last, r.key)):
-        if not any(report.days.overlaps(other.days) for other in out):
-            out.append(report)
-    return out if len(out) > 1 and len({r.mention.passage.article for r in out}) > 1 else None
+    """The reports that date the event on days that do not meet, the most exact first of each side; None where all meet."""
+    sides: list[list[Report]] = []
+    for report in sorted(reports, key=lambda r: (r.days.days, r.days.first, r.key)):
+        home = next((side for side in sides if side[0].days.overlaps(report.days)), None)
+        if home is None:
+            sides.append([report])
+        elif len(home) < _SHOWN:
+            home.append(report)
+    chosen = [report for side in sorted(sides, key=lambda side: side[0].days.first) for report in side]
+    return chosen if len(sides) > 1 and len({r.mention.passage.article for r in chosen}) > 1 else None
 
 
 def _expression(report: Report) -> Passage:

@@ -15,7 +15,7 @@ from timeline_app.language.numbers import read_number
 from timeline_app.model.span import Span
 
 _NUMERAL = re.compile(r"(?:ال|بال|لل)?(\d{1,4})\Z")
-_ROLE_REACH, _WORDS_OF_NUMBER = 4, 8
+_ROLE_REACH, _ROLE_AFTER, _WORDS_OF_NUMBER, _WHOLE_REACH = 4, 9, 8, 6
 _ORDINAL_NOUNS = 5
 
 
@@ -97,10 +97,14 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
         if other is not None and not other.ordinal and forms[end] != "و":
             low, high, end = min(low, other.value), max(high, other.value), end + 1 + other.count
     unit, stop = _unit(forms, end)
+    before = forms[max(0, start - _ROLE_REACH) : start]
+    whole = any(f in _words("whole") for f in forms[max(0, start - _WHOLE_REACH) : start])
+    if unit is None:
+        unit, stop = ("whole" if whole else _unit_before(before)), end
     if unit is None or _names_a_series(forms, start):
         return None
-    before = forms[max(0, start - _ROLE_REACH) : start]
-    near = [stem(f) for f in (*before, *forms[stop : stop + _ROLE_REACH])]
+    stop = max(stop, end)
+    near = [stem(f) for f in (*before, *_until_next_figure(forms, stop))]
     figure = Figure(
         Span(words[start].start, words[stop - 1].end),
         float(low),
@@ -109,10 +113,24 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
         _role(unit, near),
         rough=any(f in _words("rough") for f in before[-2:]) or low != high,
         bound=any(f in _words("least") for f in before[-3:]) or "الاقل" in forms[stop : stop + 3],
-        whole=any(f in _words("whole") for f in before[-2:]),
+        whole=whole,
         word=words[stop - 1].form,
     )
     return figure, stop
+
+
+def _unit_before(before: Sequence[str]) -> str | None:
+    """«عدد الجرحى إلى 40»: what is counted stands before the figure, definite."""
+    for form in reversed(before):
+        if form.startswith("ال") and bare(form) in _units():
+            return _units()[bare(form)]
+    return None
+
+
+def _until_next_figure(forms: Sequence[str], start: int) -> Sequence[str]:
+    """The words after a figure in which its role may be told, up to the next figure."""
+    stop = next((i for i in range(start, min(start + _ROLE_AFTER, len(forms))) if forms[i][:1].isdigit()), start + _ROLE_AFTER)
+    return forms[start:stop]
 
 
 def _clitic(form: str) -> int:

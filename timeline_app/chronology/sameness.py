@@ -50,7 +50,13 @@ def same_but_for_the_day(one: Report, other: Report) -> bool:
 
 def _only_once(one: Report, other: Report) -> bool:
     kinds = one.traits.kind, other.traits.kind
-    if kinds[0] != kinds[1] or kinds[0] not in _ONCE or one.traits.figures or other.traits.figures:
+    if (
+        not (one.traits.direct and other.traits.direct)
+        or kinds[0] != kinds[1]
+        or kinds[0] not in _ONCE
+        or one.traits.figures
+        or other.traits.figures
+    ):
         return False
     shared = one.traits.subject & other.traits.subject
     return len(shared) >= _SHARED or bool(one.names & other.names and shared)

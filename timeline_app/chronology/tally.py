@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.figure import Figure, figures_of
 from timeline_app.chronology.naming import contradiction_id
-from timeline_app.chronology.words import stem, words_of
+from timeline_app.chronology.words import Word, stem, words_of
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence
 from timeline_app.model.expression import Reading
@@ -17,7 +17,7 @@ from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
-_ROUGH, _NO_LIMIT = 0.05, 10.0**18
+_ROUGH, _NO_LIMIT, _FAR, _ARTICLE = 0.05, 10.0**18, 16, 4
 _TOLL = frozenset({"dead", "wounded", "arrested"})
 _PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
 _CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
@@ -83,16 +83,25 @@ def _near(one: Event, other: Event) -> bool:
 
 def _figures(article: Article, span: Span, readings: Sequence[Reading]) -> list[tuple[str, Figure]]:
     words = words_of(article.text, span.start, span.end)
-    forms = [word.form for word in words]
     out = []
     for figure in figures_of(words, [r.span for r in readings]):
         category = _category(figure)
         if figure.whole:
-            after = next((i for i, w in enumerate(words) if w.start >= figure.span.end - 1), len(words))
-            category = f"whole:{stem(forms[after])}" if after < len(forms) else None
+            category = _whole(words, figure)
         if category is not None:
             out.append((category, figure))
     return out
+
+
+def _whole(words: Sequence[Word], figure: Figure) -> str | None:
+    """What the figure is the whole of: the definite noun nearest to it («من أصل 328 في البرلمان»)."""
+    named = [
+        (min(abs(word.start - figure.span.end), abs(figure.span.start - word.end)), stem(word.form))
+        for word in words
+        if word.form.startswith("ال") and len(word.form) > _ARTICLE and not figure.span.contains(Span(word.start, word.end))
+    ]
+    nearest = min(named, default=(_FAR, ""))
+    return f"whole:{nearest[1]}" if nearest[0] < _FAR else None
 
 
 def _category(figure: Figure) -> str | None:

@@ -32,6 +32,7 @@ class Traits:
     places: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
     told: str = ""
+    direct: bool = True
     subject: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
 
@@ -42,8 +43,10 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
     taken = [r.span for r in clause.sentence.readings]
     ordinals = ordinals_of(words) or ordinals_of(wider)
     place, places = place_of(words, text)
+    kind = _kind(clause)
     return Traits(
-        kind=_kind(clause),
+        kind=kind,
+        direct=clause.trigger is not None and clause.trigger.kind == kind,
         place=place,
         stems=stems_of(words, clause),
         ordinals=ordinals,
