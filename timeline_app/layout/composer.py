@@ -82,10 +82,12 @@ class Composer:
         few_in_view = self.index.number(scale.first, scale.last) <= marking.MOST_MARKS
         found = marking.marks(self.index, scale, frame, band) if few_in_view and len(self.columns) else None
         density = None if few_in_view else self._silhouette.density(scale, frame, band)
-        cards, clusters = self._crowd(scale, frame, band, selected) if self.crowded else (self._hang(scale, frame, band), [])
+        cards, clusters = self._crowd(scale, frame, band, selected) if self.crowded else (self.hang(scale, frame), [])
         return Scene(scale, frame, line, found, density, tuple(cards), tuple(clusters), today)
 
-    def _hang(self, scale: Scale, frame: Frame, band: float) -> list[Card]:
+    def hang(self, scale: Scale, frame: Frame) -> list[Card]:
+        """The cards in view of a dossier that is not crowded."""
+        band = self._band(frame.lanes[0])
         cards = []
         for hanging, where in zip(self._hanging, frame.lanes, strict=True):
             lift = max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE) if where.full else 4.0
@@ -101,14 +103,14 @@ class Composer:
         for event in sorted(selected) if len(selected) <= MOST_WANTED else ():
             wanted[self.index.lane_of(event)].append(candidate(self.columns, event, scale))
         for crowd, where, first in zip(self._crowds, frame.lanes, wanted, strict=True):
-            floor = where.base - band - (PILL + 12.0 if where.full else 5.0)
+            floor = where.base - band - (PILL + 12.0 if where.full else 3.0)
             hung, gathered = crowd.hang(scale, where, floor=floor, top=self._top(where), wanted=first)
             cards.extend(hung)
             clusters.extend(gathered)
         return cards, clusters
 
     def _top(self, where: Lane) -> float:
-        return where.top + (self.metrics.top if where.full else 4.0)
+        return where.top + (self.metrics.top if where.full else 2.0)
 
     def _band(self, where: Lane) -> float:
         """The height of the bars (or the density) over a lane's base."""
@@ -117,5 +119,5 @@ class Composer:
         if not self.crowded:
             return whole
         height = where.base - where.top
-        room = height * BAND_SHARE if where.full else height - self.metrics.chip - 10.0
-        return max(min(room, max(whole, pitch * 4)), pitch)
+        room = height * BAND_SHARE if where.full else height - self.metrics.chip - 6.0
+        return max(min(room, max(whole, pitch * 4)), self.metrics.bar)

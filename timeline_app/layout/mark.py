@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 
 MOST_MARKS = 6000  # events in view that are drawn one by one
 POINT = 3.5
+DAY_BAR = 30.0  # pixels from which the day of a point shows how long it is
+MOST_SPANS = 600
 BEYOND = 60.0  # pixels a bar may reach out of view
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
-    """Points and bars in pixels: ``event`` indexes the columns; ``left`` is left on the screen."""
+    """Points and bars in pixels: ``event`` indexes the columns; ``left`` is left on the screen.
+
+    ``spans`` are boxes ``[n, 5]`` (left, top, right, bottom, hue) on the axis: how long the days of points are, close up.
+    """
 
     event: Ints
     left: Floats
@@ -33,6 +38,7 @@ class Marks:
     grain: Bytes
     certainty: Bytes
     point: Bools
+    spans: Ints
 
 
 class Cluster(NamedTuple):
@@ -65,4 +71,17 @@ def marks(index: Index, scale: Scale, frame: Frame, band: float) -> Marks:
     bottom = np.where(point, base + POINT, base - 5 - row * metrics.bar_pitch)
     top = np.where(point, base - POINT, bottom - np.where(row < rows, metrics.bar, 2.0))
     hue, grain, certainty = columns.hue[event], columns.grain[event], columns.certainty[event]
-    return Marks(event, np.minimum(x, y), np.maximum(x, y), top, bottom, hue, grain, certainty, point)
+    spans = _spans(scale, a, b, (base, hue), np.flatnonzero(point & (b - a >= DAY_BAR))[:MOST_SPANS].astype(np.int32))
+    return Marks(event, np.minimum(x, y), np.maximum(x, y), top, bottom, hue, grain, certainty, point, spans)
+
+
+def _spans(scale: Scale, a: Floats, b: Floats, looks: tuple[Floats, Bytes], which: Ints) -> Ints:
+    """Thin boxes on the base of each point's lane, as wide as the point's day."""
+    base, hue = looks
+    x = scale.mirror(np.clip(a[which], -BEYOND, scale.width + BEYOND))
+    y = scale.mirror(np.clip(b[which], -BEYOND, scale.width + BEYOND))
+    spans = np.empty((len(which), 5), np.int32)
+    spans[:, 0], spans[:, 2] = np.round(np.minimum(x, y)) + 1, np.round(np.maximum(x, y)) - 2
+    middle = np.round(np.broadcast_to(base, a.shape)[which])
+    spans[:, 1], spans[:, 3], spans[:, 4] = middle - 1, middle + 1, hue[which]
+    return spans

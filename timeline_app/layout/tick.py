@@ -23,6 +23,7 @@ EDGE = 3.0
 SAMPLE = 738_426.0  # a day in September 2022: its labels are about as wide as others
 OPEN_BREAK = 200.0  # pixels from which a folded gap is divided like any other stretch
 NARROWEST = 9.0
+BEYOND = 80.0  # pixels from which the time before (or after) all events of a folded axis is divided
 NARROW_HEADING = 40.0  # pixels of a stretch whose heading may reach beyond it
 
 
@@ -93,14 +94,29 @@ def shown_stretches(scale: Scale) -> Iterator[tuple[Stretch, float, float]]:
     """The stretches of the view that are divided, with their ends in pixels along."""
     for stretch in scale.warp.stretches(scale.first, scale.last):
         start, end = float(scale.along(stretch.start)), float(scale.along(stretch.end))
-        if end - start >= NARROWEST and not (stretch.folded and _whole_width(scale, stretch) < OPEN_BREAK):
+        least = BEYOND if _is_beyond(scale, stretch) else NARROWEST
+        if end - start >= least and not (stretch.folded and _whole_width(scale, stretch) < OPEN_BREAK):
             yield stretch, start, end
 
 
 def _closed(scale: Scale) -> list[tuple[float, float]]:
-    """The folded stretches too narrow to be divided."""
-    found = [one for one in scale.warp.stretches(scale.first, scale.last) if one.folded and _whole_width(scale, one) < OPEN_BREAK]
-    return [(float(scale.along(one.start)), float(scale.along(one.end))) for one in found]
+    """The folded stretches too narrow to be divided, and where time before and after all events runs at another rate."""
+    found = []
+    for stretch in scale.warp.stretches(scale.first, scale.last):
+        start, end = float(scale.along(stretch.start)), float(scale.along(stretch.end))
+        if stretch.folded and _whole_width(scale, stretch) < OPEN_BREAK:
+            found.append((start, end))
+        elif _is_beyond(scale, stretch) and end - start >= BEYOND:
+            border = end if stretch.start < scale.warp.times[0] else start
+            found.append((border, border))
+    return found
+
+
+def _is_beyond(scale: Scale, stretch: Stretch) -> bool:
+    """Whether a stretch lies before or after all that a folded warp spans."""
+    warp = scale.warp
+    outside = stretch.end <= float(warp.times[0]) or stretch.start >= float(warp.times[-1])
+    return outside and bool(warp.folded.any())
 
 
 def _whole_width(scale: Scale, stretch: Stretch) -> float:

@@ -34,6 +34,7 @@ _INFERRED = CERTAINTIES.index(Certainty.INFERRED)
 
 def paint_marks(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites, selected: Collection[int]) -> None:
     """The marks in view; the chosen ones in the accent, over the others."""
+    _by_hue(painter, found.spans[:, :4], found.spans[:, 4], palette.faded)
     if len(found.event) <= WITH_CARE:
         _with_care(painter, found, range(len(found.event)), palette, selected)
         return

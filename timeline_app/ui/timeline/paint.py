@@ -72,9 +72,8 @@ class ScenePainter:
             painter.setPen(QPen(self._palette.faint(self._palette.accent, 150), 1.0))
             painter.drawLine(_upright(x, 0.0, scene.frame.axis + 6))
             half = self._type.width(self._names.today, "count") / 2 + 4
-            self.labels.word(
-                painter, self._names.today, "count", min(max(x, half), scene.frame.width - half), 11.0, look="accent"
-            )
+            x = min(max(x, half), scene.frame.width - half)
+            self.labels.word(painter, self._names.today, "count", x, 11.0, look="accent")
 
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
         lanes = scene.frame.lanes

@@ -136,11 +136,11 @@ class Stage:
     def all(self) -> Scale:
         """The view of everything."""
         first, last = float(self.warp.times[0]), float(self.warp.times[-1])
-        return fitted(self.composer, whole(self.warp, self.size[0], rtl=self.options.rtl), first, last)
+        return self.around(first, last)
 
     def around(self, first: float, last: float) -> Scale:
         """The view of a stretch, with its cards inside."""
-        return fitted(self.composer, whole(self.warp, self.size[0], rtl=self.options.rtl), first, last)
+        return fitted(self.composer, whole(self.warp, self.size[0], rtl=self.options.rtl), self.frame(), first, last)
 
     def exactly(self, first: float, last: float) -> Scale:
         """The view whose edges are these times."""

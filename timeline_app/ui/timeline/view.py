@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 FRAME = 0.005  # seconds a frame should take at most
+AROUND = 3.0  # days that a single event is shown in at least
 LEAST, MOST = 2, 12  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
 
 
@@ -88,13 +89,14 @@ class TimelineView(QWidget):
         With ``keep_view`` the stretch of time in view and the selection stay, else everything is shown.
         """
         stage = self.stage
-        chosen = [stage.ids[event] for event in stage.selected] if keep_view else []
+        chosen = self.selection if keep_view else ()
+        current = stage.ids[self.choosing.current] if keep_view and self.choosing.current is not None else None
         shown_all = self._shows_all()
         times = None if stage.scale is None or shown_all or not keep_view else (stage.scale.first, stage.scale.last)
         self.motion.stop()
         stage.take(columns, ids, say)
         self.choosing.current = self.hovered = None
-        stage.choose(place for place in map(stage.place_of, chosen) if place is not None)
+        self.set_selection(chosen, current=current)
         stage.scale = None if times is None else stage.exactly(*times)
         if not keep_view:
             self._journey = Journey()
@@ -148,12 +150,13 @@ class TimelineView(QWidget):
             self.fit_all()
             return
         columns = self.stage.columns
-        self.go_to(float(columns.start[chosen].min()), float(columns.end[chosen].max()))
+        first, last = float(columns.start[chosen].min()), float(columns.end[chosen].max())
+        slack = max(AROUND - (last - first), 0.0) / 2
+        self.go_to(first - slack, last + slack)
 
     def go_to(self, first: float, last: float) -> None:
         """Show a stretch of time, in days; with a little around it."""
-        slack = max((last - first) * 0.06, 1 / 48)
-        self._go(self.stage.around(first - slack, last + slack))
+        self._go(self.stage.around(first, last))
 
     def go_to_end(self, *, later: bool) -> None:
         """Show the latest (or the earliest) of the events at the present zoom."""
@@ -162,8 +165,10 @@ class TimelineView(QWidget):
         if whole.zoom >= scale.zoom:
             self._go(whole)
             return
-        edge = float(scale.along(whole.last)) - scale.width if later else float(scale.along(whole.first))
-        self._go(replace(scale, origin=scale.origin + edge / scale.zoom))
+        first, last = self.stage.columns.span
+        margin = self.stage.metrics.widest / 2
+        by = float(scale.along(last)) + margin - scale.width if later else float(scale.along(first)) - margin
+        self._go(replace(scale, origin=scale.origin + by / scale.zoom))
 
     def reveal(self, event_id: object) -> None:
         """Bring an event into view, moving no more than needed."""

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from timeline_app.calendars.gregorian import day_of
+from timeline_app.layout.columns import columns
+from timeline_app.layout.hijri_row import hijri_row
+from timeline_app.layout.measure import Monospaced
+from timeline_app.layout.scale import whole
+from timeline_app.layout.tick import axis
+from timeline_app.layout.warp import folded_warp, true_warp
+
+MEASURE = Monospaced()
+
+
+def true_scale(first, last, width=1000.0):
+    return whole(true_warp(day_of(*first), day_of(*last)), width, rtl=True)
+
+
+def folded():
+    days = [day_of(1923), day_of(2007), day_of(2024, 11, 4), day_of(2025, 11, 24)]
+    ends = [day_of(1924), day_of(2008), day_of(2024, 11, 8), day_of(2025, 11, 28)]
+    return folded_warp(columns(days, ends, ["حدث"] * 4))
+
+
+def apart(labels):
+    return all(one.middle + one.width / 2 <= other.middle - other.width / 2 for one, other in itertools.pairwise(labels))
+
+
+@pytest.mark.parametrize("days", [0.02, 0.3, 2.0, 20.0, 200.0, 3000.0, 40_000.0, 900_000.0])
+def test_labels_of_a_row_stand_apart_and_in_view_from_minutes_to_millennia(names, days):
+    scale = whole(true_warp(730_000.0, 730_000.0 + max(days, 1.0)), 1000.0, rtl=True).fitted(730_000.0, 730_000.0 + days)
+    found = axis(scale, names, MEASURE)
+    assert len(found.ticks) >= 2
+    for row in (found.ticks, found.headings, hijri_row(scale, names.hijri, MEASURE)):
+        assert apart(row)
+        assert all(label.middle - label.width / 2 >= 0 and label.middle + label.width / 2 <= 1000 for label in row)
+
+
+def test_a_year_is_named_in_its_middle(names):
+    scale = true_scale((2000,), (2026,))
+    middle = scale.along((day_of(2022) + day_of(2023)) / 2)
+    label = min(axis(scale, names, MEASURE).ticks, key=lambda one: abs(one.middle - middle))
+    assert label.text == str(day_of(2022) % 100)
+    assert label.middle == pytest.approx(middle, abs=0.5)
+
+
+def test_a_closed_break_is_marked_and_not_divided(names):
+    scale = whole(folded(), 1000.0, rtl=True)
+    found = axis(scale, names, MEASURE)
+    assert len(found.breaks) == 3
+    for start, end in found.breaks:
+        assert not any(start < line < end for line in found.lines)
+
+
+def test_an_open_break_is_divided_like_any_other_stretch(names):
+    warp = folded()
+    first, last = warp.breaks()[0]
+    found = axis(whole(warp, 1000.0, rtl=True).fitted(first, last), names, MEASURE)
+    assert not found.breaks
+    assert len(found.lines) > 5
+
+
+def test_each_island_is_divided_as_it_deserves(names):
+    found = axis(whole(folded(), 1400.0, rtl=True), names, MEASURE)
+    units = {label.text.split()[0] for label in found.headings}
+    assert {"day", "year"} <= units
+
+
+def test_a_cut_year_beside_a_break_is_not_named(names):
+    found = axis(whole(folded(), 1400.0, rtl=True), names, MEASURE)
+    assert not any(str(day_of(1924)) in label.text for label in found.ticks)
+
+
+def test_the_sticky_heading_stays_in_view_when_its_beginning_is_not(names):
+    scale = true_scale((2025, 11, 10), (2025, 11, 20))
+    heading = axis(scale, names, MEASURE).headings[0]
+    assert heading.middle - heading.width / 2 < 20
+
+
+def test_far_out_the_hijri_row_names_years_close_up_days(names):
+    years = hijri_row(true_scale((1990,), (2020,)), names.hijri, MEASURE)
+    days = hijri_row(true_scale((2025, 11, 10), (2025, 11, 20)), names.hijri, MEASURE)
+    assert any(label.text.startswith("0 0 14") for label in years)
+    assert any(not label.text.startswith("0 ") for label in days)
