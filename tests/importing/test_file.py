@@ -28,7 +28,14 @@ def test_an_empty_file_is_told(tmp_path, content):
     assert problem_of(path)[0] == "file-empty"
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7\nabc", b"PK\x03\x04abc", b"\x00\x01\x02\x03"])
+@pytest.mark.parametrize(("content", "code"), [(b"%PDF-1.7\nabc", "file-pdf"), (b"{\\rtf1 abc}", "file-old-word")])
+def test_formats_that_are_not_read_say_what_to_do(tmp_path, content, code):
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    assert problem_of(path)[0] == code
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04abc", b"\x00\x01\x02\x03"])
 def test_a_binary_file_is_told(tmp_path, content):
     path = tmp_path / "a.txt"
     path.write_bytes(content)

@@ -17,7 +17,8 @@ PAGES = (".html", ".htm", ".xhtml")
 LIMIT = 16 * 1000 * 1000
 DOCUMENT = ".docx"
 ENDINGS = (".txt", ".text", ".md", *PAGES, DOCUMENT)
-_NO_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"SQLite format 3")
+_KNOWN = {b"%PDF-": "file-pdf", b"\xd0\xcf\x11\xe0": "file-old-word", b"{\\rtf": "file-old-word"}
+_NO_TEXT = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"SQLite format 3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def text_of_bytes(data: bytes, shown: str) -> tuple[str, str]:
     """The text of bytes already read, and its encoding; Problem for too many, none, or bytes that are no text."""
     if len(data) > LIMIT:
         raise Problem("file-too-large", path=shown, limit=LIMIT // 1_000_000)
+    for sign, code in _KNOWN.items():
+        if data.startswith(sign):
+            raise Problem(code, path=shown)
     found = None if data.startswith(_NO_TEXT) else decoded(data)
     if found is None:
         raise Problem("file-binary", path=shown)

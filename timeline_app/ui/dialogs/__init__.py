@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from timeline_app.model.identity import ArticleId
     from timeline_app.ui.main_window import MainWindow
 
-_ENDINGS = "*.txt *.html *.htm *.docx *.pdf *.md"
+_ENDINGS = "*.txt *.text *.md *.html *.htm *.docx"
 
 
 def choose_files(window: MainWindow) -> tuple[Path, ...]:
