@@ -43,7 +43,9 @@ def test_a_decision_in_the_middle_can_be_taken_back():
 
 def test_an_undoing_of_nothing_changes_nothing():
     desk = Desk()
-    assert walk(desk.state, [Decision("d1", "", undoes="d9"), Decision("d2", "", redoes="d9")]).state == desk.state
+    entries = [Decision("d1", "", undoes="d9"), Decision("d2", "", redoes="d9")]
+    assert walk(desk.state, entries).state == desk.state
+    assert in_effect(entries) == ()
 
 
 def test_acts_are_named_for_the_undo_menu():
