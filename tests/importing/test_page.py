@@ -58,6 +58,17 @@ def test_a_page_without_an_article_element_gives_its_real_paragraphs():
     assert page.text == f"عنوان\n\n{FIRST}\n\n{FIRST}\n"
 
 
+def test_a_headline_above_the_article_is_its_title():
+    page = page_of(f"<header><h1>افتتاح المعرض</h1></header><article><p>{FIRST}</p><p>{FIRST}{SECOND}</p></article>".encode())
+    assert page.title == "افتتاح المعرض"
+    assert page.text.startswith("افتتاح المعرض\n\n")
+
+
+def test_the_outlets_name_is_no_part_of_the_title():
+    page = page_of(f'<title>معرض الكتاب | الجريدة</title><meta property="og:site_name" content="الجريدة"><p>{FIRST}</p>'.encode())
+    assert page.title == "معرض الكتاب"
+
+
 def test_a_greater_sign_inside_an_attribute_does_not_end_the_tag():
     assert list(pieces('<a title="1 > 0" href=x>ن</a>'))[:2] == [Tag("a", {"title": "1 > 0", "href": "x"}), "ن"]
 

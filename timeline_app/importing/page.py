@@ -44,12 +44,14 @@ def page_of(data: bytes) -> Page | None:
     parts = list(islice(pieces(markup), 40 * _MOST))
     tags = [part for part in parts if isinstance(part, Tag) and not part.closing]
     said = _said(tags)
-    body = _body(list(islice(paragraphs(parts), _MOST)))
-    title = said.get("og:title") or next((p.text for p in body if p.tag == "h1"), "") or _title(tags)
-    lines = [p.text for p in body if p.text != title]
+    kept = [p for p in islice(paragraphs(parts), _MOST) if not {name for name, _ in p.within} & _ASIDE]
+    outlet = said.get("og:site_name", "")
+    named = said.get("og:title") or next((p.text for p in kept if p.tag == "h1"), "") or _title(tags)
+    title = _without_outlet(named, outlet)
+    lines = [p.text for p in _body(kept) if p.text not in (title, named)]
     published = next((day for key in _DATED if (day := _day(said.get(key, ""))) is not None), None)
     text = "\n\n".join([title, *lines] if title else lines) + "\n"
-    return Page(text, encoding, title, said.get("og:site_name", ""), published or _day_in_script(tags) or _day_of_time(tags))
+    return Page(text, encoding, title, outlet, published or _day_in_script(tags) or _day_of_time(tags))
 
 
 def _by_its_word(data: bytes) -> tuple[str, str] | None:
@@ -78,9 +80,15 @@ def _title(tags: list[Tag]) -> str:
     return next((" ".join(tag.content.split()) for tag in tags if tag.name == "title"), "")
 
 
+def _without_outlet(title: str, outlet: str) -> str:
+    """«عنوان - الجريدة» without the outlet's name at its end."""
+    cut = re.sub(rf"\s{{1,4}}[-–—|:»]\s{{0,4}}{re.escape(outlet)}\s{{0,4}}$", "", title) if outlet else title
+    return cut or title
+
+
 def _body(found: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs of the article: of its own element where the page marks one, else from the first real one to the last."""
-    kept = [p for p in found if not {name for name, _ in p.within} & _ASIDE and not (p.linked > 0.8 and len(p.text) < 160)]
+    kept = [p for p in found if not (p.linked > 0.8 and len(p.text) < 160)]
     for body in _BODIES:
         sizes = Counter[tuple[str, int]]()
         for p in kept:
