@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.scale import Scale
 
 GAP = 14.0
+FIRST = 110.0  # pixels that the first label of a stretch may take
 MOST = 400
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
@@ -22,7 +23,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 def hijri_row(scale: Scale, names: Callable[[int, int, int], Sequence[str]], measure: Measure) -> tuple[Label, ...]:
     """The labels of the row. ``names`` writes year, month and day, month and day 0 where they are not meant, longest first.
 
-    The first label of a stretch may be as wide as two, so that a row of bare days says its month.
+    The first label of a stretch may reach beyond its day, so that a row of bare days says its month.
     """
     found: list[Label] = []
     for stretch, start, end in shown_stretches(scale):
@@ -30,10 +31,11 @@ def hijri_row(scale: Scale, names: Callable[[int, int, int], Sequence[str]], mea
         first = True
         for time, until, texts in _parts(stretch.start, stretch.end, day, names, measure):
             low, high = max(float(scale.along(time)), start), min(float(scale.along(until)), end)
-            room = (high - low) * (2.0 if first else 1.0)
+            room = max(high - low, min(FIRST, end - start)) if first else high - low
             text = next((text for text in texts if measure.width(text, "count") + 6 <= room), "")
             if text:
-                found.append(Label(text, (low + high) / 2, measure.width(text, "count")))
+                width = measure.width(text, "count")
+                found.append(Label(text, max((low + high) / 2, start + width / 2 + 2), width))
                 first = False
     return apart(found, 8.0, scale.width - EDGE)
 

@@ -16,6 +16,7 @@ from timeline_app.ui import fonts
 from timeline_app.ui.theme import load_theme
 from timeline_app.ui.timeline.view import TimelineView
 
+LEFT = Qt.MouseButton.LeftButton
 FOUNDING, SESSION_76, SESSION_92, ELECTION, SESSION_93, OPENING = range(6)
 IDS = ("founding", "session-76", "session-92", "election", "session-93", "opening")
 
