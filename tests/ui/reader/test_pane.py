@@ -96,6 +96,13 @@ def test_the_header_counts_passages_and_sources(pane, session):
     assert pane.header.source.text() == "المصدر 2 من 2 لهذا الحدث"
 
 
+def test_before_a_passage_is_read_the_header_counts_them_and_leads_to_the_first(pane, session, sample):
+    assert pane.header.passage.text() == "3 مقاطع"
+    pane.header.next_passage.click()
+    assert session.passage == sample.opening.mentions[0].passage
+    assert pane.header.passage.text() == "المقطع 1 من 3"
+
+
 def test_the_publication_date_shows_how_it_is_known(pane, session, sample):
     assert not pane.header.chip.isHidden()
     assert pane.header.chip.text().startswith("استُنتج")

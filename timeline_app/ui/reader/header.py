@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from timeline_app.model.article import Article, Publication
+    from timeline_app.model.article import Article, Passage, Publication
     from timeline_app.ui.session import Session
     from timeline_app.wording import Wording
 
@@ -33,7 +33,7 @@ _SIDE, _ABOVE, _BELOW, _APART = 24, 8, 4, 16
 
 
 class Header(QWidget):
-    """The line above the article. Its wishes are signals; what it says is set by ``show_place`` and ``show_article``."""
+    """The line above the article: ``show_article`` gives it the article, ``refresh`` reads the rest from the session."""
 
     find_wished = Signal()
     beside_wished = Signal()
@@ -43,13 +43,14 @@ class Header(QWidget):
         super().__init__(parent)
         self._session = session
         self._inferred = False
+        self._article: Article | None = None
         self.passage = QLabel(self)
         self.source = QLabel(self)
         self.published = QLabel(self)
         self.chip = Chip(self)
         self.chip.clicked.connect(self.why_wished)
-        self.previous_passage = self._button("previous", session.previous_passage)
-        self.next_passage = self._button("next", session.next_passage)
+        self.previous_passage = self._button("previous", lambda: self._turn(-1))
+        self.next_passage = self._button("next", lambda: self._turn(1))
         self.previous_source = self._button("previous", session.previous_source)
         self.next_source = self._button("next", session.next_source)
         self.beside = self._button("sidebar", self.beside_wished.emit)
@@ -75,28 +76,50 @@ class Header(QWidget):
         self._colour()
         self._arrange()
 
-    def show_place(self, passage: tuple[int, int] | None, source: tuple[int, int] | None) -> None:
-        """Say which passage of how many, and which source of how many, counted from 1; None leaves one out."""
-        wording = self._session.wording
-        self.passage.setText(_counted(wording, "Passage {n} of {count}", passage))
-        self.source.setText(_counted(wording, "Source {n} of {count} for this event", source))
-        for button in (self.previous_passage, self.next_passage):
-            button.setVisible(passage is not None)
-            button.setEnabled(passage is not None and passage[1] > 1)
-        for button in (self.previous_source, self.next_source):
-            button.setVisible(source is not None)
-            button.setEnabled(source is not None and source[1] > 1)
-        self.beside.setEnabled(self.beside.isChecked() or (source is not None and source[1] > 1))
-        self._arrange()
-
     def show_article(self, article: Article | None) -> None:
         """Say when the article appeared and how that is known."""
-        wording = self._session.wording
+        wording, self._article = self._session.wording, article
         self.published.setText(_appeared(article.published, wording) if article else "")
         self._inferred = article is not None and article.published.basis is PublicationBasis.INFERRED
         self._colour_chip()
         self.chip.say(_basis(article.published, wording) if article else "")
         self.chip.setToolTip("\n".join(wording.say(step) for step in article.published.steps) if article else "")
+        self._arrange()
+
+    def refresh(self) -> None:
+        """Say which passage of how many, and which source of how many, as the session has it now."""
+        session, article = self._session, self._article
+        passages = [mark.mention.passage for mark in session.index.marks(article.id)] if article else []
+        here = next((n for n, passage in enumerate(passages, 1) if _holds(passage, session.passage)), None)
+        index, event = session.mention_index, session.current_event
+        self._say((here, len(passages)), (index + 1, len(event.mentions)) if index is not None and event is not None else None)
+
+    def _turn(self, by: int) -> None:
+        """Read the next passage, or the one before; the first or the last where none is read yet."""
+        article, read = self._article, self._session.passage
+        marked = self._session.index.marks(article.id) if article else ()
+        if article is not None and marked and (read is None or read.article != article.id):
+            self._session.show_passage(marked[0 if by > 0 else -1].mention.passage)
+        elif by > 0:
+            self._session.next_passage()
+        else:
+            self._session.previous_passage()
+
+    def _say(self, passage: tuple[int | None, int], source: tuple[int, int] | None) -> None:
+        wording = self._session.wording
+        here, count = passage
+        if here is not None:
+            self.passage.setText(_counted(wording, "Passage {n} of {count}", (here, count)))
+        else:
+            self.passage.setText(wording.count("{n} passage", "{n} passages", count) if count else "")
+        self.source.setText(_counted(wording, "Source {n} of {count} for this event", source))
+        for button in (self.previous_passage, self.next_passage):
+            button.setVisible(count > 0)
+            button.setEnabled(count > 1 or (count == 1 and here is None))
+        for button in (self.previous_source, self.next_source):
+            button.setVisible(source is not None)
+            button.setEnabled(source is not None and source[1] > 1)
+        self.beside.setEnabled(self.beside.isChecked() or (source is not None and source[1] > 1))
         self._arrange()
 
     def _button(self, name: str, act: Callable[[], object]) -> QToolButton:
@@ -249,6 +272,10 @@ def _group(parent: QWidget, *widgets: QWidget, gap: int = 2) -> QWidget:
     for widget in widgets:
         row.addWidget(widget)
     return group
+
+
+def _holds(passage: Passage, read: Passage | None) -> bool:
+    return read is not None and passage.article == read.article and passage.span.contains(read.span)
 
 
 def _counted(wording: Wording, msgid: str, place: tuple[int, int] | None) -> str:

@@ -80,7 +80,11 @@ class ReaderPane(QWidget):
         }
         self._connect()
         self._word()
-        self._fill()
+        if session.work is None:
+            self.header.show_article(None)
+            self.header.refresh()
+        else:
+            self._fill()
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
@@ -118,7 +122,7 @@ class ReaderPane(QWidget):
         if shown:
             self.split.setSizes([self.split.width() // 2] * 2)
             self.beside.begin()
-        self._say_place()
+        self.header.refresh()
 
     def explain(self) -> None:
         """Select the event of the mark at the caret and pin why it is one."""
@@ -226,22 +230,14 @@ class ReaderPane(QWidget):
             self.view.show_marks(marks.marks_of(page.article, session.state, passages, session.current))
         if self.beside.isVisible():
             self.beside.refresh()
-        self._say_place()
-
-    def _say_place(self) -> None:
-        session, page = self._session, self.view.page
-        passages = [] if page is None else [m.mention.passage for m in session.index.marks(page.article.id)]
-        here = next((n for n, passage in enumerate(passages, 1) if _holds(passage, session.passage)), None)
-        index = session.source_index
-        source = (index + 1, len(session.sources)) if index is not None else None
-        self.header.show_place((here, len(passages)) if here else None, source)
+        self.header.refresh()
 
     def _restyle(self, *_: object) -> None:
         self._word()
         if self.view.page is not None:
             self.header.show_article(self.view.page.article)
             self.view.restyle(self._session.theme, self._session.settings.scale)
-        self._say_place()
+        self.header.refresh()
 
     def _word(self) -> None:
         self.header.word()
@@ -382,10 +378,6 @@ class ReaderPane(QWidget):
             self.findbar.close_bar()
         else:
             self.set_beside(shown=False)
-
-
-def _holds(passage: Passage, read: Passage | None) -> bool:
-    return read is not None and passage.article == read.article and passage.span.contains(read.span)
 
 
 def _hull(rects: list[QRectF], within: QRect) -> QRect:
