@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QS
 
 from timeline_app.ui.actions import Actions
 from timeline_app.ui.searchbox import SearchBox
-from timeline_app.ui.style import dress
+from timeline_app.ui.style import dress, grown
 from timeline_app.ui.timeline.pane import TimelinePane
 from timeline_app.ui.toolbar import Toolbar
 
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._arranged = None
         self._arrange()
         self.word()
+        self.timeline.setFocus()
 
     def word(self) -> None:
         """Say what depends on the state: counts, names of undo and redo, the title."""
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         """Dress and word everything anew."""
         self._dress()
         self._place_docks()
+        self._arrange()
         self.actions_of.word()
         self.actions_of.draw()
         self.articles.draw()
@@ -122,9 +124,9 @@ class MainWindow(QMainWindow):
     def size_docks(self) -> None:
         """Give the docks the width of what they hold."""
         scale = self.session.settings.scale
-        articles = self.articles.sizeHint().width() if self.furnished else ARTICLES_WIDTH * scale // 100
+        articles = self.articles.sizeHint().width() if self.furnished else grown(ARTICLES_WIDTH, scale)
         docks = [self.articles_dock, self.inspector_dock]
-        self.resizeDocks(docks, [articles, INSPECTOR_WIDTH * scale // 100], Qt.Orientation.Horizontal)
+        self.resizeDocks(docks, [articles, grown(INSPECTOR_WIDTH, scale)], Qt.Orientation.Horizontal)
 
     def sizeHint(self) -> QSize:
         """A comfortable desk."""
@@ -193,7 +195,8 @@ class MainWindow(QMainWindow):
         self.size_docks()
 
     def _arrange(self) -> None:
-        wanted = (self.width() < NARROW, self.width() >= WIDE)
+        scale = self.session.settings.scale
+        wanted = (self.width() < max(NARROW, 11 * scale), self.width() >= max(WIDE, 15 * scale))
         if wanted == self._arranged or not self.furnished:
             return
         self._arranged = wanted

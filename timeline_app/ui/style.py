@@ -25,6 +25,11 @@ def dress(application: QApplication, theme: Theme, scale: int) -> None:
     application.setStyleSheet(sheet(theme, scale))
 
 
+def grown(width: int, scale: int) -> int:
+    """A pane's width at a font size in percent: it grows half as fast as the text, which wraps."""
+    return round(width * (100 + (scale - 100) / 2) / 100)
+
+
 def palette(theme: Theme) -> QPalette:
     """The theme as Qt's palette: for what the style sheet does not reach."""
     made = QPalette()
@@ -54,8 +59,10 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme, scale: int) -> str:
     """The style sheet with the theme's colours and sizes filled in."""
     colours = {name: value for name in theme.__slots__ if isinstance(value := getattr(theme, name), str)}
-    sizes = {"small": SMALL, "normal": NORMAL, "large": LARGE + 2, "pill": 15, "chip": 10}
-    return _template().substitute(colours, **{name: str(round(size * scale / 100)) for name, size in sizes.items()})
+    sizes = {name: round(size * scale / 100) for name, size in (("small", SMALL), ("normal", NORMAL), ("large", LARGE + 2))}
+    # a radius larger than half the height is not drawn at all
+    sizes |= {"pill": 6 + round(sizes["normal"] * 0.6), "chip": 1 + round(sizes["small"] * 0.7)}
+    return _template().substitute(colours, **{name: str(size) for name, size in sizes.items()})
 
 
 @cache

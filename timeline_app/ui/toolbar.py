@@ -74,6 +74,7 @@ class Toolbar(QToolBar):
         """Colour the icons."""
         theme, rtl = self._session.theme, self._session.settings.language == "ar"
         size = round(16 * self._session.settings.scale / 100)
+        self.setIconSize(QSize(size, size))
         for widget, name in ((self.undo, "undo"), (self.redo, "redo"), (self.theme, "contrast")):
             widget.setIcon(icon(name, theme.ink, rtl=rtl, disabled=theme.dimmed))
             widget.setIconSize(QSize(size, size))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.articles.model import ROW, ArticleRow
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
@@ -31,8 +31,8 @@ class RowDelegate(QStyledItemDelegate):
         row, bold, small = self._parts(index)
         if self.folded:
             return QSize(24, 30)
-        width = (option.widget.width() if option.widget else 240) - 12
-        lines = len(title_lines(row.title, bold, width - 2 * _PAD, rtl=True))
+        width, rtl = _width(option), option.direction is Qt.LayoutDirection.RightToLeft
+        lines = len(title_lines(row.title, bold, width - 2 * _PAD - 4, rtl=rtl))
         return QSize(80, lines * _height(bold) + _height(small) + _GAP + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -86,3 +86,8 @@ class RowDelegate(QStyledItemDelegate):
 
 def _height(font: QFont) -> int:
     return round(QFontMetrics(font).height() * 1.06)
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QListView) else option.rect.width()

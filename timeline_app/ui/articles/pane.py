@@ -16,6 +16,7 @@ from timeline_app.ui.articles.delegate import RowDelegate
 from timeline_app.ui.articles.drop import DropZone, dropped
 from timeline_app.ui.articles.model import ROW, AnyIndex, ArticleModel
 from timeline_app.ui.icons import icon
+from timeline_app.ui.style import grown
 from timeline_app.ui.widgets import button, label
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class ArticlesPane(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as a column of titles; folded, as a strip of dots."""
-        return QSize(STRIP if self._folded else round(252 * self._session.settings.scale / 100), 500)
+        return QSize(STRIP if self._folded else grown(252, self._session.settings.scale), 500)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the strip."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
+from timeline_app.ui.events.delegate import CellDelegate
 from timeline_app.ui.events.model import DATE, SOURCES, TITLE, EventModel
 from timeline_app.ui.widgets import label
 
@@ -33,6 +34,8 @@ class EventsPane(QWidget):
         self.empty = label("", "quiet", wraps=True)
         self.view = _view()
         self.view.setModel(self.model)
+        self._delegate = CellDelegate(session)
+        self.view.setItemDelegate(self._delegate)
         _set_columns(self.view)
         self.view.selectionModel().selectionChanged.connect(self._chosen)
         self.view.customContextMenuRequested.connect(self._offer)
@@ -52,6 +55,8 @@ class EventsPane(QWidget):
         self.filter.setPlaceholderText(words.text("Filter events"))
         self.filter.setAccessibleName(words.text("Filter events"))
         self.view.setAccessibleName(words.text("Events"))
+        for column, width in ((DATE, 92), (SOURCES, 58)):
+            self.view.header().resizeSection(column, round(width * self._session.settings.scale / 100))
         self._following = True
         self.model.refresh(change)
         self._following = False
@@ -133,6 +138,7 @@ def _set_columns(view: QTreeView) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(DATE, QHeaderView.ResizeMode.Interactive)
-    header.setSectionResizeMode(SOURCES, QHeaderView.ResizeMode.ResizeToContents)
-    header.resizeSection(DATE, 128)
-    header.moveSection(0, 0)
+    header.setSectionResizeMode(SOURCES, QHeaderView.ResizeMode.Interactive)
+    header.resizeSection(SOURCES, 58)
+    header.resizeSection(DATE, 92)
+    header.setMinimumSectionSize(40)

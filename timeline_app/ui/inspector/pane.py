@@ -11,6 +11,7 @@ from timeline_app.ui.events.pane import EventsPane
 from timeline_app.ui.inspector.event import EventPane
 from timeline_app.ui.review.panel import ReviewPanel
 from timeline_app.ui.review.tray import UndatedTray
+from timeline_app.ui.style import grown
 
 if TYPE_CHECKING:
     from timeline_app.ui.session import Session
@@ -49,7 +50,7 @@ class Inspector(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as a column of quotes."""
-        return QSize(round(332 * self._session.settings.scale / 100), 500)
+        return QSize(grown(332, self._session.settings.scale), 500)
 
     def show_page(self, page: int) -> None:
         """Show one of the pages and give it the keyboard."""

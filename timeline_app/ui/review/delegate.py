@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
 from timeline_app.ui.paragraph import title_lines
@@ -30,8 +30,8 @@ class ItemDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as its lines."""
-        width = option.widget.width() - 12 if option.widget else 240
-        lines = self._lines(index, width - 2 * _PAD - 6)
+        width = _width(option)
+        lines = self._lines(index, width - 2 * _PAD - 4)
         return QSize(80, sum(QFontMetrics(font).height() + 1 for _, font, _ in lines) + 2 * _PAD + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -70,3 +70,8 @@ class ItemDelegate(QStyledItemDelegate):
         said = words_of.line(words, one, event)
         lines += [(text, small, theme.quiet) for text in title_lines(said, small, width, rtl=rtl, most=3)]
         return lines
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QListView) else option.rect.width()

@@ -1,0 +1,60 @@
+"""How is a cell of the event list drawn? Its text in at most two lines, flush with the page's start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from timeline_app.ui.events.model import TITLE
+from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
+from timeline_app.ui.paragraph import title_lines
+
+if TYPE_CHECKING:
+    from timeline_app.ui.session import Session
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_PAD = 6
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws titles in ink and dates in quiet ink, each in at most two lines; all rows are as high as two lines."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Two lines of a title."""
+        del option
+        wide = QFontMetrics(self._font(index)).horizontalAdvance("00000")
+        return QSize(wide, 2 * QFontMetrics(interface_font(NORMAL, scale=self._session.settings.scale)).height() + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """The ground of the row, then the lines."""
+        theme = self._session.theme
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(theme.selection))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(theme.card))
+        font = self._font(index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        painter.setFont(font)
+        painter.setPen(colour if isinstance(colour, QColor) else QColor(theme.ink))
+        box: QRect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        lines = title_lines(str(index.data()), font, box.width(), rtl=rtl)
+        height = QFontMetrics(font).height()
+        top = box.center().y() - len(lines) * height // 2 + 1
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        for line in lines:
+            painter.drawText(QRect(box.left(), top, box.width(), height), side | Qt.AlignmentFlag.AlignAbsolute, line)
+            top += height
+        painter.restore()
+
+    def _font(self, index: AnyIndex) -> QFont:
+        size = NORMAL if index.column() == TITLE else SMALL
+        return interface_font(size, scale=self._session.settings.scale)
