@@ -129,7 +129,7 @@ class DossierFile:
                 schema.carry_forward(self._connection, found)
 
     def _is_torn(self, connection: sqlite3.Connection) -> bool:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",))
+        return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",))
 
 
 def create(path: Path, contents: Contents | None = None) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from timeline_app.storage.codec import UnreadableError
-from timeline_app.storage.connection import connect
+from timeline_app.storage.connection import FAULTS, connect
 from timeline_app.storage.copying import PrivateCopy
 from timeline_app.storage.dossier_file import Contents
 from timeline_app.storage.rows import article_of, decision_of
@@ -31,7 +31,7 @@ def salvage(path: Path) -> Contents:
         _stretch(copy.path)
         try:
             connection = connect(copy.path, write=True)
-        except sqlite3.Error:
+        except FAULTS:
             return Contents()
         try:
             return _contents(connection)
@@ -60,13 +60,13 @@ def _values(connection: sqlite3.Connection, query: str, key: str, read: Callable
     rows: dict[int, tuple[Any, ...]] = {}
     # A broken page ends a walk; the walk from the other end reaches what lies behind it.
     for direction in ("ASC", "DESC"):
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*FAULTS):
             for number, *row in connection.execute(f"{query} ORDER BY {key} {direction}"):
                 rows[number] = tuple(row)
     if rows:
         missing = (number for number in range(min(rows), max(rows)) if number not in rows)
         for number in islice(missing, _MOST_MISSING):
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*FAULTS):
                 for _, *row in connection.execute(f"{query} WHERE {key} = ?", (number,)):
                     rows[number] = tuple(row)
     values = []
