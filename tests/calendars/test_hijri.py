@@ -26,7 +26,7 @@ def test_known_days_have_both_names(hijri, gregorian):
 
 
 def test_every_known_month_begins_where_the_library_says():
-    for year in (1343, 1400, 1440, 1447, 1500):
+    for year in range(1343, 1501):
         for month in range(1, 13):
             assert hijri_day(year, month, 1) == Hijri(year, month, 1).to_gregorian().toordinal()
             assert hijri_month_range(year, month).days == Hijri(year, month, 1).month_length()

@@ -69,8 +69,7 @@ def _tabular_start(year: int, month: int) -> int:
 @cache
 def _umm_al_qura_months() -> tuple[int, ...]:
     """The first days of all known months, and of the month after the last."""
-    from hijridate import Hijri  # noqa: PLC0415 - start-up is measured
+    from hijridate import Hijri, ummalqura  # noqa: PLC0415 - start-up is measured
 
-    months = [Hijri(year, month, 1) for year in range(_FIRST_YEAR, _LAST_YEAR + 1) for month in range(1, 13)]
-    starts = [month.to_gregorian().toordinal() for month in months]
-    return (*starts, starts[-1] + months[-1].month_length())
+    shift = Hijri(_FIRST_YEAR, 1, 1).to_gregorian().toordinal() - ummalqura.MONTH_STARTS[0]
+    return tuple(start + shift for start in ummalqura.MONTH_STARTS)
