@@ -39,6 +39,8 @@ BUILDERS: dict[str, Builder] = {
     "eid": lambda _: Feast("eid"),
     "age": lengths.age,
     "at-time-of-day": lengths.at_time_of_day,
+    "edge-day": periods.edge_day,
+    "weekday-of": periods.weekday_of,
     "nothing": lambda _: Vague(""),
     "nothing-known": lambda _: Vague("PAST_REF"),
     "period-new": lambda _: Period("year", 0, new=True),

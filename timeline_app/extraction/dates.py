@@ -25,22 +25,29 @@ def civil(slots: Slots) -> Term | None:
     era_calendar, era = era_of(slots)
     if calendar == "" or (era_calendar and month is None):
         calendar = era_calendar or calendar_of_year(year)
-    if year is not None and slots.constants.get("bare") and not 1500 <= year <= 2150:
+    if not _is_likely_year(slots, year):
         return None
-    if year is not None and slots.constants.get("recent") and not 1900 <= year <= 2040:
-        return None
-    if slots.constants.get("words") and (
-        year is None or not (500 <= (slots.number("year") or 0) <= 2200 or 20 <= (slots.number("year") or 0) < 100)
-    ):
-        return None
+    turn = turn_of(slots)
     weekday = slots.value("weekday", "weekday", "bare-weekday")
     deictic = slots.value("deictic", "deictic")
     short = year is not None and is_short_year(slots)
     return Civil(
         calendar, year, month, day,
         int(weekday) if weekday is not None else None, int(deictic) if deictic is not None else None,
-        turn_of(slots), slots.term("within"), None, era, short,
+        turn and turn * slots.constants.get("times", 1), slots.term("within"), None, era, short,
     )  # fmt: skip
+
+
+def _is_likely_year(slots: Slots, year: int | None) -> bool:
+    """Whether a figure without the word for year, or number words after it, can be one."""
+    if slots.constants.get("words"):
+        said = slots.number("year") or 0
+        return 500 <= said <= 2200 or 20 <= said < 100
+    if year is None:
+        return True
+    if slots.constants.get("recent"):
+        return 1900 <= year <= 2040
+    return not slots.constants.get("bare") or 1500 <= year <= 2150
 
 
 def numeric(slots: Slots) -> Term | None:

@@ -48,7 +48,9 @@ def length_pair(slots: Slots) -> Term | None:
     parts = [int(part) for part in re.split(r"\D+", slots.code("pair", "pair", "day-pair")) if part]
     unit = slots.code("unit", *_UNIT_CLASSES)
     scale = (slots.number("scale") or 1) if slots.has("scale") else 1
-    return Length(((float(parts[0] * scale), unit),), float(parts[1] * scale)) if len(parts) == 2 and parts[0] < parts[1] else None
+    if len(parts) != 2 or parts[0] >= parts[1]:
+        return None
+    return Length(((float(parts[0] * scale), unit),), float(parts[1] * scale))
 
 
 def vague_length(slots: Slots) -> Term | None:
@@ -106,7 +108,7 @@ def clock(slots: Slots) -> Term | None:
         minute -= 60 * _share(slots, "less") + sum(slots.numbers("less_minutes"))
         if minute < 0:
             hour, minute = (hour - 1) % 24, minute + 60
-    part = slots.code("part", "day-part-adverb", "the-part", "part")
+    part = slots.code("part", "day-part-adverb", "the-part", "part", "after-day")
     if not 0 <= hour <= 24 or not 0 <= minute < 60 or (hour > 12 and not written and slots.has("words")):
         return None
     return Clock(_hour(hour, part), round(minute), part, slots.term("day"))
@@ -137,9 +139,9 @@ def clock_of_day(slots: Slots) -> Term | None:
 
 def day_part(slots: Slots) -> Term | None:
     """A part of a day, of the day that follows it."""
-    code = slots.code("part", "part", "the-part", "day-adverb", "day-part-adverb", "night-deictic") or slots.constants.get(
-        "part", "TNI"
-    )
+    code = slots.code(
+        "part", "part", "the-part", "day-adverb", "day-part-adverb", "night-deictic", "after-day"
+    ) or slots.constants.get("part", "TNI")
     day = slots.term("day")
     if isinstance(day, Feast) and slots.value("part", "eve") is not None:
         day = replace(day, shift=-1)

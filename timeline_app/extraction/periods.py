@@ -79,6 +79,25 @@ def day_of_whole(slots: Slots) -> Term | None:
     return Slice(whole, unit="day", number=number) if number else None
 
 
+def edge_day(slots: Slots) -> Term | None:
+    """«آخر يوم من فبراير»: the first or the last day of a period."""
+    whole, portion_code = slots.term("whole"), slots.code("portion", "portion")
+    if whole is None or portion_code not in ("START", "END"):
+        return None
+    return Slice(whole, unit="day", number=-1 if portion_code == "END" else 1)
+
+
+def weekday_of(slots: Slots) -> Term | None:
+    """«ثاني ثلاثاء من أكتوبر»: a weekday of a month by its number."""
+    whole, weekday = slots.term("whole"), slots.value("weekday", "bare-weekday")
+    number = first_day(slots, "number") or slots.number("number")
+    if slots.value("number", "portion") == "END":
+        number = -1
+    if whole is None or number is None or not -1 <= number <= 5:
+        return None
+    return Slice(whole, unit=f"weekday-{weekday}", number=number)
+
+
 def season(slots: Slots) -> Term | None:
     """A season with its year, its turn or the period it lies in."""
     return Season(slots.code("season", "season", "the-season"), year_of(slots), turn_of(slots), slots.term("within"))

@@ -14,6 +14,7 @@ from timeline_app.model.term import Civil
 from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
 
+_NEVER_HIJRI = 1700
 _NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
 
@@ -26,6 +27,8 @@ def resolve_civil(term: Civil, context: Context) -> Answer:
         return _from_today(term, context)
     if term.month is None and term.day is not None:
         return Answer(f"XXXX-XX-{term.day:02d}")
+    if term.calendar == "hijri" and term.month is not None and (term.year or 0) >= _NEVER_HIJRI:
+        return _hijri_in_gregorian_year(term, context)
     year, certainty, steps = _year(term, context)
     if year is None:
         return Answer(_unknown(term), steps=(step("year-unknown"),))
@@ -34,6 +37,17 @@ def resolve_civil(term: Civil, context: Context) -> Answer:
         return Answer(_unknown(term), steps=(*steps, step("no-such-date")))
     answer = of_range(days, *steps, value=value_of(days))
     return _checked(term, answer, context)
+
+
+def _hijri_in_gregorian_year(term: Civil, context: Context) -> Answer:
+    """«رمضان 2018»: the Hijri month or day that begins in a Gregorian year."""
+    assert term.year is not None
+    first = hijri_ymd(day_of(term.year))[0]
+    for year in (first, first + 1):
+        answer = resolve_civil(replace(term, year=year), context)
+        if answer.range is not None and ymd(answer.range.first)[0] == term.year:
+            return answer.because(step("hijri-in-gregorian-year", year=term.year))
+    return Answer(f"{term.year:04d}")
 
 
 def _days(term: Civil, year: int, certainty: Certainty) -> DateRange | None:
@@ -109,7 +123,7 @@ def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
 
 def _tense(term: Civil, context: Context) -> str:
     turn = term.turn if term.turn is not None else context.tense
-    return {-1: "past", 0: "unknown", 1: "future"}[turn]
+    return "future" if turn > 0 else "past" if turn < 0 else "unknown"
 
 
 def _year_from_today(term: Civil, today: int, tense: int) -> int:
@@ -163,13 +177,14 @@ def _from_today(term: Civil, context: Context) -> Answer:
 
 def _weekday(term: Civil, wanted: int, today: int, tense: int) -> int:
     turn = term.turn if term.turn is not None else tense
+    further = 7 * max(abs(turn) - 1, 0)
     if turn > 0:
         day = on_or_after(today, wanted)
-        return day + 7 if term.turn and day == today else day
+        return (day + 7 if term.turn and day == today else day) + further
     if term.turn == 0:
         return on_or_before(today, 1) + wanted - 1
     day = on_or_before(today, wanted)
-    return day - 7 if term.turn and day == today else day
+    return (day - 7 if term.turn and day == today else day) - further
 
 
 def _deictic_weekday(term: Civil, context: Context) -> Answer:

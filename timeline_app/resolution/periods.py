@@ -23,6 +23,7 @@ from timeline_app.resolution.units import moved, part_of_range, portion_of, unit
 Resolve = Callable[[Term, Context], Answer]
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX", "decade": "XXX", "century": "XX"}
 _VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_MINUTES = {"minute": 1, "hour": 60}
 _SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
 
 
@@ -168,6 +169,8 @@ def resolve_season(term: Season, context: Context, resolve: Resolve) -> Answer:
         current = season_range(this, _SEASONS[term.code])
         turn = term.turn if term.turn is not None else context.tense
         year = this
+        if term.turn == 0 and current.first - context.today > 180:
+            year = this - 1
         if turn < 0 and current.last >= context.today:
             year = this - 1
         if turn > 0 and current.first <= context.today:
@@ -271,9 +274,19 @@ def resolve_offset(term: Offset, context: Context, resolve: Resolve) -> Answer:
     anchor, code = _anchor(term, context, resolve)
     if anchor is None:
         return Answer("PAST_REF" if term.sign < 0 else "FUTURE_REF", steps=(step("anchor-unknown"),))
+    if term.unit in _MINUTES and code == "from-publication" and context.now is not None and context.now.first_minute is not None:
+        return _minutes_away(term, anchor, context.now.first_minute)
     days = moved(anchor, term.unit, term.number, term.sign)
     days = replace(days, certainty=Certainty.INFERRED)
     return of_range(days, step(code), step("offset", sign=term.sign, number=f"{term.number:g}", unit=term.unit))
+
+
+def _minutes_away(term: Offset, day: int, minute: int) -> Answer:
+    """So many minutes or hours from a publication known to the minute."""
+    away = minute + term.sign * round(min(term.number, 1e6) * _MINUTES[term.unit])
+    day, minute = day + away // 1440, away % 1440
+    days = DateRange(day, day, Grain.MINUTE, Certainty.INFERRED, minute, minute)
+    return of_range(days, step("from-publication"), step("offset", sign=term.sign, number=f"{term.number:g}", unit=term.unit))
 
 
 def _anchor(term: Offset, context: Context, resolve: Resolve) -> tuple[int | None, str]:

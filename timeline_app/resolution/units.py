@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.calendars.gregorian import century_range, day_of, days_in_month, decade_range, month_range, year_range, ymd
-from timeline_app.calendars.weekday import on_or_before
+from timeline_app.calendars.weekday import on_or_after, on_or_before
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 
 
@@ -92,6 +92,8 @@ def part_of_range(days: DateRange, unit: str, number: int, count: int) -> DateRa
         return replace(
             days, first=days.first + days.days * index // parts, last=days.first + days.days * (index + 1) // parts - 1
         )
+    if unit.startswith("weekday-"):
+        return _weekday_of(days, int(unit[-1]), number)
     width = {"day": 1, "week": 7, "night": 1}.get(unit)
     if width is None:
         return _years_of(days, unit, number)
@@ -100,6 +102,12 @@ def part_of_range(days: DateRange, unit: str, number: int, count: int) -> DateRa
     if first > days.last or first < days.first:
         return None
     return DateRange(first, min(first + span - 1, days.last), Grain.WEEK if unit == "week" else Grain.DAY, days.certainty)
+
+
+def _weekday_of(days: DateRange, wanted: int, number: int) -> DateRange | None:
+    """The n-th day with a weekday (-1 the last) within a range."""
+    day = on_or_before(days.last, wanted) if number < 0 else on_or_after(days.first, wanted) + 7 * (number - 1)
+    return DateRange(day, day, Grain.DAY, days.certainty) if days.first <= day <= days.last else None
 
 
 def _years_of(days: DateRange, unit: str, number: int) -> DateRange | None:
