@@ -14,6 +14,7 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading, TimexType
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])\Z")
+_FROM = frozenset({"من"})
 _NEAR = 8
 _APART = 1
 
@@ -103,14 +104,15 @@ def _lasts_until(clause: Clause) -> bool:
 
 def _grows(before: Clause, clause: Clause) -> bool:
     """«ارتفع من 129 مصنعا عام 2000 إلى 268 مصنعا عام 2011»: one growth between two years."""
-    if before.trigger is None or before.trigger.kind != "economy":
+    if before.trigger is None:
         return False
     years = before.readings[0].ranges[0].grain, clause.readings[0].ranges[0].grain
     words = clause.sentence.words
     start, stop = clause.sentence.index(before.readings[-1].span.end), clause.sentence.index(clause.readings[0].span.start)
     if years != (Grain.YEAR, Grain.YEAR) or stop - start > _NEAR:
         return False
-    return any(w.form in discourse("growth") for w in words[start:stop])
+    told = before.trigger.kind == "economy" or any(w.form in _FROM for w in words[max(before.first, 0) : start])
+    return told and any(w.form in discourse("growth") for w in words[start:stop])
 
 
 def _span(start: DateRange, end: DateRange) -> DateRange:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from timeline_app.chronology.clause import Clause, Shape
+from timeline_app.chronology.figure import ordinals_of
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.words import bare
+from timeline_app.model.article import SectionRole
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.step import Step, step
 
 _BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
+_BRACKETS, _CLOSED = frozenset("(["), frozenset(")]")
+_STAGE = "round"
 _CONTENT, _SHORT = 3, 6
 _BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
 
@@ -27,6 +31,8 @@ def refusal(clause: Clause, text: str, published: DateRange | None = None) -> St
         return step("no-event-century")
     if _is_name(clause, reading, text):
         return step("no-event-name")
+    if _is_bracketed(clause, reading):
+        return step("no-event-bracketed")
     if _is_comparison(clause, reading):
         return step("no-event-comparison")
     if clause.shape is Shape.NONE:
@@ -39,6 +45,10 @@ def refusal(clause: Clause, text: str, published: DateRange | None = None) -> St
         return step("no-event-current-period")
     if _tells_a_state(clause, reading):
         return step("no-event-state")
+    if _is_bare_stage(clause):
+        return step("no-event-stage")
+    if clause.sentence.role is SectionRole.TITLE and reading.ranges[0].grain in _BROAD:
+        return step("no-event-title-year")
     if _is_remark(clause):
         return step("no-event-remark")
     return None
@@ -69,6 +79,14 @@ def _is_name(clause: Clause, reading: Reading, text: str) -> bool:
     return clause.shape is not Shape.NOUN or clause.head != clause.sentence.index(reading.span.start) - 1
 
 
+def _is_bracketed(clause: Clause, reading: Reading) -> bool:
+    """«(1926-2018)» after a name: a life or a reign, and no report."""
+    at = clause.sentence.index(reading.span.start)
+    words = clause.sentence.words
+    end = clause.sentence.index(reading.span.end - 1) + 1
+    return at > 0 and words[at - 1].form in _BRACKETS and any(w.form in _CLOSED for w in words[end : end + 2])
+
+
 def _is_comparison(clause: Clause, reading: Reading) -> bool:
     return any(
         form in discourse("comparison") or form.lstrip("بو") in discourse("comparison") for form in _before(clause, reading, 4)
@@ -94,6 +112,15 @@ def _tells_a_state(clause: Clause, reading: Reading) -> bool:
     return (
         today and clause.shape is Shape.VERB and trigger is not None and trigger.present and trigger.lemma in discourse("state")
     )
+
+
+def _is_bare_stage(clause: Clause) -> bool:
+    """«والجولة الثانية 22 و23 سبتمبر»: a stage in a list, of nothing that is named, and no verb."""
+    if clause.shape is not Shape.NOUN:
+        return False
+    words = clause.sentence.words[clause.head : clause.dated[0]]
+    staged = any(o.series == _STAGE for o in ordinals_of(words))
+    return staged and len([w for w in words if len(w.form) > 2]) <= _CONTENT
 
 
 def _is_remark(clause: Clause) -> bool:
