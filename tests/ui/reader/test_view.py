@@ -116,6 +116,8 @@ def test_paragraphs_run_from_their_own_side(view):
     first = view.document().firstBlock()
     assert first.textDirection() is Qt.LayoutDirection.RightToLeft
     assert first.next().textDirection() is Qt.LayoutDirection.LeftToRight
+    families = [next(iter(block)).fragment().charFormat().font().families() for block in (first, first.next())]
+    assert families[0] == list(reversed(families[1]))
 
 
 def test_boilerplate_is_dimmed_and_the_title_is_larger(view, sample):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from timeline_app.model.event import MentionBasis
 from timeline_app.ui.kinds import hue_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from timeline_app.model.article import Article
     from timeline_app.model.dossier import DossierState
@@ -58,10 +59,8 @@ def marks_of(article: Article, state: DossierState, passages: Iterable[index.Mar
 
     Words of time in what the web page put around the article are left alone.
     """
-    mentions = [_mention_mark(entry, state, current) for entry in passages]
-    around = [section.span for section in article.sections if section.role is SectionRole.BOILERPLATE]
-    said = [reading for reading in state.analysis.readings_of(article.id) if not any(s.contains(reading.span) for s in around)]
-    readings = [_reading_mark(reading, mentions) for reading in said]
+    mentions = sorted((_mention_mark(entry, state, current) for entry in passages), key=lambda mark: mark.span)
+    readings = _reading_marks(_in_the_text(article, state.analysis.readings_of(article.id)), mentions)
     return tuple(sorted((*mentions, *readings), key=lambda mark: (mark.rank, mark.span)))
 
 
@@ -85,6 +84,31 @@ def _mention_mark(entry: index.Mark, state: DossierState, current: EventId | Non
         inferred=mention.basis is MentionBasis.INFERRED,
         current=is_current,
     )
+
+
+def _in_the_text(article: Article, readings: tuple[Reading, ...]) -> list[Reading]:
+    """The readings outside of boilerplate."""
+    around = [section.span for section in article.sections if section.role is SectionRole.BOILERPLATE]
+    starts = [span.start for span in around]
+
+    def is_around(span: Span) -> bool:
+        number = bisect_right(starts, span.start) - 1
+        return number >= 0 and around[number].contains(span)
+
+    return [reading for reading in readings if not is_around(reading.span)]
+
+
+def _reading_marks(readings: list[Reading], mentions: list[Mark]) -> Iterator[Mark]:
+    """The marks of words of time, from the first to the last; ``mentions`` are in order."""
+    around: list[Mark] = []
+    coming = iter(mentions)
+    following = next(coming, None)
+    for reading in sorted(readings, key=lambda reading: reading.span):
+        while following is not None and following.span.start <= reading.span.start:
+            around.append(following)
+            following = next(coming, None)
+        around = [mark for mark in around if mark.span.end > reading.span.start]
+        yield _reading_mark(reading, around)
 
 
 def _reading_mark(reading: Reading, mentions: list[Mark]) -> Mark:

@@ -86,6 +86,9 @@ def _formats(paragraph: Paragraph, theme: Theme, scale: int) -> tuple[QTextBlock
     block.setBottomMargin(round(size * style.after))
     block.setTopMargin(round(size * style.before))
     words = QTextCharFormat()
-    words.setFont(fonts.reading_font(style.size, scale=scale, bold=style.bold))
+    font = fonts.reading_font(style.size, scale=scale, bold=style.bold)
+    if not paragraph.from_right:
+        font.setFamilies([fonts.READING_LATIN, fonts.READING])  # figures beside Latin letters are cut like them
+    words.setFont(font)
     words.setForeground(QColor(ink_of(paragraph.role, theme)))
     return block, words
