@@ -56,7 +56,7 @@ class CardArt:
         ratio, around = self.ratio, margin(text)
         pixmap = QPixmap(math.ceil((text.width + 2 * around) * ratio), math.ceil((text.height + 2 * around) * ratio))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(self._palette.paper if text.chip and text.lines else Qt.GlobalColor.transparent)  # opaque is drawn fast
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(around, around, text.width, text.height)

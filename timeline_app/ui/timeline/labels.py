@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Literal
 
@@ -66,9 +67,9 @@ class Labels:
     def _painted(self, text: str, role: Role, look: Look) -> QPixmap:
         wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD)
         high = 18.0 if look == "pill" else self._type.height(role) + 4
-        pixmap = QPixmap(round(wide * self._ratio) + 1, round(high * self._ratio) + 1)
+        pixmap = QPixmap(math.ceil(wide * self._ratio), math.ceil(high * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(self._palette.paper if look in {"pill", "lane"} else Qt.GlobalColor.transparent)  # opaque is drawn fast
         box = QRectF(0, 0, wide, high)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from timeline_app.ui.timeline import marks
 from timeline_app.ui.timeline.art import RADIUS, CardArt, margin
 from timeline_app.ui.timeline.labels import Labels
-from timeline_app.ui.timeline.sprite import Sprites
+from timeline_app.ui.timeline.sprite import Sprites, draw_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -57,20 +57,16 @@ class ScenePainter:
     # -- the ground ---------------------------------------------------------------------------------------------------
 
     def _lines(self, painter: QPainter, scene: Scene) -> None:
-        bottom = scene.frame.axis
-        mirror = scene.scale.mirror
-        painter.setPen(QPen(self._palette.grid, 1.0))
-        painter.drawLines([_upright(mirror(at), 0.0, bottom) for at in scene.axis.lines])
-        painter.setPen(QPen(self._palette.hairline, 1.0))
-        painter.drawLines([_upright(mirror(at), 0.0, bottom + 4) for at in scene.axis.heading_lines])
+        bottom, mirror = scene.frame.axis, scene.scale.mirror
+        draw_lines(painter, [(mirror(at), 0.0, bottom) for at in scene.axis.lines], self._palette.grid)
+        draw_lines(painter, [(mirror(at), 0.0, bottom + 4) for at in scene.axis.heading_lines], self._palette.hairline)
 
     def _today(self, painter: QPainter, scene: Scene) -> None:
         if scene.today is None:
             return
         x = float(scene.scale.x_of(scene.today))
         if -2 <= x <= scene.frame.width + 2:
-            painter.setPen(QPen(self._palette.faint(self._palette.accent, 150), 1.0))
-            painter.drawLine(_upright(x, 0.0, scene.frame.axis + 6))
+            draw_lines(painter, [(x, 0.0, scene.frame.axis + 6)], self._palette.faint(self._palette.accent, 150))
             half = self._type.width(self._names.today, "count") / 2 + 4
             x = min(max(x, half), scene.frame.width - half)
             self.labels.word(painter, self._names.today, "count", x, 11.0, look="accent")
@@ -79,8 +75,8 @@ class ScenePainter:
         lanes = scene.frame.lanes
         if len(lanes) <= 1:
             return
-        painter.setPen(QPen(self._palette.hairline, 1.0))
-        painter.drawLines([QLineF(0, lane.base + 6.5, scene.frame.width, lane.base + 6.5) for lane in lanes[:-1]])
+        for lane in lanes[:-1]:
+            painter.fillRect(0, round(lane.base + 6), round(scene.frame.width), 1, self._palette.hairline)
 
     def lane_titles(self, painter: QPainter, scene: Scene) -> None:
         """The names of the lanes, over everything that passes below them."""
@@ -94,22 +90,13 @@ class ScenePainter:
     # -- cards --------------------------------------------------------------------------------------------------------
 
     def _stems(self, painter: QPainter, scene: Scene, selected: Collection[int]) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        plain = [_upright(card.x, card.box.bottom, card.base) for card in scene.cards if not card.stemless and not card.ghost]
-        painter.setPen(QPen(self._palette.line, 1.0))
-        painter.drawLines(plain)
-        if selected:
-            painter.setPen(QPen(self._palette.accent, 1.0))
-            painter.drawLines(
-                [
-                    _upright(c.x, c.box.bottom, c.base)
-                    for c in scene.cards
-                    if c.event in selected and not c.stemless and not c.ghost
-                ]
-            )
-        pen = QPen(self._palette.faint(self._palette.contradiction, 160), 1.0, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawLines([_upright(card.x, card.box.bottom, card.base) for card in scene.cards if card.ghost])
+        plain = [card for card in scene.cards if not card.stemless and not card.ghost]
+        draw_lines(painter, [(card.x, card.box.bottom, card.base) for card in plain], self._palette.line)
+        chosen = [(card.x, card.box.bottom, card.base) for card in plain if card.event in selected] if selected else []
+        draw_lines(painter, chosen, self._palette.accent)
+        painter.setPen(QPen(self._palette.faint(self._palette.contradiction, 160), 1.0, Qt.PenStyle.DashLine))
+        ghosts = [(round(card.x) + 0.5, card) for card in scene.cards if card.ghost]
+        painter.drawLines([QLineF(x, card.box.bottom, x, card.base) for x, card in ghosts])
 
     def _cards(self, painter: QPainter, scene: Scene, selected: Collection[int], hovered: int | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -179,8 +166,3 @@ class ScenePainter:
             if all(middle + half < low or high < middle - half for low, high in taken):
                 self.labels.word(painter, text, "count", scale.mirror(middle), y)
                 taken.append((middle - half, middle + half))
-
-
-def _upright(x: float, top: float, bottom: float) -> QLineF:
-    x = round(x) + 0.5
-    return QLineF(x, top, x, bottom)
