@@ -300,6 +300,23 @@ def test_a_letter_changed_on_the_disk_opens_what_is_whole_for_reading(work, path
     assert [entry.act.note for entry in hurt.log] == ["باقية"]
 
 
+def test_a_dossier_whose_first_page_is_gone_still_gives_up_what_it_holds(work, path):
+    work.decide(d.Rename(ref("session"), "الدورة"))
+    work.close()
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    hurt = Workspace.open(path)
+    assert hurt.problem.step.code == "dossier-damaged"
+    assert (list(hurt.state.articles), len(hurt.log)) == ([found.id for found in ARTICLES], 1)
+
+
+def test_what_was_never_a_dossier_is_not_taken_for_a_damaged_one(tmp_path):
+    stranger = tmp_path / "stranger.timeline"
+    stranger.write_bytes(bytes(range(256)) * 400)
+    with pytest.raises(Problem) as caught:
+        Workspace.open(stranger)
+    assert caught.value.step.code == "not-a-dossier"
+
+
 def test_a_dossier_that_may_only_be_read_refuses_decisions(path):
     shown = Workspace.open(path, write=False)
     with pytest.raises(Problem) as caught:

@@ -240,10 +240,10 @@ class Workspace:
 
     @classmethod
     def _rescued(cls, path: Path, problem: Problem, clock: Clock) -> Workspace:
-        if problem.step.code == "dossier-damaged":
+        if problem.step.code in {"dossier-damaged", "not-a-dossier"} and path.is_file():
             contents = salvage(path)
             if contents.articles or contents.log:
-                return cls(contents, path=path, problem=problem, clock=clock)
+                return cls(contents, path=path, problem=Problem("dossier-damaged", path=str(path)), clock=clock)
         raise problem
 
     @classmethod

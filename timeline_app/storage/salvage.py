@@ -1,14 +1,13 @@
-"""What can still be read of a damaged file? Row by row from a copy; the original is never touched."""
+"""What can still be read of a damaged file? Every row that carries its own check, wherever it lies; the original is only read."""
 
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from timeline_app.storage.carving import rows_in
 from timeline_app.storage.codec import UnreadableError
 from timeline_app.storage.connection import FAULTS, connect
 from timeline_app.storage.copying import PrivateCopy
@@ -17,60 +16,32 @@ from timeline_app.storage.rows import article_of, decision_of
 
 T = TypeVar("T")
 
-_ARTICLES = "SELECT position, id, sha256, path, title, outlet, encoding, published, sections, text FROM article"
-_DECISIONS = "SELECT seq, id, at, undoes, redoes, act, crc32 FROM decision"
-# A broken page holds some dozens of rows; more than this between two that can be read is not damage but chance.
-_MOST_MISSING = 100_000
-_HEADER = 100
-_LARGEST = 1 << 32
+# With the number of the row itself, which SQLite keeps apart and writes as NULL.
+_ARTICLE_VALUES = 10
+_DECISION_VALUES = 7
 
 
 def salvage(path: Path) -> Contents:
     """All articles and decisions of the file that can be read whole; empty when there is none."""
     with PrivateCopy(path) as copy:
-        _stretch(copy.path)
-        try:
-            connection = connect(copy.path, write=True)
-        except FAULTS:
-            return Contents()
-        try:
-            return _contents(connection)
-        finally:
-            connection.close()
+        _play_back(copy.path)
+        data = copy.path.read_bytes()
+    articles: dict[int, Any] = {}
+    log: dict[int, Any] = {}
+    for number, (first, *values) in ((number, row) for number, row in rows_in(data) if row):
+        if first is None and len(values) == _ARTICLE_VALUES - 1:
+            _keep(articles, number, article_of, tuple(values))
+        elif first is None and len(values) == _DECISION_VALUES - 1:
+            _keep(log, number, decision_of, tuple(values))
+    return Contents(tuple(articles[number] for number in sorted(articles)), tuple(log[number] for number in sorted(log)))
 
 
-def _stretch(copy: Path) -> None:
-    """Give a file that was cut off the length its header tells: SQLite reads nothing of one that is too short."""
-    with copy.open("r+b") as file:
-        header = file.read(_HEADER)
-        if len(header) < _HEADER:
-            return
-        size = int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
-        if file.seek(0, 2) < size <= _LARGEST:
-            file.truncate(size)
+def _play_back(copy: Path) -> None:
+    """Let SQLite undo what a dead program left half written, where it still can."""
+    with contextlib.suppress(*FAULTS), contextlib.closing(connect(copy, write=True)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def _contents(connection: sqlite3.Connection) -> Contents:
-    articles = _values(connection, _ARTICLES, "position", article_of)
-    log = _values(connection, _DECISIONS, "seq", decision_of)
-    return Contents(tuple(articles), tuple(log))
-
-
-def _values(connection: sqlite3.Connection, query: str, key: str, read: Callable[[tuple[Any, ...]], T]) -> list[T]:
-    rows: dict[int, tuple[Any, ...]] = {}
-    # A broken page ends a walk; the walk from the other end reaches what lies behind it.
-    for direction in ("ASC", "DESC"):
-        with contextlib.suppress(*FAULTS):
-            for number, *row in connection.execute(f"{query} ORDER BY {key} {direction}"):
-                rows[number] = tuple(row)
-    if rows:
-        missing = (number for number in range(min(rows), max(rows)) if number not in rows)
-        for number in islice(missing, _MOST_MISSING):
-            with contextlib.suppress(*FAULTS):
-                for _, *row in connection.execute(f"{query} WHERE {key} = ?", (number,)):
-                    rows[number] = tuple(row)
-    values = []
-    for number in sorted(rows):
-        with contextlib.suppress(UnreadableError, UnicodeError):
-            values.append(read(rows[number]))
-    return values
+def _keep(found: dict[int, T], number: int, read: Callable[[tuple[Any, ...]], T], row: tuple[Any, ...]) -> None:
+    with contextlib.suppress(UnreadableError, UnicodeError, TypeError):
+        found[number] = read(row)

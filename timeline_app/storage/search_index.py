@@ -54,8 +54,10 @@ class SearchIndex:
         return list(found)[:limit]
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Give the memory back; an index nobody holds any more does so by itself."""
         self._connection.close()
+
+    __del__ = close
 
 
 def _asked(terms: Sequence[Sequence[str]]) -> tuple[str, ...]:
