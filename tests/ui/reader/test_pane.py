@@ -16,6 +16,7 @@ from timeline_app.model.article import passage_of
 from timeline_app.model.decision import Attach, CreateEvent, DismissPassage
 from timeline_app.model.span import Span
 from timeline_app.ui.reader import pane as module
+from timeline_app.ui.reader.keys import keys, labelled_keys
 from timeline_app.ui.reader.marks import Rank
 from timeline_app.ui.session import Session
 
@@ -448,3 +449,8 @@ def test_the_answer_may_lie_over_the_rest_of_the_window(qtbot, session, desk, sa
     assert pane.card.parentWidget() is window
     assert window.rect().contains(pane.card.geometry())
     assert pane.card.geometry().top() < 700
+
+
+def test_every_key_of_the_reader_has_a_command_and_an_arabic_label(pane, session):
+    assert set(keys()) <= set(pane._deeds)
+    assert not [label for label, _ in labelled_keys() if session.wording.text(label) == label]

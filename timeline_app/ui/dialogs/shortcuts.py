@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from timeline_app import assets
 from timeline_app.ui.actions import commands
 from timeline_app.ui.dialogs.frame import Dialog
+from timeline_app.ui.reader.keys import labelled_keys
 from timeline_app.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ class ShortcutsDialog(Dialog):
         super().__init__(session, "Keyboard shortcuts", parent)
         body = QWidget()
         grid = QGridLayout(body)
-        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setContentsMargins(14, 4, 14, 4)
         grid.setHorizontalSpacing(36)
         grid.setVerticalSpacing(18)
-        groups = [*_rows(), ("On the timeline", _timeline_keys())]
+        groups = [*_rows(), ("On the timeline", _timeline_keys()), ("In the reader", labelled_keys())]
         for number, (title, rows) in enumerate(groups):
             grid.addWidget(_group(session, title, rows), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()

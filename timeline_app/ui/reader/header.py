@@ -91,8 +91,8 @@ class Header(QWidget):
         session, article = self._session, self._article
         passages = [mark.mention.passage for mark in session.index.marks(article.id)] if article else []
         here = next((n for n, passage in enumerate(passages, 1) if _holds(passage, session.passage)), None)
-        index, event = session.mention_index, session.current_event
-        self._say((here, len(passages)), (index + 1, len(event.mentions)) if index is not None and event is not None else None)
+        index = session.source_index
+        self._say((here, len(passages)), (index + 1, len(session.sources)) if index is not None else None)
 
     def _turn(self, by: int) -> None:
         """Read the next passage, or the one before; the first or the last where none is read yet."""
