@@ -68,7 +68,7 @@ def part_of(slots: Slots) -> Term | None:
 
 def day_of_whole(slots: Slots) -> Term | None:
     """«ثاني أيام عيد الفطر», «اليوم الأخير من رمضان»: a day of a feast or month by its number."""
-    whole = slots.term("whole")
+    whole = _whole(slots)
     if whole is None or (isinstance(whole, Civil) and whole.day is not None):
         return None
     if slots.value("number", "latest") is not None:

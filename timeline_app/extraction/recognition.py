@@ -23,7 +23,7 @@ from timeline_app.model.span import Span
 
 _BLOCK = 60_000
 _LONGEST = 48
-_MEMO = 200_000
+_MEMO = 60_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ TOKEN = re.compile(
 )
 
 _LONGEST = 48
-_MEMO = 200_000
+_MEMO = 60_000
 _CONJUNCTIONS, _PREPOSITIONS = "\u0648\u0641", "\u0628\u0644\u0643"
 _LAM, _ALEF = "\u0644", "\u0627"
 _SKIPPED = re.compile(f"[{MARKS}{INVISIBLE}{TATWEEL}]*")
@@ -44,6 +44,8 @@ OTHER = "other"
 COUNTABLE = "countable"  # an unknown word that may be what a number counts: indefinite, accusative or feminine
 _INDEFINITE = "\u0627\u0647"
 _PRONOUN = "\u0647\u0627"
+_OTHER: Classes = {OTHER: ""}
+_COUNTABLE: Classes = {COUNTABLE: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _letters(token: str, end: int) -> Word:
     text = fold_word(token[:end])
     words: Mapping[str, Classes] = lexicon().words
     if lexicon().otherwise and bare_word(token[:end]) in lexicon().otherwise:
-        return Word(text, {OTHER: text}, "", 0, end, text)
+        return Word(text, _OTHER, "", 0, end, text)
     if text in words:
         return Word(text, words[text], "", 0, end, text)
     for kind, cut, article in _cuts(text):
@@ -103,8 +105,7 @@ def _letters(token: str, end: int) -> Word:
         if stem in words:
             return Word(stem, words[stem], kind, _lead(token, cut), end, text)
     indefinite = text[-1:] in _INDEFINITE and not text.endswith(_PRONOUN) and text[:2] != _ALEF + _LAM and len(text) > 3
-    name = COUNTABLE if indefinite else OTHER
-    return Word(text, {name: text}, "", 0, end, text)
+    return Word(text, _COUNTABLE if indefinite else _OTHER, "", 0, end, text)
 
 
 def _cuts(text: str) -> list[tuple[str, int, str]]:
