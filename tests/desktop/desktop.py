@@ -16,6 +16,7 @@ from typing import Self
 HERE = Path(__file__).parent
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SESSION_BUS = ("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1")
+STILL = 0.3  # seconds a hand rests
 PATIENCE = 30.0  # seconds to wait for anything to appear
 
 
@@ -75,7 +76,9 @@ class Desktop:
     def __enter__(self) -> Self:
         (self.home / "run").mkdir(parents=True, exist_ok=True)
         (self.home / "run").chmod(0o700)
-        self.env["DISPLAY"] = ":" + self._line("Xvfb", "-displayfd", "1", "-screen", "0", f"{self.size}x24", "-nolisten", "tcp")
+        self.env["DISPLAY"] = ":" + self._line(
+            "Xvfb", "-displayfd", "1", "-screen", "0", f"{self.size}x24", "-nolisten", "tcp", "-noreset"
+        )
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._line(
             "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"
         )
@@ -171,6 +174,7 @@ class Desktop:
         for share in (0.25, 0.5, 0.75, 1.0):
             x, y = (round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
             self._xdotool("mousemove", str(x), str(y))
+        time.sleep(STILL)  # held still before letting go: no fling
         self._xdotool("mouseup", "1")
 
     def keys(self, *names: str) -> None:

@@ -1,0 +1,104 @@
+"""Can an editor read the sample dossier with her hands on the real program: by mouse, then by keyboard alone?"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.desktop.desktop import Desktop
+
+pytestmark = pytest.mark.desktop
+
+ELECTION = "انتخاب المملكة المغربية"
+
+
+@pytest.fixture
+def desktop(tmp_path):
+    with Desktop(tmp_path) as desktop:
+        desktop.start()
+        yield desktop
+
+
+def cards(nodes):
+    """The events in view on the timeline."""
+    timeline = next((n for n in nodes if n.role == "list" and n.name == "الخطّ الزمني"), None)
+    return [n for n in timeline.children if n.role == "list item" and n.showing] if timeline else []
+
+
+def card(desktop, words):
+    return desktop.see(lambda n: n.role == "list item" and n.name.startswith(words), what=f"the card «{words}»")
+
+
+def reader_shows(desktop, words):
+    desktop.see(lambda n: n.name.startswith("المقال:") and words in n.text, what=f"an article with «{words}»")
+
+
+def label(desktop, words):
+    return desktop.see(lambda n: n.role == "label" and n.name.startswith(words), what=f"the words «{words}»")
+
+
+def test_by_mouse(desktop, tmp_path):
+    desktop.wait_until(lambda nodes: len(cards(nodes)) == 6, what="six events on the timeline")
+    before = {n.name: n.centre[0] for n in cards(desktop.tree())}
+    names = sorted(before, key=before.get, reverse=True)
+    assert names[0].startswith("تأسيس"), "the past is at the right"
+
+    place = card(desktop, ELECTION).centre
+    desktop.wheel(place, 4)
+    desktop.wait_until(lambda nodes: len(cards(nodes)) < 6, what="fewer events after zooming in")
+    after = {n.name: n.centre[0] for n in cards(desktop.tree())}
+    moved = {name: abs(after[name] - before[name]) for name in after}
+    assert min(moved, key=moved.get).startswith(ELECTION), f"the event under the pointer stays there: {moved}"
+
+    start = card(desktop, ELECTION).centre[0]
+    desktop.drag((place[0] - 300, 130), (place[0] - 180, 130))
+    desktop.wait_until(
+        lambda nodes: any(n.name.startswith(ELECTION) and abs(n.centre[0] - start - 120) < 30 for n in cards(nodes)),
+        what="the card dragged by 120 pixels",
+    )
+    desktop.keys("ctrl+0")
+    desktop.wait_until(lambda nodes: len(cards(nodes)) == 6, what="everything in the window again")
+
+    desktop.click(card(desktop, ELECTION))
+    label(desktop, ELECTION)
+    reader_shows(desktop, "اليوم الخميس")
+    picture = QImage(str(desktop.screenshot(tmp_path / "window.png")))
+    colours = {picture.pixel(x, y) for x in range(340, 1360, 3) for y in range(100, 560, 3)}
+    assert len(colours) > 50, "the timeline is painted"
+
+    desktop.click(card(desktop, "أشغال الدورة الـ93"))
+    label(desktop, "المصدر 1 من")
+    desktop.click(
+        desktop.see(lambda n: n.role == "push button" and n.name == "المصدر التالي للحدث", what="the button of the next source")
+    )
+    label(desktop, "المصدر 2 من")
+
+    desktop.click(desktop.see(lambda n: n.role == "text" and n.name == "بحث", what="the search box"))
+    desktop.type("يعتبر")
+    found = desktop.see(lambda n: n.role == "list item" and "يُعتبر الجهاز" in n.name, what="the word with its marks")
+    desktop.click(found)
+    reader_shows(desktop, "يُعتبر الجهاز التشريعي")
+
+
+def test_by_keyboard_alone(desktop):
+    desktop.wait_until(lambda nodes: len(cards(nodes)) == 6, what="six events on the timeline")
+    desktop.keys("ctrl+1", "Down")
+    desktop.wait_until(lambda nodes: any(n.selected and n.name.startswith("تأسيس") for n in cards(nodes)), what="the first event")
+    desktop.keys("Down", "Down", "Down")
+    desktop.wait_until(lambda nodes: any(n.selected and n.name.startswith(ELECTION) for n in cards(nodes)), what="the election")
+    reader_shows(desktop, "اليوم الخميس")
+    places = {n.name: n.centre[0] for n in cards(desktop.tree())}
+    desktop.keys("plus", "plus", "plus")
+    desktop.wait_until(
+        lambda nodes: 0 < len(cards(nodes)) < 6 or {n.name: n.centre[0] for n in cards(nodes)} != places, what="a closer view"
+    )
+    desktop.keys("ctrl+0")
+    desktop.wait_until(lambda nodes: len(cards(nodes)) == 6, what="everything in the window again")
+    desktop.keys("Down", "ctrl+bracketright")
+    label(desktop, "المصدر 2 من")
+    desktop.keys("ctrl+f")
+    desktop.see(lambda n: n.name == "بحث" and n.focused, what="the search box ready for typing")
+    desktop.type("يعتبر")
+    desktop.see(lambda n: n.role == "list item" and "يُعتبر الجهاز" in n.name, what="the word with its marks")
+    desktop.keys("Return")
+    reader_shows(desktop, "يُعتبر")
