@@ -12,6 +12,10 @@ from timeline_app.model.problem import Problem
 
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.](\d{4})\Z", re.ASCII)
+_ENGLISH = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:\s*[-–]\s*(?P<last>\d{1,2}))?\s+)?(?P<month>[a-z]{3,9})\.?(?:\s+(?P<after>\d{1,2}),?)?\s+(?P<year>\d{4})\Z",
+    re.ASCII | re.IGNORECASE,
+)
 _DIGITS = {**{0x660 + n: str(n) for n in range(10)}, **{0x6F0 + n: str(n) for n in range(10)}}
 _UNSEEN = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _SHOWN = 40
@@ -35,7 +39,7 @@ def read_typed(text: str, today: DateRange | None = None) -> tuple[DateRange, ..
     typed = _UNSEEN.sub("", text).translate(_DIGITS).strip().rstrip(".،؛")
     if not typed:
         return ()
-    readers: tuple[Callable[[str], tuple[DateRange, ...]], ...] = (_numbers, _edtf, lambda words: _words(words, today))
+    readers: tuple[Callable[[str], tuple[DateRange, ...]], ...] = (_numbers, _edtf, _english, lambda words: _words(words, today))
     for read in readers:
         found = read(typed)
         if found:
@@ -60,6 +64,25 @@ def _edtf(text: str) -> tuple[DateRange, ...]:
     try:
         return parse_edtf(text)
     except ValueError:
+        return ()
+
+
+def _english(text: str) -> tuple[DateRange, ...]:
+    """24 November 2025, Nov 24, 2025, 24-27 November 2025, November 2025: for those who use the program in English."""
+    from timeline_app.wording.name import names  # noqa: PLC0415 - read when needed
+
+    match = _ENGLISH.match(text)
+    if match is None:
+        return ()
+    written = match["month"].casefold()
+    month = next((n for n, name in enumerate(names("months", "english"), 1) if name.casefold().startswith(written)), 0)
+    first = match["day"] or match["after"]
+    try:
+        if first is None:
+            return (month_range(int(match["year"]), month),)
+        days = [day_of(int(match["year"]), month, int(day)) for day in (first, match["last"] or first)]
+        return (DateRange(days[0], days[1]),)
+    except (ValueError, IndexError):
         return ()
 
 
