@@ -104,6 +104,8 @@ def days_agree(one: Report, other: Report) -> float | None:
     if not a.overlaps(b) or one_sentence(one, other) or (a.grain in _EXACT and b.grain in _EXACT):
         return None
     if a.contains(b) or b.contains(a):
+        if one.traits.kind == other.traits.kind == "statement" and max(a.days, b.days) >= _WEEK:
+            return None
         return 0.05 if max(a.days, b.days) < _WEEK else -0.05
     return 0.0
 

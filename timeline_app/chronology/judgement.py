@@ -45,6 +45,8 @@ def refusal(clause: Clause, text: str, published: DateRange | None = None) -> St
         return step("no-event-current-period")
     if _tells_a_state(clause, reading):
         return step("no-event-state")
+    if _is_offset_alone(clause):
+        return step("no-event-offset")
     if _is_bare_stage(clause):
         return step("no-event-stage")
     if clause.sentence.role is SectionRole.TITLE and reading.ranges[0].grain in _BROAD:
@@ -112,6 +114,12 @@ def _tells_a_state(clause: Clause, reading: Reading) -> bool:
     return (
         today and clause.shape is Shape.VERB and trigger is not None and trigger.present and trigger.lemma in discourse("state")
     )
+
+
+def _is_offset_alone(clause: Clause) -> bool:
+    """«غداة مهاجمة …»: the word dates what stands before it, which says its own day."""
+    first, last = clause.dated
+    return last - first == 1 and clause.sentence.words[first].form in discourse("offset")
 
 
 def _is_bare_stage(clause: Clause) -> bool:

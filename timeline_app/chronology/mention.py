@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import Aliases
-from timeline_app.chronology.clause import COMMAS, Clause
+from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.dating import dated
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import refusal
@@ -21,7 +21,7 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
-_LONGEST, _ENOUGH, _NEAR = 380, 130, 10
+_LONGEST, _ENOUGH, _NEAR, _LEAD = 380, 130, 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Report:
     order: int = 0
     compare: DateRange | None = None
     names: frozenset[str] = frozenset()
+    embedded: bool = False
 
     @property
     def days(self) -> DateRange:
@@ -85,7 +86,8 @@ def _told(article: Article, clause: Clause) -> Report:
         doubtful=bool(reading.conflicts),
         steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
     )
-    return Report(mention, traits, title.merit, clause.sentence.order)
+    embedded = clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.first >= _LEAD
+    return Report(mention, traits, title.merit, clause.sentence.order, embedded=embedded)
 
 
 def _of_day(article: Article, mention: Mention, days: DateRange, order: int) -> Mention:

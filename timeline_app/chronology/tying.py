@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.chronology.alias import Aliases
+from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.mention import Report
@@ -22,10 +23,10 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
-THRESHOLD, _MARGIN = 0.3, 0.02
+THRESHOLD, _MARGIN = 0.25, 0.02
 _FEWEST, _LONGEST, _COMMONNESS, _LONG = 3, 380, 0.8, 10
 _MAIN = 0.12
-_OPENING = 4
+_OPENING = 7
 
 
 @dataclass(slots=True)
@@ -69,26 +70,33 @@ def tied(
     article: Article,
     readings: Sequence[Reading],
     groups: Sequence[Sequence[Report]],
-    common: Mapping[str, int],
     aliases: Aliases,
 ) -> tuple[tuple[int, Report], ...]:
     """The undated passages of an article, each with the index of the group of reports (the event) it belongs to."""
     profiles = {i: _profile(group) for i, group in enumerate(groups)}
     told = _told_in(article, groups)
+    background = {
+        r.sentence: r.mention.passage.span.start
+        for g in groups
+        for r in g
+        if r.embedded and r.mention.passage.article == article.id
+    }
     out: list[tuple[int, Report]] = []
     previous: int | None = None
     main = _main(article, groups)
-    for sentence in sentences_of(article, readings):
+    sentences = sentences_of(article, readings)
+    common = _commonness(sentences)
+    for sentence in sentences:
         if sentence.order in told:
             previous = told[sentence.order]
             continue
-        if _is_dated(sentence) or sentence.role is SectionRole.HEADING:
+        if sentence.role is SectionRole.HEADING or (_is_dated(sentence) and sentence.order not in background):
             continue
         undated = _undated(sentence, aliases)
         best = _best(undated, profiles, article.id, _Place(previous, main), common)
         if best is not None:
             at, why = best
-            out.append((at, _report(article, undated, why)))
+            out.append((at, _report(article, undated, why, background.get(sentence.order))))
             previous = at
             profiles[at].speakers |= undated.speaker
         elif not undated.continues:
@@ -105,9 +113,9 @@ def _main(article: Article, groups: Sequence[Sequence[Report]]) -> int | None:
     return min(fine or found)[1] if found else None
 
 
-def commonness(articles: Sequence[Article]) -> dict[str, int]:
-    """In how many sentences of the articles each stem stands."""
-    return dict(Counter(s for article in articles for sentence in sentences_of(article, ()) for s in stems_of(sentence.words)))
+def _commonness(sentences: Sequence[Sentence]) -> dict[str, int]:
+    """In how many sentences of the article each stem stands: other articles change nothing here."""
+    return dict(Counter(s for sentence in sentences for s in stems_of(sentence.words)))
 
 
 def _profile(group: Sequence[Report]) -> _Profile:
@@ -163,10 +171,13 @@ def _tells(sentence: Sentence) -> bool:
     """Whether the sentence opens by telling what was done or said: a verb of the past that is no lasting state."""
     if sentence.role is not SectionRole.BODY:
         return False
-    for word in sentence.words[:_OPENING]:
+    for i, word in enumerate(sentence.words[:_OPENING]):
         verb = verb_of(word.form)
-        if verb is not None and word.form not in discourse("auxiliary"):
-            return not verb.present and not verb.future and verb.lemma not in discourse("state")
+        before = sentence.words[i - 1].form if i else ""
+        if verb is None or word.form in discourse("auxiliary") or (i >= _FEWEST and before not in COMMAS):
+            continue
+        ambiguous = noun_of(word.form) is not None and word.form[:1] not in "وف"
+        return not ambiguous and not verb.present and not verb.future and verb.lemma not in discourse("state")
     return False
 
 
@@ -225,7 +236,9 @@ def _score(
     score += _discourse(undated, profile, why, near=near, here=here)
     if shared and not why:
         why.append(step("tie-shared-words", words=" ".join(sorted(shared, key=lambda s: (common.get(s, 0), s))[:4])))
-    sure = bool(both or figures) or (here and (undated.told or bool(undated.pointed & profile.nouns)))
+    if near and not why:
+        why.append(step("tie-follows"))
+    sure = bool(why) and (bool(both or figures) or (here and (undated.told or bool(undated.pointed & profile.nouns))))
     return (score if sure else 0.0), why
 
 
@@ -253,8 +266,8 @@ def _share(shared: set[str], stems: frozenset[str], common: Mapping[str, int]) -
     return sum(weight(s) for s in shared) / whole * min(1.0, len(shared) / _FEWEST) if whole else 0.0
 
 
-def _report(article: Article, undated: _Undated, why: tuple[Step, ...]) -> Report:
-    span = _trimmed(undated.sentence)
+def _report(article: Article, undated: _Undated, why: tuple[Step, ...], stop: int | None) -> Report:
+    span = _trimmed(undated.sentence, stop)
     passage = passage_of(article, span)
     place, places = place_of(undated.sentence.words, article.text)
     mention = Mention(
@@ -268,9 +281,11 @@ def _report(article: Article, undated: _Undated, why: tuple[Step, ...]) -> Repor
     return Report(mention, Traits(stems=undated.stems, ordinals=undated.ordinals, places=places), 0, undated.sentence.order)
 
 
-def _trimmed(sentence: Sentence) -> Span:
+def _trimmed(sentence: Sentence, stop: int | None) -> Span:
+    """The sentence, at most as long as a mention may be, and not into the phrase that another event takes (at ``stop``)."""
     span = sentence.span
-    if len(span) <= _LONGEST:
+    roof = min(span.start + _LONGEST, stop if stop is not None else span.end)
+    if span.end <= roof:
         return span
-    end = max((w.end for w in sentence.words if w.end <= span.start + _LONGEST), default=span.end)
+    end = max((w.end for w in sentence.words if w.end <= roof and not w.is_mark), default=span.end)
     return Span(span.start, end)
