@@ -23,8 +23,8 @@ from timeline_app.model.decision import (
 )
 from timeline_app.model.event import Mention
 from timeline_app.model.identity import ArticleId, EventId
-from timeline_app.ui import dialogs
 from timeline_app.ui.articles.drop import dropped
+from timeline_app.ui.dialogs import asking
 from timeline_app.ui.inspector import pane
 from timeline_app.ui.kinds import hues
 from timeline_app.ui.review import item as review_words
@@ -58,11 +58,11 @@ class Commands(QObject):
 
     def open(self) -> None:
         """Choose articles or a dossier."""
-        self.open_paths(dialogs.choose_files(self._window))
+        self.open_paths(asking.choose_files(self._window))
 
     def open_folder(self) -> None:
         """Choose a folder of articles."""
-        self.open_paths(dialogs.choose_folder(self._window))
+        self.open_paths(asking.choose_folder(self._window))
 
     def open_paths(self, paths: tuple[Path, ...]) -> None:
         """Open a dossier or add articles."""
@@ -76,7 +76,7 @@ class Commands(QObject):
 
     def paste(self) -> None:
         """Paste a text as an article."""
-        dialogs.paste(self._window)
+        asking.paste(self._window)
 
     def take_drop(self, data: QMimeData) -> None:
         """Add the files or the text of something dropped on the window."""
@@ -88,7 +88,7 @@ class Commands(QObject):
 
     def set_publication(self, article: ArticleId) -> None:
         """Ask when an article appeared."""
-        dialogs.publication(self._window, article)
+        asking.publication(self._window, article)
 
     def add_text(self, text: str) -> None:
         """Add a text that was dropped."""
@@ -96,15 +96,15 @@ class Commands(QObject):
 
     def save_as(self) -> None:
         """Write the dossier to another file and go on there."""
-        dialogs.save_as(self._window)
+        asking.save_as(self._window)
 
     def export(self, code: str) -> None:
         """Write the chronology in a format."""
-        dialogs.export(self._window, code)
+        asking.export(self._window, code)
 
     def settings(self) -> None:
         """Every setting in one dialog."""
-        dialogs.settings(self._window)
+        asking.settings(self._window)
 
     def quit(self) -> None:
         """Close the window."""
@@ -139,7 +139,7 @@ class Commands(QObject):
         if len(self._session.selected) < 2:
             self._window.inspector.edit("place")
             return
-        place = dialogs.ask_line(self._window, "Place")
+        place = asking.ask_line(self._window, "Place")
         if place is not None:
             self._to_selected(lambda ref: SetPlace(ref, place))
 
@@ -288,11 +288,11 @@ class Commands(QObject):
 
     def shortcuts(self) -> None:
         """Every key in one dialog."""
-        dialogs.shortcuts(self._window)
+        asking.shortcuts(self._window)
 
     def about(self) -> None:
         """What this program is."""
-        dialogs.about(self._window)
+        asking.about(self._window)
 
     # -- menus at a place ---------------------------------------------------------------------------------------------
 

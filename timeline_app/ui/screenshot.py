@@ -83,9 +83,9 @@ def _settings(options: Options) -> Settings:
         "language": options.language,
         "axis": options.axis or ("rtl" if options.language == "ar" else "ltr"),
         "proportion": options.proportion or "folded",
+        "lanes": options.lanes or "packed",
     }
-    lanes = options.lanes not in {None, "", "none", "packed"}
-    return replace(Settings(lanes=lanes, motion=False), **given)  # type: ignore[arg-type]
+    return replace(Settings(motion=False), **given)  # type: ignore[arg-type]
 
 
 def _workspace(paths: Sequence[str]) -> Workspace:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.model.problem import Problem
 from timeline_app.ui.settings import MemoryStore, Settings, Store
-from timeline_app.ui.theme import Theme, load_theme
+from timeline_app.ui.theme import Theme, load_theme, system_theme
 
 # the window is painted before any of these is needed: start-up is measured, so they are imported where they are used
 if TYPE_CHECKING:
@@ -186,7 +186,8 @@ class Session(QObject):
     @property
     def theme(self) -> Theme:
         """The colours in use."""
-        return load_theme("dark" if self._settings.theme == "dark" else "light")
+        wanted = self._settings.theme
+        return load_theme(system_theme() if wanted == "system" else wanted)
 
     @property
     def wording(self) -> Wording:

@@ -28,7 +28,7 @@ class Settings:
     theme: str = "light"
     scale: int = 100
     proportion: str = "folded"
-    lanes: bool = False
+    lanes: str = "packed"
     motion: bool = True
 
 

@@ -39,6 +39,14 @@ class Theme:
     hues: Mapping[str, str]
 
 
+def system_theme() -> str:
+    """The theme that goes with the system's colours."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - late: start-up is measured
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
 @cache
 def load_theme(name: str) -> Theme:
     """The theme ``light`` or ``dark``."""

@@ -20,8 +20,8 @@ _NAMES = {
     "gulf": "Egypt and the Gulf",
     "levant": "Levant and Iraq",
     "doubled": "Both names",
-    "latin": "1 2 3",
-    "arabic": "\u0661 \u0662 \u0663",
+    "latin": "123",
+    "arabic": "\u0661\u0662\u0663",
     "rtl": "From right to left",
     "ltr": "From left to right",
     "light": "Light",
@@ -29,6 +29,10 @@ _NAMES = {
     "system": "As the system",
     "folded": "Empty stretches folded",
     "true": "True proportion",
+    "packed": "All in one",
+    "source": "One for each source",
+    "kind": "One for each kind",
+    "place": "One for each place",
 }
 
 

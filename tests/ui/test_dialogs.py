@@ -1,0 +1,134 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel
+
+from tests.ui.sample import ARTICLES
+from timeline_app.model.decision import Bulk, SetPlace, SetPublication
+from timeline_app.services.typed_date import read_typed
+from timeline_app.ui.actions import commands
+from timeline_app.ui.dialogs import saving
+from timeline_app.ui.dialogs.paste import PasteDialog
+from timeline_app.ui.dialogs.publication import PublicationDialog, moved
+from timeline_app.ui.dialogs.settings import SettingsDialog
+from timeline_app.ui.dialogs.shortcuts import ShortcutsDialog
+from timeline_app.ui.formats import formats
+
+
+def opened(window, kind=QDialog):
+    QApplication.processEvents()
+    return next(dialog for dialog in window.findChildren(kind) if dialog.isVisible())
+
+
+def test_a_text_is_pasted_with_its_title(window, monkeypatch, write):
+    pasted = []
+    monkeypatch.setattr(window.session, "paste_text", lambda text, title="": pasted.append((title, text)))
+    QApplication.clipboard().setText("")
+    window.actions_of["paste"].trigger()
+    dialog = opened(window, PasteDialog)
+    assert not dialog.findChild(type(dialog._add)).isEnabled()
+    write(dialog.text, "افتُتح المعرض اليوم.")
+    write(dialog.title, "المعرض")
+    dialog.accept()
+    assert pasted == [("المعرض", "افتُتح المعرض اليوم.")]
+
+
+def test_what_is_on_the_clipboard_stands_in_the_field(window):
+    QApplication.clipboard().setText("نص منسوخ")
+    window.actions_of["paste"].trigger()
+    assert opened(window, PasteDialog).text.toPlainText() == "نص منسوخ"
+
+
+def test_every_command_with_a_key_is_in_the_help(window):
+    window.actions_of["shortcuts"].trigger()
+    shown = {label.text() for label in opened(window, ShortcutsDialog).findChildren(QLabel)}
+    words = window.session.wording
+    assert {words.text(one.label) for one in commands() if one.keys and one.menu != "export"} <= shown
+
+
+def test_no_two_commands_share_a_key():
+    keys = [key for one in commands() for key in one.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_settings_show_at_once_and_stay(window):
+    window.actions_of["settings"].trigger()
+    dialog = opened(window, SettingsDialog)
+    months = dialog.fields["months"]
+    assert isinstance(months, QComboBox)
+    months.setCurrentIndex(months.findData("levant"))
+    assert window.session.settings.months == "levant"
+    assert "الشام" in window.toolbar.months.text()
+    dialog.fields["hijri"].setChecked(True)
+    assert window.actions_of["hijri"].isChecked()
+
+
+def test_another_publication_date_says_what_moves_before_it_is_set(window, desk, write):
+    article = ARTICLES[1]
+    window.commands.set_publication(article.id)
+    dialog = opened(window, PublicationDialog)
+    write(dialog.date.line, "8 نونبر 2024")
+    dialog._preview()
+    assert "اليوم الخميس" in " ".join(dialog.preview.item(row).text() for row in range(dialog.preview.count()))
+    dialog.accept()
+    assert isinstance(desk.acts[-1], SetPublication)
+    assert desk.acts[-1].when == read_typed("2024-11-08")[0]
+
+
+def test_dates_written_in_full_do_not_move():
+    text = "وُقع الاتفاق في 3 مارس 2020، ودخل حيز التنفيذ أمس."
+    moving = moved(text, read_typed("2020-03-10")[0], read_typed("2020-04-10")[0])
+    assert [words for words, _, _ in moving] == ["أمس"]
+
+
+def test_the_place_of_several_events_is_asked_once(window, desk, monkeypatch):
+    from timeline_app.ui.dialogs import asking
+
+    monkeypatch.setattr(asking, "ask_line", lambda *_: "مراكش")
+    window.session.select(["opening", "session-93"])
+    window.actions_of["set_place"].trigger()
+    assert isinstance(desk.acts[-1], Bulk)
+    assert all(isinstance(act, SetPlace) and act.place == "مراكش" for act in desk.acts[-1].acts)
+
+
+@pytest.mark.parametrize("code", ["csv", "json", "png", "pdf"])
+def test_the_chronology_is_exported(window, tmp_path, code):
+    assert code in {name for name, _ in formats()}
+    path = tmp_path / f"out.{code}"
+    saving.export_to(window, code, path)
+    assert path.stat().st_size > 300
+    assert "out" in window.status.currentMessage()
+
+
+def test_an_export_that_cannot_be_written_is_told(window, tmp_path):
+    saving.export_to(window, "csv", tmp_path / "no" / "out.csv")
+    assert window.banner.isVisible()
+
+
+def test_saving_as_asks_for_a_file_and_goes_on_there(window, tmp_path, monkeypatch):
+    saved = []
+
+    class Work:
+        set_analysis = None
+        problem = None
+
+        def save_as(self, path):
+            saved.append(path)
+
+        def close(self):
+            pass
+
+    session = window.session
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "ملفي"), ""))
+    monkeypatch.setattr(type(session), "workspace", property(lambda _: Work()))
+    monkeypatch.setattr(session, "take", lambda: None)
+    saving.save_as(window)
+    assert saved == [tmp_path / "ملفي.timeline"]
+    assert session.store.value("dossier/last").endswith("ملفي.timeline")
+    monkeypatch.undo()
+
+
+def test_escape_closes_a_dialog(window, press):
+    window.actions_of["about"].trigger()
+    dialog = opened(window)
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
