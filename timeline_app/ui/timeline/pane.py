@@ -126,7 +126,7 @@ class TimelinePane(QWidget):
         view.set_options(
             axis=settings.axis,
             proportion=settings.proportion,
-            lanes=self._lanes(),
+            lanes=settings.lanes,
             language=settings.language,
             months=settings.months,
             digits=settings.digits,
@@ -137,12 +137,6 @@ class TimelinePane(QWidget):
         )
         self._fill(whole=False)
 
-    def _lanes(self) -> str:
-        chosen = self._session.settings.lanes
-        if isinstance(chosen, str):
-            return chosen
-        return "kind" if chosen else "packed"
-
     def _fill(self, *, whole: bool) -> None:
         from timeline_app.ui.timeline.binding import DossierWords, bound  # noqa: PLC0415 - as above
 
@@ -150,7 +144,7 @@ class TimelinePane(QWidget):
         if view is None:
             return
         first = self._bound is None
-        self._bound = found = bound(session.state, session.wording, lanes=self._lanes())
+        self._bound = found = bound(session.state, session.wording, lanes=session.settings.lanes)
         words = DossierWords(found, session.state, session.wording)
         view.set_columns(found.columns, ids=found.ids, say=words, keep_view=not (whole or first))
         self._selection_changed()
