@@ -454,3 +454,16 @@ def test_the_answer_may_lie_over_the_rest_of_the_window(qtbot, session, desk, sa
 def test_every_key_of_the_reader_has_a_command_and_an_arabic_label(pane, session):
     assert set(keys()) <= set(pane._deeds)
     assert not [label for label, _ in labelled_keys() if session.wording.text(label) == label]
+
+
+def test_selecting_words_takes_the_answer_away(qtbot, pane, sample):
+    click(qtbot, pane, sample.readings[0].span)
+    assert pane.card.isVisible()
+    select(pane, sample, "في برن")
+    assert not pane.card.isVisible()
+    assert pane.wordbar.isVisible()
+
+
+def test_files_dropped_on_the_reader_are_left_to_the_window(pane):
+    assert not pane.view.acceptDrops()
+    assert not pane.view.viewport().acceptDrops()

@@ -247,6 +247,7 @@ class ReaderPane(QWidget):
                 hidden.word()
         self.rule.restyle(self._session.theme.hairline)
         self.view.motion = self._session.settings.motion
+        self.view.setPlaceholderText(self._session.wording.text("No article is open"))
         self.card.dismiss()
 
     def _show_found(self, spans: tuple[Span, ...], here: int | None) -> None:
@@ -302,7 +303,8 @@ class ReaderPane(QWidget):
         if words is None:
             self.wordbar.hide()
             return
-        self._hover((), QPoint())
+        self._waiting.stop()
+        self.card.dismiss()
         self.wordbar.show_beside(self.view.rects_of(words), self._possible(words))
 
     def _possible(self, words: Span | None) -> frozenset[str]:

@@ -50,6 +50,7 @@ class ReaderView(QTextEdit):
         self.setTextInteractionFlags(_FLAGS)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # files dropped here are the window's
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._sheet: Sheet | None = None
