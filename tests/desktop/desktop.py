@@ -157,10 +157,15 @@ class Desktop:
 
     # -- hands --------------------------------------------------------------------------------------------------------
 
-    def click(self, node: Node | tuple[int, int], button: int = 1, *, times: int = 1) -> None:
-        """Move the pointer there and click."""
+    def click(self, node: Node | tuple[int, int], button: int = 1, *, times: int = 1, held: str = "") -> None:
+        """Move the pointer there and click, with a key held (``ctrl``) where one is named."""
         x, y = node.centre if isinstance(node, Node) else node
-        self._xdotool("mousemove", "--sync", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", str(button))
+        self._xdotool("mousemove", "--sync", str(x), str(y))
+        if held:
+            self._xdotool("keydown", held)
+        self._xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
+        if held:
+            self._xdotool("keyup", held)
 
     def wheel(self, at: tuple[int, int], notches: int) -> None:
         """Turn the wheel over a point: up (towards more detail) when positive."""
