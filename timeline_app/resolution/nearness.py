@@ -1,4 +1,6 @@
-"""Do the words around an expression say that its days are only about right? «نحو عام 1950», «عام 1950 تقريبا»."""
+"""What do the words around an expression add to its days? That they are only about right («نحو عام 1950»), or that they
+begin or end something left open («منذ 2014», «حتى مارس»).
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,19 @@ from timeline_app.resolution.answer import Answer
 
 _WINDOW = 24
 _CERTAIN = (Certainty.WRITTEN, Certainty.INFERRED)
+
+
+def said_open(text: str, span: Span, answer: Answer) -> Answer:
+    """The answer with its end open after «منذ», its start after «حتى»; both ends keep the known day."""
+    if len(answer.ranges) != 1:
+        return answer
+    before = fold_word(text[max(0, span.start - _WINDOW) : span.start])
+    since, until = _boundaries()
+    if since.search(before):
+        return replace(answer, ranges=(replace(answer.ranges[0], open_end=True),))
+    if until.search(before):
+        return replace(answer, ranges=(replace(answer.ranges[0], open_start=True),))
+    return answer
 
 
 def said_about(text: str, span: Span, answer: Answer) -> Answer:
@@ -43,6 +58,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf" ?(?:{nearly})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{about})(?!\w)"),
     )
+
+
+@cache
+def _boundaries() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words that open the end and those that open the start, just before an expression."""
+    since = f"{_alternatives('open-since')}|(?:{_alternatives('open-from')}) (?:{_alternatives('from')})"
+    since, until = (rf"(?<!\w)[\u0648\u0641]?(?:{words}) \Z" for words in (since, _alternatives("open-until")))
+    return re.compile(since), re.compile(until)
 
 
 def _alternatives(name: str) -> str:

@@ -21,6 +21,8 @@ _FOOT = 250
 _LINE = 70
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE_AND_DASH = re.compile(r"[^\n.]{0,40}[-\u2013\u2014:(/|]\s*\Z")
+_DASH = re.compile(r"\s*[-\u2013\u2014:]\s")
+_FEW = 4  # words beside the date on a date line
 _LONGEST_EVENT = 16
 
 
@@ -64,9 +66,10 @@ def _is_date_line(text: str, span: Span) -> bool:
     words = _WORD.findall(fold_word(text[max(start, span.start - 2 * _LINE) : span.start]))
     if any("published-word" in lexicon().words.get(word, {}) for word in words[-3:]):
         return True
-    if end - start <= _LINE and len(words) <= 4:
+    if end - start <= _LINE and len(words) + len(_WORD.findall(text[span.end : end])) <= _FEW:
         return True
-    return span.start - start <= _LINE and _PLACE_AND_DASH.match(text[start : span.start]) is not None and len(words) <= 4
+    dashed = _PLACE_AND_DASH.match(text[start : span.start]) is not None or _DASH.match(text, span.end) is not None
+    return span.start - start <= _LINE and dashed and len(words) <= _FEW
 
 
 def _minute_after(readings: Sequence[Reading], date: Reading, text: str) -> int | None:

@@ -35,7 +35,7 @@ from timeline_app.resolution.civil import resolve_civil
 from timeline_app.resolution.clocks import resolve_clock, resolve_day_part
 from timeline_app.resolution.context import Context
 from timeline_app.resolution.lengths import resolve_length, resolve_repeat, resolve_vague, resolve_vague_length
-from timeline_app.resolution.nearness import said_about
+from timeline_app.resolution.nearness import said_about, said_open
 from timeline_app.resolution.periods import (
     resolve_anaphora,
     resolve_century,
@@ -95,7 +95,7 @@ def resolve(
         answer = resolve_term(expression.term, context)
         if expression.term == _TODAY and is_nowadays(text, expression.span, sentence.start, sentence.end):
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
-        readings.append(_reading(expression, said_about(text, expression.span, answer)))
+        readings.append(_reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer))))
         _remember(expression, answer, context)
     return tuple(readings)
 
