@@ -215,3 +215,28 @@ def test_the_trail_of_an_event_names_what_was_decided_even_before_a_merge(desk):
     desk.do(d.SetNote(ref("opening"), "ملاحظة"))
     desk.do(d.Merge(ref("opening"), (ref("session"),)))
     assert [decision.id for decision in desk.state.trail["opening"]] == ["d1", "d2", "d3"]
+
+
+def test_a_contradiction_goes_where_its_report_goes(desk):
+    desk.do(d.Split(ref("opening"), (DOUBTED.passage,)))
+    assert desk.state.contradictions["c1"].events == ("new-d1",)
+    assert desk.event("new-d1").contradictions == ("c1",)
+    assert desk.event("opening").contradictions == ()
+    desk.do(d.Attach(DOUBTED.passage, ref("session")))
+    assert desk.state.contradictions["c1"].events == ("session",)
+    assert desk.event("session").contradictions == ("c1",)
+
+
+def test_a_contradiction_between_two_reports_belongs_to_both_events_once_they_part(desk):
+    desk.do(d.Split(ref("founding"), (CREATED.passage,)))
+    assert desk.state.contradictions["c2"].events == ("founding", "new-d1")
+    assert desk.event("new-d1").contradictions == desk.event("founding").contradictions == ("c2",)
+    desk.do(d.Merge(ref("glasgow"), (ref("founding"), ref("new-d1"))))
+    assert desk.state.contradictions["c2"].events == ("glasgow",)
+    assert desk.event("glasgow").contradictions == ("c2",)
+
+
+def test_a_contradiction_names_no_event_that_is_gone(desk):
+    desk.do(d.Split(ref("opening"), (DOUBTED.passage,)))
+    desk.do(d.Detach(DOUBTED.passage, ref("new-d1")))
+    assert desk.state.contradictions["c1"].events == ()

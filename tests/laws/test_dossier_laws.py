@@ -126,6 +126,8 @@ def test_the_register_of_articles_and_trails_fits_the_events(data):
     assert {article: set(names) for article, names in state.by_article.items() if names} == homes
     assert set(state.trail) <= set(state.events)
     assert all(one.mentions for one in state.events.values())
+    shown = {name: {one.id for one in state.events.values() if name in one.contradictions} for name in state.contradictions}
+    assert shown == {name: set(found.events) for name, found in state.contradictions.items()}
 
 
 @LAWS

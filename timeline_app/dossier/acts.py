@@ -115,7 +115,7 @@ def attach(draft: Draft, act: Attach) -> bool:
     event = draft.revived(act.event)
     if event is None or (where := draft.where(act.passage)) is None:
         return False
-    if any(mention.passage == where for mention in event.mentions):
+    if any(likeness(mention, where) >= _SAME for mention in event.mentions):
         return True
     mention = _taken(draft, where) or Mention(draft.new_mention(), where, MentionBasis.INFERRED)
     mention = replace(mention, links=(step("joined-by-editor"),))

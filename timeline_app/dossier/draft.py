@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline_app.dossier.layered import layered
 from timeline_app.dossier.pins import likeness, locate
-from timeline_app.dossier.reckoning import ordered
+from timeline_app.dossier.reckoning import holds_side, ordered
 from timeline_app.model.article import Article, Passage
 from timeline_app.model.decision import Decision, EventRef
 from timeline_app.model.dossier import DossierState
@@ -150,6 +150,8 @@ class Draft:
 
     def done(self, *, lost: bool = False) -> DossierState:
         """The new state; ``lost`` lists the decision among those whose passage no longer stands."""
+        for name in self._disputed():
+            self._follow(name)
         state = self.state
         articles = layered(state.articles).with_changes(self.articles)
         events = layered(state.events).with_changes(self._events)
@@ -167,6 +169,34 @@ class Draft:
             by_article=layered(state.by_article).with_changes(self._homes),
             trail=layered(state.trail).with_changes({**trail, **gone}),
         )
+
+    def _disputed(self) -> list[ContradictionId]:
+        """The contradictions of the events that were touched, as they were and as they are."""
+        before = [self.state.events.get(name) for name in self._events]
+        events = filter(None, (*before, *self._events.values()))
+        return list(dict.fromkeys(name for event in events for name in event.contradictions))
+
+    def _follow(self, name: ContradictionId) -> None:
+        """Let a contradiction go where the reports it is about have gone."""
+        found = self.contradiction(name)
+        if found is None:
+            return
+        touched = [event for event in self._events.values() if event is not None]
+        holding = [event.id for event in touched if holds_side(event, found)]
+        left = [key for key in self._events if key not in holding and self._held(key, found)]
+        gone = {key for key in found.events if self.get(key) is None} | set(left)
+        events = tuple(dict.fromkeys((*(key for key in found.events if key not in gone), *holding)))
+        if events != found.events:
+            self._contradictions[name] = replace(found, events=events)
+        for event in touched:
+            shown = tuple(c for c in event.contradictions if c != name or event.id in events)
+            shown = (*shown, name) if event.id in events and name not in shown else shown
+            if shown != event.contradictions:
+                self._events[event.id] = replace(event, contradictions=shown)
+
+    def _held(self, name: EventId, found: Contradiction) -> bool:
+        before = self.state.events.get(name)
+        return before is not None and holds_side(before, found)
 
     def _rehome(self, name: EventId, event: Event | None) -> None:
         before = self.get(name)

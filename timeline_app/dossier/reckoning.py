@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline_app.model.article import Article, Passage
 from timeline_app.model.daterange import DateRange
-from timeline_app.model.event import Event, Mention
+from timeline_app.model.event import Contradiction, Event, Mention
 from timeline_app.model.identity import ArticleId
 
 
@@ -31,6 +31,16 @@ def dates_from(shown: tuple[DateRange, ...], mentions: Iterable[Mention]) -> tup
         return shown
     counts = Counter(trusted)
     return max(counts, key=lambda dates: (counts[dates], -sum(r.days for r in dates), tuple((-r.first, -r.last) for r in dates)))
+
+
+def holds_side(event: Event, contradiction: Contradiction) -> bool:
+    """Whether a report of the event is one of the two that cannot both be right."""
+    places = [side.passage for side in contradiction.evidence]
+    return any(
+        mention.id in contradiction.mentions
+        or any(mention.passage.article == place.article and mention.passage.span.overlap(place.span) for place in places)
+        for mention in event.mentions
+    )
 
 
 def ordered(mentions: Iterable[Mention], articles: Mapping[ArticleId, Article]) -> tuple[Mention, ...]:
