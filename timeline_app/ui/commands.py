@@ -249,6 +249,14 @@ class Commands(QObject):
         """Look from farther away."""
         self._window.timeline.zoom_out()
 
+    def fit_selection(self) -> None:
+        """Show the selected events."""
+        self._window.timeline.fit_selection()
+
+    def go_to_date(self) -> None:
+        """Type a date and go there."""
+        self._window.timeline.ask_date()
+
     def larger(self) -> None:
         """Larger text."""
         self._scale(_STEP)

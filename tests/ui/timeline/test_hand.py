@@ -221,3 +221,13 @@ def test_leaving_the_canvas_ends_hovering(view, hand):
     assert view.hovered == SESSION_93
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view.hovered is None
+
+
+def test_the_buttons_of_the_thumb_go_back_and_forward(view, hand):
+    start = view.stage.view().first
+    view.go_to(day_of(2007), day_of(2008))
+    there = view.stage.view().first
+    hand._mouse(QEvent.Type.MouseButtonPress, GROUND, button=Qt.MouseButton.BackButton)
+    assert view.stage.view().first == pytest.approx(start)
+    hand._mouse(QEvent.Type.MouseButtonPress, GROUND, button=Qt.MouseButton.ForwardButton)
+    assert view.stage.view().first == pytest.approx(there)

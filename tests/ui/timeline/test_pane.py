@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from timeline_app.calendars.gregorian import day_of
 from timeline_app.model.decision import RejectEvent
 from timeline_app.ui.timeline.pane import TimelinePane
 
@@ -76,3 +79,22 @@ def test_opening_an_event_asks_for_its_passage(pane, session):
     pane.view.choosing.open(0)
     assert opened == ["founding"]
     assert asked[-1] == session.state.events["founding"].mentions[0].passage
+
+
+def test_a_date_is_typed_and_the_canvas_goes_there(pane):
+    pane.ask_date()
+    assert pane._question.isVisible()
+    pane._question.field.line.setText("2007")
+    QTest.keyClick(pane._question.field.line, Qt.Key.Key_Return)
+    assert not pane._question.isVisible()
+    assert pane.view.stage.view().first <= day_of(2007)
+    assert pane.view.stage.view().last >= day_of(2008)
+
+
+def test_escape_leaves_the_view_as_it_was(pane):
+    before = pane.view.stage.view()
+    pane.ask_date()
+    pane._question.field.line.setText("2007")
+    QTest.keyClick(pane._question.field, Qt.Key.Key_Escape)
+    assert not pane._question.isVisible()
+    assert pane.view.stage.view() == before

@@ -41,7 +41,10 @@ class Hand:
     # -- the mouse ----------------------------------------------------------------------------------------------------
 
     def press(self, event: QMouseEvent) -> None:
-        """A button went down."""
+        """A button went down; those of the thumb go back and forward."""
+        if event.button() in {Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton}:
+            (self._view.back if event.button() == Qt.MouseButton.BackButton else self._view.forward)()
+            return
         if event.button() != Qt.MouseButton.LeftButton:
             return
         view, at = self._view, event.position()

@@ -15,6 +15,7 @@ STEP = 0.18  # of the width, for an arrow
 ZOOM = 1.4
 
 _Key = Qt.Key
+_NOUGHTS = {_Key.Key_0, 0x660, 0x6F0}  # as Arabic and Persian keyboards have it too
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -32,13 +33,13 @@ def pressed(view: TimelineView, event: QKeyEvent) -> bool:
         view.zoom_by(ZOOM, view.focus_x(), animated=True)
     elif key in {_Key.Key_Minus, _Key.Key_Underscore}:
         view.zoom_by(1 / ZOOM, view.focus_x(), animated=True)
-    elif key == _Key.Key_0:
+    elif key in _NOUGHTS:
         view.fit_all()
     elif key in {_Key.Key_Home, _Key.Key_End}:
         view.go_to_end(later=key == _Key.Key_End)
     elif key in {_Key.Key_Up, _Key.Key_Down}:
         return view.choosing.step(-1 if key == _Key.Key_Up else 1, extend=bool(held & _SHIFT))
-    elif key == _Key.Key_F:
+    elif key in {_Key.Key_F, _Key.Key_Asterisk}:
         view.fit_selection()
     elif key == _Key.Key_A and held & _CTRL:
         view.choosing.choose_all()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
+    from timeline_app.ui.timeline.asking import DateQuestion
     from timeline_app.ui.timeline.binding import Bound
     from timeline_app.ui.timeline.view import TimelineView
 
@@ -28,7 +29,7 @@ class TimelinePane(QWidget):
         self._session = session
         self._view: TimelineView | None = None
         self._bound: Bound | None = None
-        self._stale = True
+        self._question: DateQuestion | None = None
         self._asked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 260)
@@ -76,6 +77,16 @@ class TimelinePane(QWidget):
     def go_to(self, first: int, last: int) -> None:
         """Show a range of days, both inclusive."""
         self.view.go_to(float(first), last + 1.0)
+
+    def ask_date(self) -> None:
+        """Let a date be typed, and go there."""
+        if self._question is None:
+            from timeline_app.ui.timeline.asking import DateQuestion  # noqa: PLC0415 - seldom wanted
+
+            self._question = DateQuestion(self._session, self)
+            self._question.answered.connect(self.go_to)
+            self._question.ended.connect(self.setFocus)
+        self._question.ask()
 
     def reveal(self, event: object) -> None:
         """Bring an event into view."""
