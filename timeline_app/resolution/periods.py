@@ -29,7 +29,7 @@ _SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
 
 def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
     """A unit counted from the day of publication."""
-    if term.unit in ("season", "hour", "minute", "second", "quarter-year", "night"):
+    if term.unit in ("season", "hour", "minute", "second", "quarter-year"):
         return Answer(_VAGUE[max(-1, min(1, term.turn))])
     if context.today is None:
         return Answer(_UNKNOWN.get(term.unit, "XXXX"), steps=(step("publication-unknown"),))
@@ -40,7 +40,7 @@ def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
     if term.unit == "week-end":
         return _week_end(term, context.today, context.tense)
     turn = 1 if term.new and ymd(context.today)[1] >= 10 else term.turn
-    days = unit_around(term.unit, context.today, turn, Certainty.WRITTEN)
+    days = unit_around("day" if term.unit == "night" else term.unit, context.today, turn, Certainty.WRITTEN)
     return of_range(days, step("period-from-publication", unit=term.unit, turn=term.turn))
 
 
