@@ -70,5 +70,12 @@ class Reading:
             return None
         first, last = min(self.ranges), max(self.ranges, key=lambda r: r.last)
         return DateRange(
-            first.first, last.last, first.grain, self.certainty, first.first_minute, last.last_minute, first.open_start, last.open_end
+            first.first,
+            last.last,
+            first.grain,
+            self.certainty,
+            first.first_minute,
+            last.last_minute,
+            first.open_start,
+            last.open_end,
         )
