@@ -90,3 +90,19 @@ def test_a_date_that_is_none_has_no_days(words):
 
 def test_every_reading_says_its_rule():
     assert read("وقع الانفجار أمس قرب الميناء.", "2017-03-15")["steps"][0]["code"] == "rule"
+
+
+OPEN = [
+    ("يعيش الكاتب في المنفى منذ 2014 بلا جواز.", (False, True)),
+    ("يسري القرار ابتداء من 1 يوليو 2014 بلا استثناء.", (False, True)),
+    ("تواصلت الأشغال حتى مارس 2016 بلا توقف.", (True, False)),
+    ("حكم البلاد من 2011 حتى 2014 بلا برلمان.", (False, False)),
+    ("غادر الكاتب البلاد عام 2014 بلا جواز.", (False, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "ends"), OPEN)
+def test_since_leaves_the_end_open_and_until_the_start(text, ends):
+    (reading,) = tag(text)
+    (days,) = reading.ranges
+    assert (days.open_start, days.open_end) == ends
