@@ -43,7 +43,7 @@ class Board:
             metrics=self.metrics,
             packed=packed,
         )
-        self.frame = frame(width, height, self.metrics, self.composer.lane_names)
+        self.frame = frame(width, height, self.metrics, self.composer.lane_names, crowded=self.composer.crowded)
         self.whole = whole(folded_warp(made), float(width), rtl=True)
 
     def scene(self, scale=None, **rest):

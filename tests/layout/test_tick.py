@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from timeline_app.calendars.gregorian import day_of
+from timeline_app.calendars.hijri import hijri_ymd
 from timeline_app.layout.columns import columns
 from timeline_app.layout.hijri_row import hijri_row
 from timeline_app.layout.measure import Monospaced
@@ -85,3 +86,10 @@ def test_far_out_the_hijri_row_names_years_close_up_days(names):
     days = hijri_row(true_scale((2025, 11, 10), (2025, 11, 20)), names.hijri, MEASURE)
     assert any(label.text.startswith("0 0 14") for label in years)
     assert any(not label.text.startswith("0 ") for label in days)
+
+
+def test_a_hijri_day_stands_under_its_own_day(names):
+    scale = true_scale((2025, 11, 20), (2025, 12, 2))
+    for label in hijri_row(scale, names.hijri, MEASURE):
+        day = hijri_ymd(int(scale.time_along(label.middle)))[2]
+        assert label.text.split()[0] == str(day)

@@ -11,6 +11,7 @@ from timeline_app.layout.density import Silhouette
 from timeline_app.layout.hanging import Hanging
 from timeline_app.layout.hijri_row import hijri_row
 from timeline_app.layout.index import OVERFLOW, Index, index
+from timeline_app.layout.measure import elided
 from timeline_app.layout.scene import Card, Scene
 from timeline_app.layout.tick import axis
 from timeline_app.layout.typesetter import Typesetter
@@ -61,8 +62,10 @@ class Composer:
 
     @property
     def lane_names(self) -> tuple[str, ...]:
-        """The lanes to be drawn; one without a name when packed."""
-        return self.columns.lanes if len(self.index.lanes) > 1 else ("",)
+        """The lanes to be drawn, long names elided; one without a name when packed."""
+        if len(self.index.lanes) <= 1:
+            return ("",)
+        return tuple(elided(name, self.metrics.widest, self._measure, "lane") for name in self.columns.lanes)
 
     def compose(
         self,
@@ -110,7 +113,9 @@ class Composer:
         return cards, clusters
 
     def _top(self, where: Lane) -> float:
-        return where.top + (self.metrics.top if where.full else 2.0)
+        if not where.full:
+            return where.top + 2.0
+        return where.top + self.metrics.top + (self.metrics.lane_title if where.name else 0.0)
 
     def _band(self, where: Lane) -> float:
         """The height of the bars (or the density) over a lane's base."""

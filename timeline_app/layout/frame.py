@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-FULL_LANE = 118.0  # a lane this high has room for whole cards, a lower one for one-line chips
+FULL_LANE, FULL_CROWDED = 118.0, 230.0  # a lane this high has whole cards, a lower one (of few events, of many) chips of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,14 @@ class Frame:
         return self.height - self.metrics.overview - self.metrics.margin, self.metrics.overview
 
 
-def frame(width: float, height: float, metrics: Metrics, names: tuple[str, ...] = ("",), *, rows: int = 2) -> Frame:
+def frame(
+    width: float, height: float, metrics: Metrics, names: tuple[str, ...] = ("",), *, rows: int = 2, crowded: bool = False
+) -> Frame:
     """The canvas divided for these lanes, with ``rows`` rows of labels under the axis."""
     axis = height - metrics.overview - metrics.margin * 2 - rows * metrics.row - 4
     if len(names) <= 1:
         return Frame(width, height, metrics, (Lane("", 0.0, axis),), axis, rows)
     share = max(axis - metrics.margin / 2, 1.0) / len(names)
-    full = share >= FULL_LANE * metrics.row / 24.0
+    full = share >= (FULL_CROWDED if crowded else FULL_LANE) * metrics.row / 24.0
     lanes = tuple(Lane(name, k * share, (k + 1) * share - metrics.margin / 2, full) for k, name in enumerate(names))
     return Frame(width, height, metrics, lanes, axis, rows)

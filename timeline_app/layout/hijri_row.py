@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 GAP = 14.0
 FIRST = 110.0  # pixels that the first label of a stretch may take
+WHOLE = 0.6  # of a day, month or year that is in sight when it is named
 MOST = 400
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
@@ -30,12 +31,14 @@ def hijri_row(scale: Scale, names: Callable[[int, int, int], Sequence[str]], mea
         day = stretch.rate * scale.zoom
         first = True
         for time, until, texts in _parts(stretch.start, stretch.end, day, names, measure):
+            seen = min(until, stretch.end) - max(time, stretch.start)
+            if seen < WHOLE * (until - time) and until - time < stretch.end - stretch.start:
+                continue
             low, high = max(float(scale.along(time)), start), min(float(scale.along(until)), end)
             room = max(high - low, min(FIRST, end - start)) if first else high - low
             text = next((text for text in texts if measure.width(text, "count") + 6 <= room), "")
             if text:
-                width = measure.width(text, "count")
-                found.append(Label(text, max((low + high) / 2, start + width / 2 + 2), width))
+                found.append(Label(text, (low + high) / 2, measure.width(text, "count")))
                 first = False
     return apart(found, 8.0, scale.width - EDGE)
 

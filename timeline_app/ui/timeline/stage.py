@@ -148,7 +148,8 @@ class Stage:
 
     def frame(self) -> Frame:
         """How the canvas is divided now."""
-        return frame(*self.size, self.metrics, self.composer.lane_names, rows=3 if self.options.hijri else 2)
+        rows = 3 if self.options.hijri else 2
+        return frame(*self.size, self.metrics, self.composer.lane_names, rows=rows, crowded=self.composer.crowded)
 
     def scene(self, *, budget: int = 40) -> Scene:
         """The scene of the view."""
