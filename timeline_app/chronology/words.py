@@ -38,8 +38,13 @@ def fold(text: str) -> str:
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words and marks of a stretch of text, in order; offsets count from the beginning of ``text``."""
     stop = len(text) if end is None else end
-    found = (Word(m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text, start, stop))
+    found = (Word(m.start(), m.end(), _form(m.group())) for m in _TOKEN.finditer(text, start, stop))
     return tuple(word for word in found if word.form)
+
+
+@lru_cache(maxsize=65536)
+def _form(word: str) -> str:
+    return fold(word)
 
 
 @lru_cache(maxsize=65536)
