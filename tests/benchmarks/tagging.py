@@ -37,7 +37,7 @@ LENGTH = 25_000
 
 def articles(path: Path | None, megabytes: float) -> list[str]:
     """The texts to tag, repeated until they weigh so many megabytes of UTF-8."""
-    from timeline_app import assets  # noqa: PLC0415 - start-up is measured
+    from timeline_app import assets
 
     source = path or assets.seeds()
     files = sorted(source.rglob("*.txt")) if source.is_dir() else [source]
@@ -54,8 +54,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 def scan(texts: Iterable[str]) -> int:
     """The floor: each text folded, and one pass of all the lexicon's words over it."""
-    from timeline_app.language.folding import fold_word  # noqa: PLC0415 - start-up is measured
-    from timeline_app.language.lexicon import lexicon  # noqa: PLC0415 - start-up is measured
+    from timeline_app.language.folding import fold_word
+    from timeline_app.language.lexicon import lexicon
 
     words = lexicon().words
     word = re.compile(r"[^\W_]+")
@@ -64,7 +64,7 @@ def scan(texts: Iterable[str]) -> int:
 
 def growth(text: str) -> float:
     """How much longer a text four times as long takes; the least of three tries."""
-    from timeline_app.services.tagging import tag  # noqa: PLC0415 - start-up is measured
+    from timeline_app.services.tagging import tag
 
     once = min(seconds(lambda: tag(text)) for _ in range(3))
     return round(min(seconds(lambda: tag(text * 4)) for _ in range(2)) / max(once, 1e-6), 1)
@@ -77,7 +77,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     first = seconds(lambda: __import__("timeline_app.services.tagging").services.tagging.tag("24 نوفمبر 2025"))
-    from timeline_app.services.tagging import tag  # noqa: PLC0415 - start-up is measured
+    from timeline_app.services.tagging import tag
 
     texts = articles(arguments.path, arguments.megabytes)
     characters, megabytes = sum(map(len, texts)), sum(len(text.encode()) for text in texts) / 1e6

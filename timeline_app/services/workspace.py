@@ -278,7 +278,7 @@ class Workspace:
             raise self.problem
 
 
-class _Taken(Exception):  # noqa: N818 - not an error: another window has this one
+class _Taken(Exception):
     """The dossier is open in another window."""
 
 
@@ -293,6 +293,6 @@ def _must_be_free(path: Path) -> None:
 
 
 def _seeds() -> tuple[Article, ...]:
-    from timeline_app.services.intake import read_paths  # noqa: PLC0415 - late: start-up is measured
+    from timeline_app.services.intake import read_paths
 
     return read_paths([assets.seeds()])

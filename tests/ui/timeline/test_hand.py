@@ -130,7 +130,7 @@ def test_a_drag_selects_nothing(view, hand):
 
 
 def test_a_throw_rolls_on_and_comes_to_rest(make_view, hand_of):
-    from tests.ui.timeline.conftest import six  # noqa: PLC0415
+    from tests.ui.timeline.conftest import six
 
     view = make_view(six(), motion=True)
     hand_of(view).drag((300.0, 30.0), (500.0, 30.0), steps=8)
@@ -144,7 +144,7 @@ def test_a_throw_rolls_on_and_comes_to_rest(make_view, hand_of):
 
 
 def test_a_press_stops_what_is_moving(make_view, hand_of):
-    from tests.ui.timeline.conftest import six  # noqa: PLC0415
+    from tests.ui.timeline.conftest import six
 
     view = make_view(six(), motion=True)
     view.zoom_by(4.0, 300.0, animated=True)
