@@ -181,16 +181,19 @@ class Draft:
         found = self.contradiction(name)
         if found is None:
             return
-        touched = [event for event in self._events.values() if event is not None]
+        places = dict.fromkeys(side.passage.article for side in found.evidence)
+        near = dict.fromkeys((*found.events, *(event.id for article in places for event in self.events_of(article))))
+        touched = [event for key in near if key in self._events and (event := self._events[key]) is not None]
         holding = [event.id for event in touched if holds_side(event, found)]
-        left = [key for key in self._events if key not in holding and self._held(key, found)]
-        gone = {key for key in found.events if self.get(key) is None} | set(left)
+        left = [key for key in found.events if key in self._events and key not in holding and self._held(key, found)]
+        gone = {key for key in found.events if self.get(key) is None}.union(left)
         events = tuple(dict.fromkeys((*(key for key in found.events if key not in gone), *holding)))
         if events != found.events:
             self._contradictions[name] = replace(found, events=events)
         for event in touched:
-            shown = tuple(c for c in event.contradictions if c != name or event.id in events)
-            shown = (*shown, name) if event.id in events and name not in shown else shown
+            shown = tuple(c for c in event.contradictions if c != name)
+            if event.id in events:
+                shown = event.contradictions if name in event.contradictions else (*shown, name)
             if shown != event.contradictions:
                 self._events[event.id] = replace(event, contradictions=shown)
 
