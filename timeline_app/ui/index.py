@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.model.daterange import Certainty
 from timeline_app.model.dossier import Change as ModelChange
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus, Mention
@@ -20,11 +21,15 @@ _LATER = 1 << 60
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a new state changed. ``whole`` means: take everything anew (another dossier, a new analysis)."""
+    """What a new state changed. ``whole`` means: take everything anew (another dossier, a new analysis).
+
+    ``articles`` are other articles than before; ``reporting`` those that report a changed event, now or before.
+    """
 
     whole: bool = False
     events: frozenset[EventId] = frozenset()
     articles: frozenset[ArticleId] = frozenset()
+    reporting: frozenset[ArticleId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,18 @@ def sources_of(event: Event) -> tuple[tuple[Mention, ...], ...]:
 
 
 class Index:
-    """Chronological order of the events and the passages of each article, for one state."""
+    """Chronological order of the events and the passages of each article, for one state.
+
+    ``waiting`` are the events whose inferred date nobody has looked at, ``confirmed`` those somebody has.
+    """
 
     def __init__(self) -> None:
         self._state = DossierState()
         self._keys: list[_Key] = []
         self._key_of: dict[EventId, _Key] = {}
         self._events_in: dict[ArticleId, set[EventId]] = {}
+        self.waiting: set[EventId] = set()
+        self.confirmed: set[EventId] = set()
 
     @property
     def order(self) -> list[EventId]:
@@ -76,11 +86,14 @@ class Index:
             self._fill(state)
             return Change(whole=True)
         changed, articles = _compared(before, state) if known is None else _told(known)
+        reporting: set[ArticleId] = set()
         for name in changed:
-            self._remove(name, before.events.get(name))
-        for name in changed & state.events.keys():
-            self._insert(state.events[name])
-        return Change(False, changed, articles)
+            old, new = before.events.get(name), state.events.get(name)
+            self._remove(name, old)
+            if new is not None:
+                self._insert(new)
+            reporting |= _articles((*(old.mentions if old else ()), *(new.mentions if new else ())))
+        return Change(False, changed, articles, frozenset(reporting))
 
     def marks(self, article: ArticleId) -> tuple[Mark, ...]:
         """The passages of an article in the order of its text, undated ones included, rejected events left out."""
@@ -93,6 +106,10 @@ class Index:
         found += [Mark(mention, None) for mention in self._state.undated if mention.passage.article == article]
         return tuple(sorted(found, key=lambda mark: (mark.mention.passage.span, mark.event or "")))
 
+    def count_of(self, article: ArticleId) -> int:
+        """How many events an article reports."""
+        return len(self._events_in.get(article, ()))
+
     def events_of(self, article: ArticleId) -> tuple[EventId, ...]:
         """The events that an article reports, in their order."""
         return tuple(sorted(self._events_in.get(article, ()), key=lambda name: self._key_of.get(name, (_LATER, 0, "", name))))
@@ -101,11 +118,12 @@ class Index:
         self._events_in = {}
         self._key_of = {event.id: key for event in state.events.values() if (key := _key(event)) is not None}
         self._keys = sorted(self._key_of.values())
+        self.waiting, self.confirmed = set(), set()
         for event in state.events.values():
-            self._note_articles(event)
+            self._note(event)
 
     def _insert(self, event: Event) -> None:
-        self._note_articles(event)
+        self._note(event)
         key = _key(event)
         if key is not None:
             self._key_of[event.id] = key
@@ -115,10 +133,15 @@ class Index:
         key = self._key_of.pop(name, None)
         if key is not None:
             del self._keys[bisect_left(self._keys, key)]
+        self.waiting.discard(name)
+        self.confirmed.discard(name)
         for article in _articles(event.mentions if event else ()):
             self._events_in.get(article, set()).discard(name)
 
-    def _note_articles(self, event: Event) -> None:
+    def _note(self, event: Event) -> None:
+        if any(dates.certainty is Certainty.INFERRED for dates in event.dates):
+            looked = event.decided or event.status is not EventStatus.PROPOSED
+            (self.confirmed if looked else self.waiting).add(event.id)
         for article in _articles(event.mentions):
             self._events_in.setdefault(article, set()).add(event.id)
 

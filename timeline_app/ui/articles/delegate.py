@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -28,12 +29,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the title's lines and the line below."""
-        row, bold, small = self._parts(index)
         if self.folded:
             return QSize(24, 30)
-        width, rtl = _width(option), option.direction is Qt.LayoutDirection.RightToLeft
-        lines = len(title_lines(row.title, bold, width - 2 * _PAD - 4, rtl=rtl))
-        return QSize(80, lines * _height(bold) + _height(small) + _GAP + 2 * _PAD)
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        row: ArticleRow = index.data(ROW)
+        return QSize(80, _row_height(row.title, _width(option), self._session.settings.scale, rtl))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Card when selected; title; dot; line."""
@@ -91,3 +91,10 @@ def _height(font: QFont) -> int:
 def _width(option: QStyleOptionViewItem) -> int:
     view = option.widget
     return view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+
+
+@lru_cache(maxsize=8192)
+def _row_height(title: str, width: int, scale: int, rtl: bool) -> int:
+    bold, small = interface_font(NORMAL, scale=scale, bold=True), interface_font(SMALL, scale=scale)
+    lines = len(title_lines(title, bold, width - 2 * _PAD - 4, rtl=rtl))
+    return lines * _height(bold) + _height(small) + _GAP + 2 * _PAD

@@ -12,6 +12,7 @@ from timeline_app.model.article import Article, PublicationBasis
 from timeline_app.model.identity import ArticleId
 
 if TYPE_CHECKING:
+    from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -38,24 +39,37 @@ class ArticleRow:
 
 
 class ArticleModel(QAbstractListModel):
-    """The articles by publication date, the undated last; ``ROW`` gives an :class:`ArticleRow`."""
+    """The articles in the order in which they were added; ``ROW`` gives an :class:`ArticleRow`."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows: tuple[ArticleRow, ...] = ()
+        self._rows: list[ArticleRow] = []
+        self._row_of: dict[ArticleId, int] = {}
+        self._doubted: set[ArticleId] = set()
 
-    def refresh(self) -> None:
-        """Make all rows anew."""
-        self.beginResetModel()
-        doubted = {e.passage.article for c in self._session.state.contradictions.values() if not c.update for e in c.evidence[:1]}
-        articles = self._session.state.articles.values()
-        self._rows = tuple(self._row(article, doubted=article.id in doubted) for article in articles)
-        self.endResetModel()
+    def refresh(self, change: Change | None = None) -> None:
+        """Make the rows anew: those of the articles that a change touches, else all."""
+        session = self._session
+        doubted = {e.passage.article for c in session.state.contradictions.values() if not c.update for e in c.evidence[:1]}
+        if change is None or change.whole or change.articles:
+            self.beginResetModel()
+            articles = session.state.articles.values()
+            self._rows = [self._row(article, doubted=article.id in doubted) for article in articles]
+            self._row_of = {row.article: place for place, row in enumerate(self._rows)}
+            self._doubted = doubted
+            self.endResetModel()
+            return
+        for article in change.reporting | (doubted ^ self._doubted):
+            place = self._row_of.get(article)
+            if place is not None:
+                self._rows[place] = self._row(session.state.articles[article], doubted=article in doubted)
+                self.dataChanged.emit(self.index(place), self.index(place))
+        self._doubted = doubted
 
     def row_of(self, article: ArticleId) -> int | None:
         """The row of an article, or None."""
-        return next((i for i, row in enumerate(self._rows) if row.article == article), None)
+        return self._row_of.get(article)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """One row an article."""
@@ -74,7 +88,7 @@ class ArticleModel(QAbstractListModel):
 
     def _row(self, article: Article, *, doubted: bool) -> ArticleRow:
         words = self._session.wording
-        published, count = article.published, len(self._session.index.events_of(article.id))
+        published, count = article.published, self._session.index.count_of(article.id)
         parts = [words.date(published.when) if published.when else words.text("no publication date")]
         if published.basis is PublicationBasis.INFERRED:
             parts.append(words.text("inferred", "publication"))

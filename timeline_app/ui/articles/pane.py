@@ -20,6 +20,7 @@ from timeline_app.ui.style import grown
 from timeline_app.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
 
 STRIP = 40
@@ -71,7 +72,7 @@ class ArticlesPane(QWidget):
         self.drop.pressed.connect(self.open_requested)
         self.drop.paste_pressed.connect(self.paste_requested)
         session.state_changed.connect(self.refresh)
-        session.settings_changed.connect(self.refresh)
+        session.settings_changed.connect(lambda _: self.refresh())
         session.passage_requested.connect(self._follow)
         self.refresh()
 
@@ -104,7 +105,7 @@ class ArticlesPane(QWidget):
         theme, rtl = self._session.theme, self._session.settings.language == "ar"
         self.folder.setIcon(icon("sidebar", theme.quiet, rtl=rtl))
 
-    def refresh(self) -> None:
+    def refresh(self, change: Change | None = None) -> None:
         """Show the articles as they stand."""
         words = self._session.wording
         count = len(self._session.state.articles)
@@ -112,7 +113,7 @@ class ArticlesPane(QWidget):
         self.view.setAccessibleName(words.text("Articles"))
         self.folder.setToolTip(words.text("Open the list" if self._folded else "Fold the list"))
         self.folder.setAccessibleName(self.folder.toolTip())
-        self.model.refresh()
+        self.model.refresh(change)
         self.view.setVisible(count > 0)
         self.drop.word(words, empty=not count)
         self._follow()
@@ -143,6 +144,8 @@ class ArticlesPane(QWidget):
         selection = self.view.selectionModel()
         if row is None:
             selection.clear()
+            return
+        if row == self.view.currentIndex().row():
             return
         selection.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ITEM = Qt.ItemDataRole.UserRole
 _PAD = 10
+_MOST_HEIGHTS = 10_000
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -27,12 +28,20 @@ class ItemDelegate(QStyledItemDelegate):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._heights: dict[tuple[object, ...], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as its lines."""
-        width = _width(option)
-        lines = self._lines(index, width - 2 * _PAD - 4)
-        return QSize(80, sum(QFontMetrics(font).height() + 1 for _, font, _ in lines) + 2 * _PAD + 4)
+        one: Item = index.data(ITEM)
+        event = self._session.state.events.get(one.event) if one.event else None
+        doubt = one.contradiction.id if one.contradiction else ""
+        key = (one.event, event.title if event else "", doubt, _width(option), self._session.settings)
+        if key not in self._heights:
+            if len(self._heights) > _MOST_HEIGHTS:
+                self._heights.clear()
+            lines = self._lines(index, _width(option) - 2 * _PAD - 4)
+            self._heights[key] = sum(QFontMetrics(font).height() + 1 for _, font, _ in lines) + 2 * _PAD + 4
+        return QSize(80, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """A card when chosen, and the lines."""

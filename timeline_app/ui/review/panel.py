@@ -32,12 +32,18 @@ class QueueModel(QAbstractListModel):
     def refresh(self) -> None:
         """Build the queue anew."""
         built = queue.build(self._session.state, self._session.index)
-        if built.items != self.queue.items:
+        before, now = [_key(one) for one in self.queue.items], [_key(one) for one in built.items]
+        gone = _only_gone(before, now)
+        if before == now:
+            self.queue = built
+        elif gone is not None:
+            self.beginRemoveRows(_NOWHERE, gone, gone)
+            self.queue = built
+            self.endRemoveRows()
+        else:
             self.beginResetModel()
             self.queue = built
             self.endResetModel()
-        else:
-            self.queue = built
 
     def row_of(self, wanted: queue.Item) -> int | None:
         """The row of an item, or None once it is decided."""
@@ -58,6 +64,18 @@ class QueueModel(QAbstractListModel):
             parts = (words_of.title(words, one), event.title if event else "", words_of.line(words, one, event))
             return "\n".join(part for part in parts if part)
         return None
+
+
+def _key(one: queue.Item) -> tuple[str, str]:
+    return (one.event or "", one.contradiction.id if one.contradiction else "")
+
+
+def _only_gone(before: list[tuple[str, str]], now: list[tuple[str, str]]) -> int | None:
+    """The row of the one item that is missing now, where nothing else is different."""
+    if len(before) != len(now) + 1:
+        return None
+    row = next((row for row, key in enumerate(now) if before[row] != key), len(now))
+    return row if before[row + 1 :] == now[row:] else None
 
 
 class ReviewPanel(QWidget):

@@ -49,11 +49,10 @@ class Queue:
 def build(state: DossierState, index: Index) -> Queue:
     """The queue of one state."""
     doubts = [_doubt(one) for one in state.contradictions.values() if not one.update]
-    inferred = [event for event in state.events.values() if wants_look(event)]
+    inferred = [state.events[name] for name in index.waiting]
     items = doubts + [Item(ItemKind.INFERRED, event.id, _inferred_passage(event)) for event in inferred]
-    items.sort(key=lambda item: (_place(index, item.event), item.kind))
-    confirmed = sum(1 for event in state.events.values() if _was_inferred(event) and not wants_look(event))
-    return Queue(tuple(items), len(state.settled) + confirmed)
+    items.sort(key=lambda item: (_place(index, item.event), item.kind, item.event or ""))
+    return Queue(tuple(items), len(state.settled) + len(index.confirmed))
 
 
 def after(state: DossierState, index: Index, current: EventId | None) -> Item | None:
