@@ -10,7 +10,7 @@ from timeline_app.chronology.event import event_of
 from timeline_app.chronology.linking import linked
 from timeline_app.chronology.mention import Report, reports_of
 from timeline_app.chronology.sameness import recurring, same_but_for_the_day
-from timeline_app.chronology.tying import tied
+from timeline_app.chronology.tying import known_of, tied
 from timeline_app.model.article import Article
 from timeline_app.model.event import Event
 from timeline_app.model.expression import Reading
@@ -33,7 +33,8 @@ def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Seque
     groups, why = linked(reports)
     groups = _rejoined(reports, groups)
     told = [[replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group] for group in groups]
-    additions = [found for article in own for found in tied(article, readings.get(article.id, ()), told, aliases)]
+    known = known_of(told)
+    additions = [found for article in own for found in tied(article, readings.get(article.id, ()), told, known, aliases)]
     for at, report in additions:
         told[at].append(report)
     pairs = sorted(((event_of(group), tuple(group)) for group in told), key=lambda pair: _when(pair[0]))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from timeline_app.calendars.gregorian import day_of, days_in_month, ymd
 from timeline_app.calendars.weekday import weekday
 from timeline_app.chronology.figure import Ordinal, ordinals_of
+from timeline_app.chronology.mention import is_doubted
 from timeline_app.chronology.words import words_of
 from timeline_app.model.article import Article, Publication, PublicationBasis
 from timeline_app.model.daterange import Certainty, DateRange, Grain
@@ -50,7 +51,7 @@ def loans_of(articles: Sequence[Article], readings: Readings) -> tuple[Loan, ...
 def appeared(article: Article, readings: Sequence[Reading], loans: Sequence[Loan]) -> Publication:
     """The day the article appeared, where a weekday («الاثنين») falls once in a dated range of the article or of another."""
     own = [r.ranges[0] for r in readings if r.ranges and r.ranges[0].grain is Grain.DAY and 1 < r.ranges[0].days <= _LONGEST]
-    doubted = next((r for r in readings if r.conflicts and r.alternatives), None)
+    doubted = next((r for r in readings if is_doubted(r) and r.alternatives), None)
     if doubted is not None:
         day = next((a for a in doubted.alternatives for days in own if days.contains(a)), None)
         if day is not None:

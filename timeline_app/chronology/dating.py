@@ -14,7 +14,6 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading, TimexType
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])\Z")
-_FROM = frozenset({"من"})
 _NEAR = 8
 _APART = 1
 
@@ -111,7 +110,7 @@ def _grows(before: Clause, clause: Clause) -> bool:
     start, stop = clause.sentence.index(before.readings[-1].span.end), clause.sentence.index(clause.readings[0].span.start)
     if years != (Grain.YEAR, Grain.YEAR) or stop - start > _NEAR:
         return False
-    told = before.trigger.kind == "economy" or any(w.form in _FROM for w in words[max(before.first, 0) : start])
+    told = before.trigger.kind == "economy" or any(w.form in discourse("partitive") for w in words[max(before.first, 0) : start])
     return told and any(w.form in discourse("growth") for w in words[start:stop])
 
 

@@ -75,7 +75,7 @@ def ordinals_of(words: Sequence[Word]) -> frozenset[Ordinal]:
 
 
 def _ordinal_number(forms: Sequence[str], at: int) -> int | None:
-    if forms[at] in ("ال", "رقم") and at + 1 < len(forms):
+    if forms[at] in discourse("number_mark") and at + 1 < len(forms):
         at += 1
     numeral = _NUMERAL.match(forms[at])
     if numeral:
@@ -92,9 +92,9 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
     if read is None or read.ordinal or read.value <= 0:
         return None
     end, low, high = i + read.count, read.value, read.value
-    if end + 1 < len(forms) and forms[end] in ("الي", "-", "و"):
+    if end + 1 < len(forms) and forms[end] in discourse("range_joint"):
         other = read_number(list(forms[end + 1 : end + 1 + _WORDS_OF_NUMBER]), 0)
-        if other is not None and not other.ordinal and forms[end] != "و":
+        if other is not None and not other.ordinal:
             low, high, end = min(low, other.value), max(high, other.value), end + 1 + other.count
     unit, stop = _unit(forms, end)
     before = forms[max(0, start - _ROLE_REACH) : start]
@@ -112,7 +112,7 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
         unit,
         _role(unit, near),
         rough=any(f in _words("rough") for f in before[-2:]) or low != high,
-        bound=any(f in _words("least") for f in before[-3:]) or "الاقل" in forms[stop : stop + 3],
+        bound=any(f in _words("least") for f in before[-3:]) or any(f in discourse("at_least") for f in forms[stop : stop + 3]),
         whole=whole,
         word=words[stop - 1].form,
     )
@@ -139,7 +139,7 @@ def _clitic(form: str) -> int:
 
 def _names_a_series(forms: Sequence[str], at: int) -> bool:
     previous = forms[at - 1] if at else ""
-    return bare(previous) in _series() or previous in ("رقم", "عدد", "الماده", "ماده", "القرار", "القانون")
+    return bare(previous) in _series() or previous in discourse("numbered")
 
 
 def _unit(forms: Sequence[str], end: int) -> tuple[str | None, int]:
@@ -147,11 +147,11 @@ def _unit(forms: Sequence[str], end: int) -> tuple[str | None, int]:
         return None, end
     if forms[end] == "%":
         return "percent", end + 1
-    if forms[end] in ("في", "بال", "ب") and end + 1 < len(forms) and forms[end + 1] in ("الميه", "المايه", "المئه"):
+    if forms[end] in discourse("per_hundred_lead") and end + 1 < len(forms) and forms[end + 1] in discourse("per_hundred"):
         return "percent", end + 2
-    if forms[end] in ("بالميه", "بالمايه"):
+    if forms[end] in discourse("per_hundred_joined"):
         return "percent", end + 1
-    at = end + 1 if forms[end] == "من" and end + 1 < len(forms) else end
+    at = end + 1 if forms[end] in discourse("partitive") and end + 1 < len(forms) else end
     form = forms[at]
     if not form[:1].isalpha() or form.startswith("ال") or form in discourse("stop") or len(form) < 2:
         return None, end

@@ -21,6 +21,7 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
+_DEICTIC = "-deictic"
 _LONGEST, _ENOUGH, _NEAR, _LEAD = 380, 130, 10, 3
 
 
@@ -83,7 +84,7 @@ def _told(article: Article, clause: Clause) -> Report:
         kind=traits.kind,
         place=traits.place,
         modality=traits.modality,
-        doubtful=bool(reading.conflicts),
+        doubtful=is_doubted(reading),
         steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
     )
     embedded = clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.first >= _LEAD
@@ -95,9 +96,14 @@ def _of_day(article: Article, mention: Mention, days: DateRange, order: int) -> 
     return replace(mention, id=name, dates=(days,))
 
 
+def is_doubted(reading: Reading) -> bool:
+    """Whether the words contradict themselves; «اليوم الأربعاء» in Thursday's paper was only written the day before."""
+    return any(not conflict.code.endswith(_DEICTIC) for conflict in reading.conflicts)
+
+
 def meant(reading: Reading, others: Sequence[Reading]) -> DateRange | None:
     """The day that a doubted date probably means: the alternative within days the article gives elsewhere, or the only one."""
-    if not reading.conflicts or not reading.alternatives:
+    if not is_doubted(reading) or not reading.alternatives:
         return None
     for other in others:
         near = [d for d in other.ranges if d.grain is Grain.DAY and d.days <= _NEAR and not other.conflicts]

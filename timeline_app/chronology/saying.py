@@ -67,7 +67,7 @@ def _speaker(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
         (
             k
             for k, i in enumerate(kept)
-            if k and (words[i].form in discourse("date_preposition") or words[i].form in ("الي", "عن", "علي"))
+            if k and (words[i].form in discourse("date_preposition") or words[i].form in discourse("speech_preposition"))
         ),
         len(kept),
     )

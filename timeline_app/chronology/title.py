@@ -181,11 +181,7 @@ def _trim_end(title: str) -> str:
 def _hangs(word: str) -> bool:
     form = fold(word).strip("،؛.")
     hanging = form in discourse("date_preposition") or form in discourse("complementiser") or form in discourse("relative")
-    return (
-        hanging
-        or form in discourse("opening")
-        or form in {"علي", "عن", "بين", "و", "او", "كل", "ضد", "قد", "لا", "ما", "ثم", "هذا", "هذه"}
-    )
+    return hanging or form in discourse("opening") or form in discourse("hanging")
 
 
 def _may_part(word: str) -> bool:
@@ -198,11 +194,7 @@ def _may_part(word: str) -> bool:
     )
     joined = form[:1] == "و" and len(form) > 3
     return (
-        opens
-        or joined
-        or form in {"في", "من", "علي", "الي", "عن", "مع", "ضد", "بين", "خلال", "عبر", "لدي"}
-        or (form[:1] in "بل" and form[1:3] == "ال")
-        or form[:2] == "لل"
+        opens or joined or form in discourse("clause_preposition") or (form[:1] in "بل" and form[1:3] == "ال") or form[:2] == "لل"
     )
 
 

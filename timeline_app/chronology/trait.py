@@ -109,9 +109,7 @@ def place_of(words: Sequence[Word], text: str) -> tuple[str, frozenset[str]]:
         if found is None:
             continue
         key, count, is_city = found
-        located = (word.form != key and word.form[:1] == "ب") or (
-            i > 0 and words[i - 1].form in {"في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه"}
-        )
+        located = (word.form != key and word.form[:1] == "ب") or (i > 0 and words[i - 1].form in discourse("place_lead"))
         named.append((not located, not is_city, i, text[word.start : words[i + count - 1].end]))
     if not named:
         return "", frozenset()
@@ -230,9 +228,9 @@ def _modality(clause: Clause) -> Modality:
     before = words[clause.head - 1].form if clause.head > 0 else ""
     if words[clause.head].form in discourse("cancelled") and clause.head >= 0:
         return Modality.CANCELLED
-    if before in {"لم", "ولم", "لن", "ولن"}:
+    if before in discourse("negation"):
         return Modality.DENIED
-    if lead and lead[0] in {"اذا", "لو", "واذا"}:
+    if lead and lead[0] in discourse("condition"):
         return Modality.CONDITIONAL
     if (
         (head is not None and head.future)

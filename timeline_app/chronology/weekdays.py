@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.mention import is_doubted
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.daterange import DateRange, Grain
@@ -27,7 +28,7 @@ def weekday_contradictions(
     for article in sorted(articles, key=lambda a: a.sha256):
         inside = [s.span for s in article.sections if s.role not in ("boilerplate", "byline")] or [Span(0, len(article.text))]
         for reading in readings.get(article.id, ()):
-            if reading.conflicts and any(span.contains(reading.span) for span in inside):
+            if is_doubted(reading) and any(span.contains(reading.span) for span in inside):
                 yield _contradiction(chronicle, article, reading, readings.get(article.id, ()))
 
 

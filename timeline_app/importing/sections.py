@@ -152,7 +152,7 @@ def _is_byline(line: _Line) -> bool:
         and (":" in line.text or len(words) <= 4)
     ):
         return True
-    if len(words) <= 4 and {"خاص", "وكالات"} & set(words):
+    if len(words) <= 4 and set(_lexicon()["sourced"]) & set(words):
         return True
     return bool(_YEAR_OR_CLOCK.search(line.text)) and any(name in words for name in _lexicon()["dateline"]) and len(words) <= 12
 
@@ -238,7 +238,7 @@ def _glue_in(window: str, text: str) -> int | None:
         known = set(_WORD.findall(text)) if known is None else known
         for at in range(len(word.group()) - 2, 2, -1):
             head, tail = word.group()[:at], word.group()[at:]
-            if _stands_alone(head, known) and tail in known and (len(tail) >= 4 or tail in {"مع", "لا", "في", "من", "لم", "قد"}):
+            if _stands_alone(head, known) and tail in known and (len(tail) >= 4 or tail in _lexicon()["joints"]):
                 return word.start() + at
     return None
 
