@@ -200,6 +200,7 @@ def test_saving_over_a_dossier_that_is_open_elsewhere_is_refused(work, tmp_path)
 def test_the_sample_is_kept_in_the_programs_own_folder_and_survives(tmp_path):
     sample = Workspace.sample()
     assert (len(sample.state.articles), sample.saved) == (5, False)
+    assert all("/" not in found.path for found in sample.state.articles.values())
     assert sample.path.is_relative_to(tmp_path / "data")
     name = next(iter(sample.state.articles))
     sample.decide(d.RemoveArticle(name))
@@ -307,6 +308,13 @@ def test_a_dossier_whose_first_page_is_gone_still_gives_up_what_it_holds(work, p
     hurt = Workspace.open(path)
     assert hurt.problem.step.code == "dossier-damaged"
     assert (list(hurt.state.articles), len(hurt.log)) == ([found.id for found in ARTICLES], 1)
+
+
+def test_a_dossier_of_which_nothing_can_be_read_says_so(path):
+    path.write_bytes(path.read_bytes()[:2000])
+    with pytest.raises(Problem) as caught:
+        Workspace.open(path)
+    assert caught.value.step.code == "dossier-unreadable"
 
 
 def test_what_was_never_a_dossier_is_not_taken_for_a_damaged_one(tmp_path):

@@ -9,7 +9,6 @@ import contextlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from timeline_app import assets
 from timeline_app.dossier.inputs import key_of
 from timeline_app.dossier.ledger import Ledger
 from timeline_app.dossier.naming import name_of
@@ -244,6 +243,8 @@ class Workspace:
             contents = salvage(path)
             if contents.articles or contents.log:
                 return cls(contents, path=path, problem=Problem("dossier-damaged", path=str(path)), clock=clock)
+        if problem.step.code == "dossier-damaged":
+            raise Problem("dossier-unreadable", path=str(path)) from problem
         raise problem
 
     @classmethod
@@ -255,7 +256,7 @@ class Workspace:
         except Problem as problem:
             if problem.step.code == "dossier-locked":
                 raise _Taken from problem
-            if problem.step.code in {"dossier-damaged", "not-a-dossier", "dossier-newer"}:
+            if problem.step.code in {"dossier-unreadable", "not-a-dossier", "dossier-newer"}:
                 path.replace(place.free_place(f"{path.stem}-set-aside"))
                 create(path, Contents(_seeds()))
                 return cls.open(path, clock=clock)
@@ -293,6 +294,6 @@ def _must_be_free(path: Path) -> None:
 
 
 def _seeds() -> tuple[Article, ...]:
-    from timeline_app.services.intake import read_paths
+    from timeline_app.services.sample import sample_articles  # noqa: PLC0415 - late: start-up is measured
 
-    return read_paths([assets.seeds()])
+    return sample_articles()
