@@ -8,6 +8,7 @@ blocks: ``open_paths`` and its like return at once and work through ``jobs``.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -272,6 +273,8 @@ class Session(QObject):
         self._work = work
         self._selected, self._current, self._passage = frozenset(), None, None
         self.take(whole=True)
+        # a large dossier lives long: the collector need not walk through it again and again
+        gc.freeze()
 
     def take(self, *, whole: bool = False) -> None:
         """Look at the workspace anew, after something else than an act changed it."""

@@ -49,8 +49,7 @@ class Queue:
 def build(state: DossierState, index: Index) -> Queue:
     """The queue of one state."""
     doubts = [_doubt(one) for one in state.contradictions.values() if not one.update]
-    inferred = [state.events[name] for name in index.waiting]
-    items = doubts + [Item(ItemKind.INFERRED, event.id, _inferred_passage(event)) for event in inferred]
+    items = doubts + [_inferred(state.events[name]) for name in index.waiting]
     items.sort(key=lambda item: (_place(index, item.event), item.kind, item.event or ""))
     return Queue(tuple(items), len(state.settled) + len(index.confirmed))
 
@@ -76,6 +75,18 @@ def _doubt(contradiction: Contradiction) -> Item:
     event = contradiction.events[0] if contradiction.events else None
     passage = contradiction.evidence[0].passage if contradiction.evidence else None
     return Item(ItemKind.CONTRADICTION, event, passage, contradiction)
+
+
+_known: dict[EventId, tuple[Event, Item]] = {}
+
+
+def _inferred(event: Event) -> Item:
+    """The item of an event; the one made before while the event is the same."""
+    found = _known.get(event.id)
+    if found is None or found[0] is not event:
+        found = event, Item(ItemKind.INFERRED, event.id, _inferred_passage(event))
+        _known[event.id] = found
+    return found[1]
 
 
 def _inferred_passage(event: Event) -> Passage | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -38,34 +38,65 @@ class Bound:
 
 def bound(state: DossierState, wording: Wording, *, lanes: str = "packed") -> Bound:
     """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``."""
-    shown = [event for event in state.events.values() if event.dates and event.status is not EventStatus.REJECTED]
-    hulls = [event.dates[0] if len(event.dates) == 1 else _hull(event) for event in shown]
-    times = [times_of(hull) for hull in hulls]
-    starts, ends = [start for start, _ in times], [end for _, end in times]
+    facts = [_facts(event) for event in state.events.values() if event.dates and event.status is not EventStatus.REJECTED]
+    shown = [fact.event for fact in facts]
+    starts, ends = [fact.start for fact in facts], [fact.end for fact in facts]
     order = order_of(starts, ends)
-    in_order = tuple(shown[place] for place in order)
     hue_of = {kind: HUES.index(hue) for kind, hue in hues().items()}
+    last = len(HUES) - 1
     names, lane = _lanes(shown, state, wording, lanes)
-    sources = [len({mention.passage.article for mention in event.mentions}) for event in shown]
-    doubts = [_doubted(event, state) for event in shown]
+    doubts = [bool(event.contradictions) and bool(_doubted(event, state)) for event in shown]
     made = columns(
         starts,
         ends,
         [event.title for event in shown],
-        grain=[GRAINS.index(hull.grain) for hull in hulls],
-        certainty=[CERTAINTIES.index(hull.certainty) for hull in hulls],
-        hue=[hue_of.get(event.kind, len(HUES) - 1) for event in shown],
+        grain=[fact.grain for fact in facts],
+        certainty=[fact.certainty for fact in facts],
+        hue=[hue_of.get(event.kind, last) for event in shown],
         lane=lane,
-        weight=[
-            count + 0.5 * bool(doubt) + 0.2 * (event.kind != "other")
-            for count, doubt, event in zip(sources, doubts, shown, strict=True)
-        ],
-        sources=sources,
-        contradicted=[bool(doubt) for doubt in doubts],
+        weight=[fact.weight + 0.5 * doubt for fact, doubt in zip(facts, doubts, strict=True)],
+        sources=[fact.sources for fact in facts],
+        contradicted=doubts,
         lanes=names,
-        extras=_extras(in_order),
+        extras=_extras([facts[place] for place in order]),
     )
+    in_order = tuple(shown[place] for place in order)
     return Bound(made, in_order, tuple(event.id for event in in_order))
+
+
+class _Facts(NamedTuple):
+    """What the columns need of one event, and the times of its ghosts and parts."""
+
+    event: Event
+    start: float
+    end: float
+    grain: int
+    certainty: int
+    weight: float
+    sources: int
+    extras: tuple[tuple[float, float, bool], ...]
+
+
+_known: dict[EventId, _Facts] = {}
+_MOST_KNOWN = 200_000
+
+
+def _facts(event: Event) -> _Facts:
+    """The facts of an event; events that did not change are not looked at again."""
+    found = _known.get(event.id)
+    if found is not None and found.event is event:
+        return found
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
+    hull = event.dates[0] if len(event.dates) == 1 else _hull(event)
+    start, end = times_of(hull)
+    sources = len({mention.passage.article for mention in event.mentions})
+    extras = tuple((*times_of(part), False) for part in event.dates) if len(event.dates) > 1 else ()
+    extras += tuple((*times_of(other), True) for other in _elsewhere(event))
+    weight = sources + 0.2 * (event.kind != "other")
+    made = _Facts(event, start, end, GRAINS.index(hull.grain), CERTAINTIES.index(hull.certainty), weight, sources, extras)
+    _known[event.id] = made
+    return made
 
 
 def times_of(when: DateRange) -> tuple[float, float]:
@@ -122,10 +153,6 @@ def _hull(event: Event) -> DateRange:
     return hull
 
 
-def _weight(event: Event, sources: int, doubt: str) -> float:
-    return sources + 0.5 * bool(doubt) + 0.2 * (event.kind != "other")
-
-
 def _doubted(event: Event, state: DossierState) -> str:
     """What is doubted about an event, in a word; empty when nothing is."""
     open_ones = [state.contradictions[name] for name in event.contradictions if name in state.contradictions]
@@ -137,17 +164,10 @@ def _doubted(event: Event, state: DossierState) -> str:
     return "Contradiction" if kinds else ""
 
 
-def _extras(events: Sequence[Event]) -> Extras:
+def _extras(facts: Sequence[_Facts]) -> Extras:
     """Ghosts where a mention's own dates share no day with the event's, and the parts of lists of days."""
-    owner, start, end, ghost = [], [], [], []
-    for place, event in enumerate(events):
-        rows = [(times_of(part), False) for part in event.dates] if len(event.dates) > 1 else []
-        rows += [(times_of(other), True) for other in _elsewhere(event)]
-        for (begins, ends), is_ghost in rows:
-            owner.append(place)
-            start.append(begins)
-            end.append(ends)
-            ghost.append(is_ghost)
+    rows = [(place, *extra) for place, fact in enumerate(facts) if fact.extras for extra in fact.extras]
+    owner, start, end, ghost = zip(*rows, strict=True) if rows else ((), (), (), ())
     return Extras(np.array(owner, np.int32), np.array(start, np.float64), np.array(end, np.float64), np.array(ghost, np.bool_))
 
 
