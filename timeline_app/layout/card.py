@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.measure import Measure
 
 PILL_PAD = 18.0
+MARK = 16.0  # pixels that the mark of a doubt takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def typeset(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0
     title = measure.width(said.title, "title")
     under = measure.width(f"{said.date} \u00b7 {said.doubt}" if said.doubt else said.date, "date")
     if said.doubt:
-        under += 16
+        under += MARK
     one_line = title + pill
     most = max(metrics.widest, min(room, metrics.widest * 1.7)) - frame
     inner = max(one_line, under) if one_line <= most * 0.82 or one_line <= room - frame else max(one_line / 2 + 22, under)
@@ -64,10 +65,10 @@ def typeset(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0
 
 
 def chip(said: Said, metrics: Metrics, measure: Measure) -> CardText:
-    """One line: the title, elided where it is long."""
+    """One line: the title, elided where it is long; a doubt is a mark alone."""
     line = elided(said.title, metrics.widest - 2 * metrics.pad_x, measure)
-    width = measure.width(line, "title") + 2 * metrics.pad_x
-    return CardText((line,), "", "", "", width, metrics.chip)
+    width = measure.width(line, "title") + 2 * metrics.pad_x + (MARK if said.doubt else 0.0)
+    return CardText((line,), "", "", said.doubt, width, metrics.chip)
 
 
 def ghost(date: str, metrics: Metrics, measure: Measure) -> CardText:

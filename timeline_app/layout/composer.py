@@ -93,7 +93,9 @@ class Composer:
         band = self._band(frame.lanes[0])
         cards = []
         for hanging, where in zip(self._hanging, frame.lanes, strict=True):
-            lift = max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE) if where.full else 4.0
+            lift = 4.0
+            if where.full:
+                lift = 9.0 if where.name else max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE)
             cards.extend(hanging.cards(scale, where, floor=where.base - band - lift, top=self._top(where)))
         return cards
 
@@ -113,9 +115,9 @@ class Composer:
         return cards, clusters
 
     def _top(self, where: Lane) -> float:
-        if not where.full:
-            return where.top + 2.0
-        return where.top + self.metrics.top + (self.metrics.lane_title if where.name else 0.0)
+        if where.name:
+            return where.top + (6.0 if where.full else 2.0)
+        return where.top + self.metrics.top
 
     def _band(self, where: Lane) -> float:
         """The height of the bars (or the density) over a lane's base."""

@@ -38,13 +38,16 @@ class Hanging:
         if self._fixed is None or self._fixed[0] != state:
             wishes = self._wishes(scale, where)
             ghosts = [self._ghost_wish(scale, k) for k in self._ghosts] if where.full else []
-            self._fixed = (state, scale.origin, self._placed([*wishes, *ghosts], floor - top))
+            self._fixed = (state, scale.origin, self._placed([*wishes, *ghosts], floor - top, narrow=bool(where.name)))
         _, origin, placed = self._fixed
         by = (origin - scale.origin) * scale.zoom
         return self._drawn([moved(place, by) for place in placed], scale, where, floor)
 
-    def _placed(self, wishes: list[Wish], room: float) -> list[Place]:
-        """All of them without a stem behind a card; else the weightiest first, and chips of those that found no room."""
+    def _placed(self, wishes: list[Wish], room: float, *, narrow: bool) -> list[Place]:
+        """All of them without a stem behind a card; else the weightiest first, and chips of those that found no room.
+
+        In a ``narrow`` lane all become chips where that brings more of them in.
+        """
         gap_x, gap_y = self._metrics.gap_x, self._metrics.gap_y
         placed = staircase(wishes, room, gap_x=gap_x, gap_y=gap_y)
         if placed is not None:
@@ -52,12 +55,19 @@ class Hanging:
         else:
             weight = self._columns.weight
             order = sorted(wishes, key=lambda wish: (-float(weight[wish.key]) if wish.key >= 0 else 0.0, wish.key))
-            placed = greedy(order, room, gap_x=gap_x, gap_y=gap_y, before=self._stood)
-            done = {place.wish.key for place in placed}
-            chips = [self._as_chip(wish) for wish in order if wish.key not in done]
-            placed = greedy(chips, room, gap_x=gap_x / 2, gap_y=gap_y / 2, before=self._stood, beside=placed)
+            whole = greedy(order, room, gap_x=gap_x, gap_y=gap_y, before=self._stood)
+            placed = self._with_chips(order, whole, room)
+            if narrow and len(placed) < len(order):
+                placed = max(placed, self._with_chips(order, [], room), key=len)
         self._stood = {place.wish.key: place.up for place in placed}
         return placed
+
+    def _with_chips(self, order: list[Wish], whole: list[Place], room: float) -> list[Place]:
+        """Chips of what has no card yet, beside the cards."""
+        done = {place.wish.key for place in whole}
+        chips = [self._as_chip(wish) for wish in order if wish.key not in done]
+        gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
+        return greedy(chips, room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=whole)
 
     def _as_chip(self, wish: Wish) -> Wish:
         text = self._type.card(wish.key, full=False) if wish.key >= 0 and wish.full else None

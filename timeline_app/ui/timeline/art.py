@@ -117,6 +117,8 @@ class CardArt:
             top += metrics.line
         if text.count:
             self._pill(painter, inner, box.top() + metrics.pad_top, text.count)
+        if text.chip and text.doubt:
+            self._mark(painter, inner.left() + 3 if rtl else inner.right() - 3, box.center().y())
         if text.date:
             self._date(painter, QRectF(inner.left(), top, inner.width(), metrics.date_line), text)
 
@@ -139,14 +141,16 @@ class CardArt:
             return
         used = self._type.width(text.date, "date") + 8
         rest = row.adjusted(0, 0, -used, 0) if self._rtl else row.adjusted(used, 0, 0, 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._palette.contradiction)
-        x = rest.right() - 4.5 if self._rtl else rest.left() + 4.5
-        y = rest.center().y()
-        painter.drawPolygon(QPolygonF([QPointF(x - 4.5, y + 4), QPointF(x + 4.5, y + 4), QPointF(x, y - 4)]))
+        self._mark(painter, rest.right() - 4.5 if self._rtl else rest.left() + 4.5, rest.center().y())
         painter.setPen(self._palette.contradiction)
         rest = rest.adjusted(0, 0, -14, 0) if self._rtl else rest.adjusted(14, 0, 0, 0)
         draw(painter, rest, text.doubt, rtl=self._rtl)
+
+    def _mark(self, painter: QPainter, x: float, y: float) -> None:
+        """The sign of a doubt."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.contradiction)
+        painter.drawPolygon(QPolygonF([QPointF(x - 4.5, y + 4), QPointF(x + 4.5, y + 4), QPointF(x, y - 4)]))
 
     def _ghost(self, painter: QPainter, box: QRectF, text: CardText) -> None:
         colour = self._palette.contradiction
