@@ -14,7 +14,7 @@ from timeline_app.chronology.trait import spelled
 from timeline_app.model.step import Step
 
 THRESHOLD = 0.3
-_WINDOW, _YEARLY, _LONG, _GENERIC = 24, 3, 8, 120
+_WINDOW, _YEARLY, _LONG, _GENERIC = 24, 6, 8, 120
 
 Groups = tuple[tuple[int, ...], ...]
 
@@ -63,13 +63,13 @@ def _keys(report: Report, common: Mapping[str, int]) -> set[tuple[object, ...]]:
     traits, days = report.traits, report.days
     keys: set[tuple[object, ...]] = {("ordinal", o.series, o.number) for o in traits.ordinals}
     rare = sorted(traits.stems, key=lambda s: (common[s], s))
+    telling = [s for n, s in enumerate(rare) if n < _YEARLY or common[s] <= _GENERIC]
     year = ymd(days.first)[0]
+    keys.add(("kind", days.first, days.last, kinship(traits.kind)))
+    if days.days > _LONG:
+        return keys | {("year", year, s) for s in telling}
     keys |= {("year", year, s) for s in rare[:_YEARLY]}
-    if days.days <= _LONG:
-        telling = [s for n, s in enumerate(rare) if n < _YEARLY or common[s] <= _GENERIC]
-        keys |= {("day", day, s) for day in range(days.first, days.last + 1) for s in telling}
-        keys.add(("kind", days.first, days.last, kinship(traits.kind)))
-    return keys
+    return keys | {("day", day, s) for day in range(days.first, days.last + 1) for s in telling}
 
 
 def _clusters(
