@@ -467,3 +467,59 @@ def test_selecting_words_takes_the_answer_away(qtbot, pane, sample):
 def test_files_dropped_on_the_reader_are_left_to_the_window(pane):
     assert not pane.view.acceptDrops()
     assert not pane.view.viewport().acceptDrops()
+
+
+def test_escape_takes_away_one_thing_after_the_other(qtbot, pane, session, sample):
+    session.select(["opening"])
+    pane.set_beside(shown=True)
+    pane.show_find()
+    pane.view.setFocus()
+    select(pane, sample, "بحضور")
+    shown = [pane.wordbar, pane.findbar, pane.beside]
+    assert all(widget.isVisible() for widget in shown)
+    for number in range(3):
+        press(pane.view, Qt.Key.Key_Escape)
+        assert [widget.isVisible() for widget in shown] == [False] * (number + 1) + [True] * (2 - number)
+
+
+def test_escape_in_the_answer_itself_closes_it(qtbot, pane, sample):
+    click(qtbot, pane, sample.readings[0].span)
+    press(pane.card, Qt.Key.Key_Escape)
+    assert not pane.card.isVisible()
+    assert pane.view.hasFocus()
+
+
+def test_the_second_reader_turns_through_the_other_sources(pane, session, desk, sample):
+    session.select(["founding"])
+    select(pane, sample, "فقرة طويلة")
+    pane.attach()
+    session.show_passage(sample.founding.mentions[0].passage)
+    pane.set_beside(shown=True)
+    first = pane.beside.view.page.article
+    pane.beside.turn(1)
+    assert (first, pane.beside.view.page.article) == (sample.b, sample.a)
+    pane.beside.turn(1)
+    assert pane.beside.view.page.article == sample.b
+
+
+def test_a_click_in_the_second_reader_selects_what_it_reports(qtbot, pane, session, sample):
+    session.select(["opening"])
+    pane.set_beside(shown=True)
+    other = pane.beside.view
+    point = other.rects_of(sample.founding.mentions[1].passage.span)[0].center().toPoint()
+    qtbot.mouseClick(other.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert session.current == "founding"
+
+
+def test_an_event_without_another_source_leaves_the_second_reader_empty(pane, session, sample):
+    session.select(["opening"])
+    pane.set_beside(shown=True)
+    session.decide(DismissPassage(sample.opening.mentions[1].passage))
+    assert pane.beside.view.page is None
+
+
+def test_a_passage_of_an_article_that_is_gone_is_not_shown(pane, session, sample):
+    before = pane.view.page
+    gone = replace(passage_of(sample.b, Span(0, 3)), article="nowhere")
+    session.passage_requested.emit(gone)
+    assert pane.view.page is before

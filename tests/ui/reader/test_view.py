@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 
 from timeline_app.model.article import Article
 from timeline_app.model.span import Span
@@ -43,7 +43,7 @@ def picture(view) -> bytes:
 def test_a_mark_that_ends_inside_a_word_leaves_its_letters_joined(view):
     text = "المؤتمر العالمي للبريد"
     set_text(view, text)
-    view.setCursorWidth(0)
+    view.clearFocus()
     bare = picture(view)
     view.show_marks((Mark(Span(3, 11), Rank.CURRENT, "blue", current=True), Mark(Span(9, 18), Rank.MENTION, "sky")))
     marked = picture(view)
@@ -251,3 +251,28 @@ def test_a_frame_shows_the_focus_that_came_by_the_keyboard(qtbot, view, sample):
         frames.append(view.viewport().grab().toImage().pixelColor(1, 200).name())
     assert frames[0] == LIGHT.paper.lower()
     assert frames[1] != frames[0]
+
+
+def test_a_pulse_is_painted_and_fades(view):
+    set_text(view, "المؤتمر العالمي للبريد")
+    view.clearFocus()
+    bare = picture(view)
+    view.motion = True
+    view.go_to(Span(0, 7))
+    assert picture(view) != bare
+    view.pulse.stop()
+    assert picture(view) == bare
+
+
+def test_the_wheel_scrolls_and_leaves_zooming_to_the_window(qtbot, view, sample):
+    view.show_article(sample.a, LIGHT, 100)
+    turned = []
+    for modifiers in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier):
+        event = QWheelEvent(
+            QPointF(10, 10), QPointF(10, 10), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, modifiers,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        view.wheelEvent(event)
+        turned.append((view.verticalScrollBar().value() > 0, event.isAccepted()))
+    assert turned[0] == (False, False)
+    assert turned[1][0]
