@@ -280,6 +280,8 @@ def test_a_damaged_dossier_opens_for_reading_and_can_be_saved_elsewhere(work, pa
     assert len(hurt.log) > 100
     with pytest.raises(Problem):
         hurt.decide(d.RejectEvent(ref("session")))
+    with pytest.raises(Problem):
+        hurt.save_as(path)
     assert path.read_bytes() == bytes(data)
     hurt.save_as(tmp_path / "mended.timeline")
     assert hurt.problem is None

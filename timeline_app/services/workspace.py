@@ -222,7 +222,8 @@ class Workspace:
     def save_as(self, path: str | Path) -> None:
         """Write the whole dossier to another file and go on there; one that had no place of its own moves."""
         here = Path(path)
-        if self._path is not None and here.absolute() == self._path.absolute() and self._file is not None:
+        if self._path is not None and here.absolute() == self._path.absolute():
+            self._must_write()  # a damaged original is never written over
             return
         _must_be_free(here)
         contents = Contents(tuple(self._ledger.articles.values()), self.log, self._ledger.current_analyses, dict(self._settings))
