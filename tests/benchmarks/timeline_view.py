@@ -32,15 +32,15 @@ parser.add_argument("--json", action="store_true", help="accepted for likeness w
 arguments = parser.parse_args()
 os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
 
-import numpy as np  # noqa: E402
-from PySide6.QtCore import QPointF, QRectF, Qt  # noqa: E402
-from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
-from timeline_app.layout.columns import columns  # noqa: E402
-from timeline_app.ui import fonts  # noqa: E402
-from timeline_app.ui.theme import load_theme  # noqa: E402
-from timeline_app.ui.timeline.view import TimelineView  # noqa: E402
+from timeline_app.layout.columns import columns
+from timeline_app.ui import fonts
+from timeline_app.ui.theme import load_theme
+from timeline_app.ui.timeline.view import TimelineView
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 LANES = 12

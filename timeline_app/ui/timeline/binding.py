@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MINUTES = 1440.0
 MOST_LANES = 12
+_GRAIN = {grain: number for number, grain in enumerate(GRAINS)}
+_CERTAINTY = {certainty: number for number, certainty in enumerate(CERTAINTIES)}
 _SAYS_DATE = {ContradictionKind.DATE, ContradictionKind.WEEKDAY, ContradictionKind.CALENDAR}
 
 
@@ -90,11 +92,12 @@ def _facts(event: Event) -> _Facts:
         _known.clear()
     hull = event.dates[0] if len(event.dates) == 1 else _hull(event)
     start, end = times_of(hull)
-    sources = len({mention.passage.article for mention in event.mentions})
+    mentions = event.mentions
+    sources = len(mentions) if len(mentions) < 2 else len({mention.passage.article for mention in mentions})
     extras = tuple((*times_of(part), False) for part in event.dates) if len(event.dates) > 1 else ()
     extras += tuple((*times_of(other), True) for other in _elsewhere(event))
     weight = sources + 0.2 * (event.kind != "other")
-    made = _Facts(event, start, end, GRAINS.index(hull.grain), CERTAINTIES.index(hull.certainty), weight, sources, extras)
+    made = _Facts(event, start, end, _GRAIN[hull.grain], _CERTAINTY[hull.certainty], weight, sources, extras)
     _known[event.id] = made
     return made
 
@@ -174,7 +177,7 @@ def _extras(facts: Sequence[_Facts]) -> Extras:
 def _elsewhere(event: Event) -> Iterable[DateRange]:
     found = {}
     for mention in event.mentions:
-        for when in mention.dates:
+        for when in mention.dates if mention.dates != event.dates else ():
             if not any(when.overlaps(shown) for shown in event.dates):
                 found[when.first, when.last] = when
     return found.values()
