@@ -6,6 +6,8 @@ chapter 2, in integer arithmetic, so years before 1 work.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -21,6 +23,7 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == 2 and is_leap(year) else _LENGTHS[month - 1]
 
 
+@lru_cache(maxsize=4096)  # reading asks for the same few days again and again
 def day_of(year: int, month: int = 1, day: int = 1) -> int:
     """The day number of a date; ValueError when there is no such date."""
     if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
@@ -31,6 +34,7 @@ def day_of(year: int, month: int = 1, day: int = 1) -> int:
     return 365 * before + before // 4 - before // 100 + before // 400 + (367 * month - 362) // 12 + shift + day
 
 
+@lru_cache(maxsize=4096)
 def ymd(day: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""
     era, rest = divmod(day - 1, 146097)
