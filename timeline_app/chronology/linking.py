@@ -14,7 +14,7 @@ from timeline_app.chronology.trait import spelled
 from timeline_app.model.step import Step
 
 THRESHOLD = 0.3
-_WINDOW, _YEARLY, _LONG, _GENERIC = 24, 6, 8, 120
+_WINDOW, _FEWEST, _LONG, _GENERIC = 24, 6, 8, 120
 
 Groups = tuple[tuple[int, ...], ...]
 
@@ -42,34 +42,46 @@ def linked(reports: Sequence[Report]) -> tuple[Groups, Mapping[int, tuple[Step, 
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
-    """Pairs worth a comparison: they share a day and a word, an ordinal, or a year and a rare word. Not quadratic."""
+    """Pairs worth a comparison: they share an ordinal, days and a kind or a word, or a year and a word. Not quadratic."""
     order = sorted(range(len(reports)), key=lambda i: reports[i].key)
     common = Counter(s for r in reports for s in r.traits.stems)
-    buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    near: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    wide: dict[tuple[int, str], list[int]] = defaultdict(list)
+    narrow: dict[tuple[int, str], list[int]] = defaultdict(list)
     for i in order:
-        for key in _keys(reports[i], common):
-            buckets[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        for a, i in enumerate(members):
-            for j in members[a + 1 : a + 1 + _WINDOW]:
-                pair = (i, j)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+        rare = sorted(reports[i].traits.stems, key=lambda s: (common[s], s))
+        telling = [s for n, s in enumerate(rare) if n < _FEWEST or common[s] <= _GENERIC]
+        for key in _keys(reports[i], telling):
+            near[key].append(i)
+        side = wide if reports[i].days.days > _LONG else narrow
+        for stem in telling:
+            side[ymd(reports[i].days.first)[0], stem].append(i)
+    pairs = {pair for members in near.values() for pair in _windowed(members)}
+    for key, members in wide.items():
+        pairs |= set(_windowed(members))
+        pairs |= {(i, j) for i in members for j in _within(reports, i, narrow.get(key, ()))}
+    yield from pairs
 
 
-def _keys(report: Report, common: Mapping[str, int]) -> set[tuple[object, ...]]:
+def _keys(report: Report, telling: Sequence[str]) -> set[tuple[object, ...]]:
     traits, days = report.traits, report.days
     keys: set[tuple[object, ...]] = {("ordinal", o.series, o.number) for o in traits.ordinals}
-    rare = sorted(traits.stems, key=lambda s: (common[s], s))
-    telling = [s for n, s in enumerate(rare) if n < _YEARLY or common[s] <= _GENERIC]
-    year = ymd(days.first)[0]
     keys.add(("kind", days.first, days.last, kinship(traits.kind)))
-    if days.days > _LONG:
-        return keys | {("year", year, s) for s in telling}
-    keys |= {("year", year, s) for s in rare[:_YEARLY]}
-    return keys | {("day", day, s) for day in range(days.first, days.last + 1) for s in telling}
+    if days.days <= _LONG:
+        keys |= {("day", day, s) for day in range(days.first, days.last + 1) for s in telling}
+    return keys
+
+
+def _windowed(members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for a, i in enumerate(members):
+        for j in members[a + 1 : a + 1 + _WINDOW]:
+            yield (i, j)
+
+
+def _within(reports: Sequence[Report], wide: int, narrow: Sequence[int]) -> list[int]:
+    """The first of the day reports that lie within a month or a year, as many as a window holds."""
+    days = reports[wide].days
+    return [j for j in narrow if days.overlaps(reports[j].days)][:_WINDOW]
 
 
 def _clusters(
