@@ -94,6 +94,11 @@ def between(slots: Slots) -> Term | None:
         if not isinstance(date, Civil) or date.day is None or not day:
             return None
         start = replace(date, day=day, weekday=None, deictic=None, other=None)
+    if slots.has("last") and isinstance(start, Civil):
+        last = slots.number("last")
+        if start.day is None or last is None or last <= start.day:
+            return None
+        end = replace(start, day=last, weekday=None, deictic=None, other=None)
     if start is None or end is None:
         return None
     return Between(start, end)

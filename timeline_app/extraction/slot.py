@@ -101,7 +101,7 @@ def numbers_in(words: Sequence[Word]) -> list[int]:
     at = 0
     while at < len(words):
         figure = next((words[at].classes[name] for name in _FIGURES if name in words[at].classes), None)
-        if isinstance(figure, int):
+        if isinstance(figure, int) and not (at + 1 < len(words) and "scale" in words[at + 1].classes):
             found.append(figure)
             at += 1
             continue

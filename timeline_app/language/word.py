@@ -104,7 +104,8 @@ def _letters(token: str, end: int) -> Word:
         stem = article + text[cut:]
         if stem in words:
             return Word(stem, words[stem], kind, _lead(token, cut), end, text)
-    indefinite = text[-1:] in _INDEFINITE and not text.endswith(_PRONOUN) and text[:2] != _ALEF + _LAM and len(text) > 3
+    definite = _ALEF + _LAM in (text[:2], text[1:3])
+    indefinite = text[-1:] in _INDEFINITE and not text.endswith(_PRONOUN) and not definite and len(text) > 3
     return Word(text, _COUNTABLE if indefinite else _OTHER, "", 0, end, text)
 
 
