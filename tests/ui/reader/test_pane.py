@@ -523,3 +523,19 @@ def test_a_passage_of_an_article_that_is_gone_is_not_shown(pane, session, sample
     gone = replace(passage_of(sample.b, Span(0, 3)), article="nowhere")
     session.passage_requested.emit(gone)
     assert pane.view.page is before
+
+
+def test_marks_of_the_second_reader_explain_themselves_too(qtbot, pane, session, sample):
+    session.select(["opening"])
+    pane.set_beside(shown=True)
+    other = pane.beside.view
+    qtbot.mouseMove(other.viewport(), other.rects_of(sample.span_in(sample.b, "الثلاثاء"))[0].center().toPoint())
+    qtbot.waitUntil(pane.card.isVisible)
+    assert "الثلاثاء" in pane.card.explanation.quote
+
+
+def test_a_publication_of_several_days_is_said_to_lie_within_them(pane, session, desk, sample):
+    when = replace(sample.a.published.when, last=sample.a.published.when.last + 3)
+    article = replace(sample.a, published=replace(sample.a.published, when=when))
+    session.show_work(sample.Desk(replace(sample.state, articles={article.id: article})))
+    assert pane.header.published.text().startswith("نُشر خلال")

@@ -285,7 +285,7 @@ def _counted(wording: Wording, msgid: str, place: tuple[int, int] | None) -> str
 def _appeared(published: Publication, wording: Wording) -> str:
     if published.when is None:
         return wording.text("Publication date unknown")
-    return wording.text("Published {days}", days=published.when)
+    return wording.text("Published {days}" if published.when.days == 1 else "Published within {days}", days=published.when)
 
 
 def _basis(published: Publication, wording: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
@@ -58,7 +59,7 @@ class ReaderPane(QWidget):
         self.split.setStretchFactor(1, 1)
         self.card = ExplanationCard(session, self)
         self.wordbar = WordBar(session, self.view.viewport())
-        self._hovering: tuple[Mark, ...] = ()
+        self._hovering: tuple[ReaderView, tuple[Mark, ...]] = (self.view, ())
         self._waiting = QTimer(self, singleShot=True, interval=_HOVER_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +130,7 @@ class ReaderPane(QWidget):
         found = self.view.marks_at_caret()
         if found:
             self._select_event(found)
-            self._pin(found, pinned=True)
+            self._answer(self.view, found, pinned=True)
 
     def step_mark(self, by: int) -> None:
         """Move the caret to the next mark of any kind, or the one before, and say what it is."""
@@ -140,7 +141,7 @@ class ReaderPane(QWidget):
         target = (after or spans)[:1] if by > 0 else (before or spans)[-1:]
         if target:
             self.view.go_to(target[0], pulse=False)
-            self._pin(self.view.marks_at_caret(), pinned=False)
+            self._answer(self.view, self.view.marks_at_caret(), pinned=False)
 
     # -- Qt's -----------------------------------------------------------------------------------------------------------
 
@@ -168,14 +169,15 @@ class ReaderPane(QWidget):
         session.selection_changed.connect(self._mark)
         session.passage_requested.connect(self._show_passage)
         session.settings_changed.connect(self._restyle)
-        view.mark_hovered.connect(self._hover)
+        for each in (view, self.beside.view):
+            each.mark_hovered.connect(partial(self._hover, each))
         view.mark_clicked.connect(lambda found, _point: self._choose(found))
         view.words_selected.connect(self._offer)
         view.menu_requested.connect(self._open_menu)
         view.turned.connect(self._hide_overlays)
         view.verticalScrollBar().valueChanged.connect(self._scrolled)
         view.installEventFilter(self)
-        self._waiting.timeout.connect(lambda: self._pin(self._hovering, pinned=False))
+        self._waiting.timeout.connect(lambda: self._answer(*self._hovering, pinned=False))
         self.header.find_wished.connect(self.show_find)
         self.header.beside_wished.connect(self._deed("beside"))
         self.header.why_wished.connect(self._explain_publication)
@@ -257,8 +259,8 @@ class ReaderPane(QWidget):
 
     # -- inside: marks and words ----------------------------------------------------------------------------------------
 
-    def _hover(self, found: tuple[Mark, ...], _point: QPoint) -> None:
-        self._hovering = found
+    def _hover(self, view: ReaderView, found: tuple[Mark, ...], _point: QPoint) -> None:
+        self._hovering = (view, found)
         if self.card.pinned:
             return
         if found:
@@ -270,27 +272,25 @@ class ReaderPane(QWidget):
     def _choose(self, found: tuple[Mark, ...]) -> None:
         self._select_event(found)
         if found[0].reading is not None or found[0].event is None:
-            self._pin(found, pinned=True)
+            self._answer(self.view, found, pinned=True)
 
     def _select_event(self, found: tuple[Mark, ...]) -> None:
         mark = next((m for m in found if m.event is not None and m.mention is not None), None)
         if mark is not None and mark.mention is not None:
             self._session.show_passage(mark.mention.passage)
 
-    def _pin(self, found: tuple[Mark, ...], *, pinned: bool) -> None:
-        page = self.view.page
+    def _answer(self, view: ReaderView, found: tuple[Mark, ...], *, pinned: bool) -> None:
+        """Say why words of one of the readers are marked, beside them."""
+        page = view.page
         if page is None or not found:
             return
         if pinned:
-            self.view.go_to(found[0].span, pulse=False)
+            view.go_to(found[0].span, pulse=False)
         said = explanation.explain(found, self._session.state, self._session.wording, page.article.text)
-        rects = self.view.rects_of(found[0].span)
+        rects = view.rects_of(found[0].span)
         if said is not None and rects:
-            self._show_card(said, _hull(rects, self.view.viewport().rect()), pinned=pinned)
-
-    def _show_card(self, said: explanation.Explanation, words: QRect, *, pinned: bool) -> None:
-        corner = self.view.viewport().mapTo(self, QPoint(0, 0))
-        self.card.show_beside(said, words.translated(corner), pinned=pinned)
+            words = _hull(rects, view.viewport().rect()).translated(view.viewport().mapTo(self, QPoint(0, 0)))
+            self.card.show_beside(said, words, pinned=pinned)
 
     def _explain_publication(self) -> None:
         page = self.view.page
