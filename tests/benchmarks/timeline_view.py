@@ -20,18 +20,6 @@ import sys
 from pathlib import Path
 from time import perf_counter, thread_time
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--events", type=int, default=100_000)
-parser.add_argument("--scale", type=float, default=1.0, help="device pixels to a pixel")
-parser.add_argument("--lanes", default="source", choices=("source", "packed"))
-parser.add_argument("--size", default="1920x1080")
-parser.add_argument("--shots", type=Path, help="a folder for a picture of each kind of frame")
-parser.add_argument("--profile", metavar="KIND", help="profile the frames whose kind begins so")
-parser.add_argument("--json", action="store_true", help="accepted for likeness with the other benchmarks; always on")
-arguments = parser.parse_args()
-os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -41,6 +29,16 @@ from timeline_app.layout.columns import columns
 from timeline_app.ui import fonts
 from timeline_app.ui.theme import load_theme
 from timeline_app.ui.timeline.view import TimelineView
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("--events", type=int, default=100_000)
+parser.add_argument("--scale", type=float, default=1.0, help="device pixels to a pixel")
+parser.add_argument("--lanes", default="source", choices=("source", "packed"))
+parser.add_argument("--size", default="1920x1080")
+parser.add_argument("--shots", type=Path, help="a folder for a picture of each kind of frame")
+parser.add_argument("--profile", metavar="KIND", help="profile the frames whose kind begins so")
+parser.add_argument("--json", action="store_true", help="accepted for likeness with the other benchmarks; always on")
+arguments = parser.parse_args()
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 LANES = 12
@@ -164,6 +162,8 @@ def floor(width: int, height: int, ratio: float) -> float:
 
 def main() -> None:
     """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
     application = QApplication(sys.argv[:1])
     fonts.load_interface_fonts()
     width, height = (int(part) for part in arguments.size.split("x"))
