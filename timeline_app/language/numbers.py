@@ -15,16 +15,10 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from timeline_app.assets import resource
+from timeline_app.language.folding import fold_word
 
 _ARTICLE = "\u0627\u0644"
 _AND = "\u0648"
-_DROPPED = "".join(map(chr, (*range(0x64B, 0x653), 0x670, 0x640, 0x200C, 0x200D, 0x200E, 0x200F)))
-_FOLD = str.maketrans(
-    "\u0622\u0623\u0625\u0671\u0649\u0626\u06cc\u0624\u0629\u06a9"
-    + "".join(chr(zero + digit) for zero in (0x660, 0x6F0) for digit in range(10)),
-    "\u0627\u0627\u0627\u0627\u064a\u064a\u064a\u0648\u0647\u0643" + "0123456789" * 2,
-    _DROPPED,
-)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,\u060c\u066c]\d{3})+\Z|\d{1,3}(?:\.\d{3}){2,}\Z", re.ASCII)
 _FIGURE = re.compile(r"(\d{1,18})(?:[.,\u060c\u066b\u0631](\d{1,9}))?\Z", re.ASCII)
 _NOT_DIGIT = re.compile(r"\D+", re.ASCII)
@@ -84,7 +78,7 @@ def read_figure(text: str) -> int | float | None:
 
     Groups of three after a comma are thousands; after a point only when there are two such groups or more.
     """
-    value = _figure(text.translate(_FOLD))
+    value = _figure(fold_word(text))
     if value is None:
         return None
     return int(value) if value.denominator == 1 else float(value)
@@ -224,7 +218,7 @@ def _word(tokens: Sequence[str], at: int, *, joined: bool) -> tuple[str, bool, i
 
 @lru_cache(maxsize=4096)
 def _folded(token: str) -> str:
-    return token.translate(_FOLD)
+    return fold_word(token)
 
 
 def _figure(key: str) -> _Number | None:
@@ -249,4 +243,4 @@ def _entries(table: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, _Number]
     for number, words in table.items():
         value = Fraction(number.replace("_", ""))
         for word in words:
-            yield word.translate(_FOLD), int(value) if value.denominator == 1 else value
+            yield fold_word(word), int(value) if value.denominator == 1 else value
