@@ -202,3 +202,26 @@ def test_the_index_leads_only_to_results(results, box):
     look_for(results, box, "غلاسكو")
     assert results.rows.index(0).data(FOUND) is None
     assert not results.rows.flags(results.rows.index(0)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_while_articles_are_still_indexed_the_list_says_so_and_completes_itself(qtbot, frame, box, session):
+    results = SearchResults(session, box, frame)
+    look_for(results, box, "مراكش")
+    assert results.note.text() == "قراءة المقالات ما زالت جارية…"
+    before = len(results.results.hits)
+    results.finish_indexing()
+    assert len(results.results.hits) > before
+    assert results.note.text() != "قراءة المقالات ما زالت جارية…" or results.note.isHidden()
+
+
+def test_a_choice_stays_when_indexing_brings_nothing_new(frame, box, session, press):
+    results = SearchResults(session, box, frame)
+    look_for(results, box, "تأسيس")
+    press(box, Qt.Key.Key_Down)
+    chosen = results.list.currentIndex().row()
+    results.results = results._searcher.find("تأسيس")
+    while results._searcher.feed(500):
+        pass
+    results.results = results._searcher.find("تأسيس")
+    results.finish_indexing()
+    assert results.list.currentIndex().row() == chosen

@@ -178,7 +178,15 @@ class SearchResults(QFrame):
         if not self._searcher.feed(_SLICE):
             self._feeding.stop()
             if self.isVisible():
-                self.search()
+                self._search_again()
+
+    def _search_again(self) -> None:
+        """All is indexed now: show what has come to light, but leave a choice where nothing has."""
+        if self._searcher.find(self.results.query) != self.results:
+            self.search()
+        else:
+            self._say_note()
+            self._place()
 
     def _restyle(self, *_: object) -> None:
         theme, settings, text = self._session.theme, self._session.settings, self._session.wording.text
@@ -191,11 +199,13 @@ class SearchResults(QFrame):
 
     def _say_note(self) -> None:
         wording, found = self._session.wording, self.results
-        if not found.events and not found.hits:
+        if self._feeding.isActive():
+            self.note.setText(wording.text("The articles are still being read…"))
+        elif not found.events and not found.hits:
             self.note.setText(wording.text("Nothing found for “{words}”", words=found.query))
         elif found.more:
             self.note.setText(wording.text("The first {n} passages", n=len(found.hits)))
-        self.note.setVisible(found.more or not (found.events or found.hits))
+        self.note.setVisible(self._feeding.isActive() or found.more or not (found.events or found.hits))
         self.list.setVisible(bool(found.events or found.hits))
 
     def _place(self) -> None:
