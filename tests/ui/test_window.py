@@ -1,5 +1,7 @@
 """What a hand can do in the window, done to the real window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -10,6 +12,7 @@ from timeline_app.model.decision import (
     AcceptEvent,
     AcceptSuggestion,
     Bulk,
+    Decision,
     Detach,
     KeepAsWritten,
     Merge,
@@ -262,6 +265,14 @@ def test_the_review_confirms_and_counts_down(window, desk):
     assert panel.model.rowCount() == 2
     assert plain(panel.progress_words.text()) == "حُسم 1 من 3"
     assert plain(window.toolbar.review.text()) == "مراجعة · بندان في الانتظار"
+
+
+def test_decisions_that_lost_their_passage_are_listed(window, desk):
+    lost = Decision("d1", "2025-01-01T00:00:00Z", Rename(window.session.ref("founding"), "قيام"))
+    desk.state = replace(desk.state, lost=(lost,))
+    window.session.take()
+    assert "قرار واحد ضاع مقطعه" in window.inspector.review_panel.lost.text()
+    assert not window.inspector.review_panel.lost.isHidden()
 
 
 def test_undated_passages_are_dated_with_one_line(window, desk, write, press):

@@ -86,6 +86,11 @@ class Commands(QObject):
         elif text:
             self.add_text(text)
 
+    def publication(self) -> None:
+        """Ask when the article being read appeared."""
+        if self._session.passage is not None:
+            self.set_publication(self._session.passage.article)
+
     def set_publication(self, article: ArticleId) -> None:
         """Ask when an article appeared."""
         asking.publication(self._window, article)

@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
             available.add("work")
         if session.current is not None:
             available.add("event")
+        if session.passage is not None:
+            available.add("article")
         if len(session.selected) > 1:
             available.add("events")
         current = session.current_event

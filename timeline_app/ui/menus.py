@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -67,11 +66,13 @@ class Menus:
             action.setEnabled(step is not None)
 
     def _offer_recent(self) -> None:
+        from timeline_app.services.place import recent  # noqa: PLC0415 - late: start-up is measured
+
         self._recent.clear()
-        for path in self._session.recent():
-            action = QAction(Path(path).name, self._recent)
-            action.setToolTip(path)
-            action.triggered.connect(lambda _on=False, path=path: self._window.commands.open_paths((Path(path),)))
+        for path in recent():
+            action = QAction(path.name, self._recent)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _on=False, path=path: self._window.commands.open_paths((path,)))
             self._recent.addAction(action)
         if self._recent.isEmpty():
             self._recent.addAction(self._session.wording.text("None yet")).setEnabled(False)

@@ -221,7 +221,7 @@ class Session(QObject):
         moved = shown != self._current
         self._selected, self._current = chosen, shown
         if moved and self.current_event is not None and self.mention_index is None and self.current_event.mentions:
-            self._passage = self.current_event.mentions[0].passage
+            self._passage = self.sources[0].passage
         self.selection_changed.emit()
         if moved and shown is not None and self._passage is not None:
             self.passage_requested.emit(self._passage)
@@ -298,12 +298,6 @@ class Session(QObject):
     def cancel(self) -> None:
         """Stop what is running."""
         self.opening.cancel()
-
-    def recent(self) -> tuple[str, ...]:
-        """The dossiers opened last, the latest first."""
-        from timeline_app.services.place import recent  # noqa: PLC0415 - late: start-up is measured
-
-        return tuple(str(path) for path in recent())
 
     def decide(self, act: Act) -> None:
         """Do an act of the editor's: it is stored, applied, and every pane hears of it. Problems are told, not raised."""

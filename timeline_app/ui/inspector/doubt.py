@@ -35,6 +35,10 @@ def doubt_card(session: Session, contradiction: Contradiction) -> QWidget:
         quote = label(f"«{shortened(evidence.passage.quote)}»", wraps=True)
         column.addWidget(quote)
     column.addWidget(label(words.say(contradiction.message), "quiet", wraps=True))
+    if contradiction.suggestion is not None and contradiction.suggestion.steps:
+        why = words.text("; ").join(words.say(step) for step in contradiction.suggestion.steps)
+        meant = words.text("Was {dates} meant?", dates=words.dates(contradiction.suggestion.dates))
+        column.addWidget(label(f"{meant} {why}.", "quiet", wraps=True))
     row = Flow()
     act = words_of.accepting(contradiction, state)
     if act is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QProgressBar, QVBoxLayout, QWidget
 
+from timeline_app.dossier.naming import name_of
 from timeline_app.model.decision import Act
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review import queue
@@ -89,6 +90,7 @@ class ReviewPanel(QWidget):
         self._session = session
         self.model = QueueModel(session)
         self.progress_words, self.empty = label("", "quiet"), label("", "quiet", wraps=True)
+        self.lost = label("", "wrong", wraps=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.view = QListView()
@@ -125,6 +127,7 @@ class ReviewPanel(QWidget):
         )
         self.empty.setVisible(not waiting)
         self.view.setVisible(waiting > 0)
+        self._say_lost()
         self._follow()
         self._offer()
 
@@ -203,6 +206,14 @@ class ReviewPanel(QWidget):
             self._buttons.addWidget(button(words.text("Confirm the date"), self.confirm, "primary"))
         self._buttons.addWidget(button(words.text("Change date"), self.redate_requested.emit))
 
+    def _say_lost(self) -> None:
+        """Decisions whose passage a new analysis no longer has: listed, never dropped."""
+        words, lost = self._session.wording, self._session.state.lost
+        head = words.count("{n} decision lost its passage", "{n} decisions lost their passages", len(lost))
+        named = [words.say(name_of(decision.act)) for decision in lost if decision.act is not None]
+        self.lost.setText("\n".join([head, *named]) if lost else "")
+        self.lost.setVisible(bool(lost))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -215,4 +226,5 @@ class ReviewPanel(QWidget):
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
         column.addLayout(self._buttons)
+        column.addWidget(self.lost)
         column.addStretch(0)
