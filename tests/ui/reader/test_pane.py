@@ -539,3 +539,15 @@ def test_a_publication_of_several_days_is_said_to_lie_within_them(pane, session,
     article = replace(sample.a, published=replace(sample.a.published, when=when))
     session.show_work(sample.Desk(replace(sample.state, articles={article.id: article})))
     assert pane.header.published.text().startswith("نُشر خلال")
+
+
+def test_at_twice_the_size_the_reader_still_fits_half_a_small_window(pane, session):
+    session.change_settings(scale=200)
+    session.select(["opening"])
+    pane.show_find()
+    pane.resize(560, 500)
+    QApplication.processEvents()
+    assert pane.minimumSizeHint().width() <= 560
+    assert pane.width() == 560
+    visible = [b for b in pane.header.findChildren(QToolButton) if b.isVisible()]
+    assert all(pane.header.rect().contains(b.geometry().translated(b.parentWidget().pos())) for b in visible)

@@ -43,9 +43,10 @@ class FindBar(QWidget):
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 2, 24, 6)
-        for widget in (self.field, self.count, *self._buttons.values()):
+        row.addWidget(self.field, 1)
+        for widget in (self.count, *self._buttons.values()):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addStretch(0)
         self._waiting = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._waiting.timeout.connect(self.search)
         self.field.textEdited.connect(lambda *_: self._waiting.start())
@@ -112,7 +113,8 @@ class FindBar(QWidget):
         names = {"previous": text("Previous match"), "next": text("Next match"), "cross": text("Close")}
         font = fonts.interface_font(scale=settings.scale)
         self.field.setFont(font)
-        self.field.setMinimumWidth(round(220 * settings.scale / 100))
+        self.field.setMinimumWidth(100)
+        self.field.setMaximumWidth(round(320 * settings.scale / 100))
         self.count.setFont(fonts.interface_font(fonts.SMALL, scale=settings.scale))
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme.quiet, rtl=settings.language == "ar", disabled=theme.hairline))
