@@ -88,8 +88,7 @@ class Crowd:
 
     def _place(self, state: _State, candidates: Sequence[Candidate], scale: Scale, where: Lane, room: float) -> None:
         stood = self._stood
-        order = sorted(candidates, key=lambda one: -one.weight * (STAYING if one.event in stood else 1.0))
-        wishes = [wish for one in order if (wish := self._wish(state, one, scale, where)) is not None]
+        wishes = self._wishes(state, candidates, scale, where)
         gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
         already = len(state.cards)
         state.cards = greedy(wishes, room, gap_x=gap_x, gap_y=gap_y, before=stood, beside=state.cards)
@@ -99,14 +98,26 @@ class Crowd:
             stood[place.wish.key] = place.up
             state.events.add(place.wish.key)
 
-    def _wish(self, state: _State, one: Candidate, scale: Scale, where: Lane) -> Wish | None:
-        text = self._type.card(one.event, full=where.full)
-        if text is None:
-            return None
-        inset = self._metrics.inset
-        a, b = (one.start - state.origin) * scale.zoom, (one.end - state.origin) * scale.zoom
-        at = a + min((b - a) / 2, inset) if one.range else (a + b) / 2
-        return Wish(one.event, at - inset, at - inset + text.width, at, text.height, where.full)
+    def _wishes(self, state: _State, candidates: Sequence[Candidate], scale: Scale, where: Lane) -> list[Wish]:
+        """The cards asked for, the weightiest first; those that have one already before their equals.
+
+        This runs for every candidate of every frame of a zoom, so it is one loop.
+        """
+        stood, origin, zoom, inset = self._stood, state.origin, scale.zoom, self._metrics.inset
+        card, full = self._type.card, where.full
+        weighed = [
+            (-weight * STAYING if event in stood else -weight, event, a, b, long) for event, a, b, long, weight in candidates
+        ]
+        weighed.sort()
+        wishes = []
+        for _, event, a, b, long in weighed:
+            text = card(event, full=full)
+            if text is None:
+                continue
+            half = (b - a) * zoom / 2
+            at = (a - origin) * zoom + (min(half, inset) if long else half)
+            wishes.append(Wish(event, at - inset, at - inset + text.width, at, text.height, full))
+        return wishes
 
     def _count(self, state: _State, new: list[tuple[Key, Slot]], scale: Scale, where: Lane) -> None:
         """A pill for each new slot that hides events: in a row of its own, or between the chips where none stands."""

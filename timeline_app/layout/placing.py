@@ -82,6 +82,8 @@ def greedy(
 
 
 def _best(wish: Wish, near: list[Place], room: float, gap_y: float, stood: float | None) -> float | None:
+    if not near and not stood:
+        return 0.0 if wish.height <= room else None
     heights = {0.0, *(place.up + place.wish.height + gap_y for place in near)}
     if stood is not None:
         heights.add(stood)
