@@ -13,6 +13,7 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
+_CLOSE, _WIDE = 0.06, 0.3
 _TOPIC, _STORY = 0.3, 0.0
 _WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST = 7, 0.4, 0.8, 3, 0.15
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
@@ -50,6 +51,8 @@ def agreement(reports: Sequence[Report], i: int, j: int, weights: Weights) -> fl
     alike = _words_agree(one, other, (weights.report[i], weights.report[j]), weights.word)
     story = _one_story(one, other, weights)
     if alike < _LEAST and not story and not _told_alike(one, other):
+        return None
+    if days < _CLOSE and alike < _WIDE and not _told_alike(one, other):
         return None
     score = days + 0.6 * alike + (_STORY if story else 0.0)
     score += _kinds_agree(one, other) + min(0.3, 0.2 * len(_figures(one, other)))

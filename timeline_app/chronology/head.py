@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.chronology.clause import COMMAS, Clause, Shape, groups_of, is_verb, last_verb, window
-from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading
@@ -129,7 +129,7 @@ def _asyndetic(clause: Clause, first: int, last: int) -> Clause | None:
     """«حريق نشب الأحد», «جلسة استثنائية عقدها بعد ظهر الأربعاء»: a clause set to an indefinite noun without a pronoun."""
     words = clause.sentence.words
     verb = last_verb(clause, clause.first, first)
-    if verb <= clause.first or first - verb > _ASYNDETIC or words[verb].form[:1] in "وف":
+    if verb <= clause.first or first - verb > _ASYNDETIC or plain_verb(words[verb].form) is None:
         return None
     for k in range(verb - 1, max(clause.first, verb - _ASYNDETIC) - 1, -1):
         form = words[k].form

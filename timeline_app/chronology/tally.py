@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.figure import Figure, figures_of
+from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.chronology.words import Word, stem, words_of
 from timeline_app.model.article import Article, passage_of
-from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, MentionBasis
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
 _ROUGH, _NO_LIMIT, _FAR, _ARTICLE = 0.05, 10.0**18, 16, 4
+_LOOSE = frozenset({"tie-follows", "tie-shared-words"})
 _TOLL = frozenset({"dead", "wounded", "arrested"})
 _PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
 _CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
@@ -48,20 +50,30 @@ def figure_contradictions(
 ) -> Iterator[Contradiction]:
     """A contradiction for each thing that two articles count differently, beyond rounding."""
     by_id = {article.id: article for article in articles}
+    rivals = _rivals(chronicle)
     for family in _families(chronicle):
         counts: dict[str, list[_Count]] = defaultdict(list)
         seen: set[tuple[str, Span]] = set()
         for event in family:
             for mention in event.mentions:
+                sure = not _loosely_tied(mention) or rivals[mention.passage.article, kinship(event.kind)] == 1
                 article = by_id[mention.passage.article]
                 for category, figure in _figures(article, mention.passage.span, readings.get(article.id, ())):
-                    if (article.sha256, figure.span) not in seen:
+                    if (article.sha256, figure.span) not in seen and (sure or figure.whole):
                         seen.add((article.sha256, figure.span))
                         counts[category].append(_Count(article, figure))
         for category in sorted(counts):
             found = _differing(counts[category])
             if found is not None:
                 yield _contradiction(category, found, tuple(event.id for event in family))
+
+
+def _rivals(chronicle: Chronicle) -> Counter[tuple[str, str]]:
+    """How many events of one kin an article dates: with one alone, its loose passages can only speak of that."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for event in chronicle.events:
+        counted.update({(m.passage.article, kinship(event.kind)) for m in event.mentions if m.basis is MentionBasis.DATED})
+    return counted
 
 
 def _families(chronicle: Chronicle) -> list[list[Event]]:
@@ -75,6 +87,11 @@ def _families(chronicle: Chronicle) -> list[list[Event]]:
         else:
             home[1].append(event)
     return [events for _, events in families]
+
+
+def _loosely_tied(mention: Mention) -> bool:
+    """Whether only its place or its words tie the passage: too little to set its figures against others."""
+    return mention.basis is MentionBasis.INFERRED and all(link.code in _LOOSE for link in mention.links)
 
 
 def _near(one: Event, other: Event) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.figure import Ordinal
+from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.sentence import Sentence, sentences_of
@@ -23,6 +24,7 @@ from timeline_app.model.step import Step, step
 
 THRESHOLD, _MARGIN = 0.3, 0.02
 _FEWEST, _LONGEST, _COMMONNESS, _LONG = 3, 380, 0.8, 10
+_OPENING = 5
 _MAIN, _NAMED = 0.06, "session"
 
 
@@ -150,7 +152,7 @@ def _is_dated(sentence: Sentence) -> bool:
 def _best(
     undated: Undated, known: Known, article: str, place: _Place, common: Mapping[str, int]
 ) -> tuple[int, tuple[Step, ...]] | None:
-    if len(undated.stems) < _FEWEST and not undated.continues:
+    if (len(undated.stems) < _FEWEST and not undated.continues) or _tells_of_another(undated):
         return None
     scored = []
     for i in known.among(article, undated):
@@ -167,6 +169,11 @@ def _best(
     if len(scored) > 1 and not kin and scored[1][0] - scored[0][0] < _MARGIN:
         return None
     return scored[0][1], scored[0][2]
+
+
+def _tells_of_another(undated: Undated) -> bool:
+    """«وفي هجوم منفصل، …»: the sentence says itself that it tells of something else."""
+    return any(word.form in discourse("apart") for word in undated.sentence.words[:_OPENING])
 
 
 def _score(undated: Undated, profile: _Profile, common: Mapping[str, int], at: _At) -> tuple[float, list[Step]]:
