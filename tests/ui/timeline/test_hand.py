@@ -231,3 +231,12 @@ def test_the_buttons_of_the_thumb_go_back_and_forward(view, hand):
     assert view.stage.view().first == pytest.approx(start)
     hand._mouse(QEvent.Type.MouseButtonPress, GROUND, button=Qt.MouseButton.ForwardButton)
     assert view.stage.view().first == pytest.approx(there)
+
+
+def test_a_break_says_how_long_it_is_under_the_pointer(view, hand):
+    scene = view.scene()
+    start, end = scene.axis.breaks[0]
+    hand.move((float(scene.scale.mirror((start + end) / 2)), scene.frame.axis + 3), held=False)
+    assert "82 سنة" in view.toolTip()
+    hand.move(GROUND, held=False)
+    assert view.toolTip() == ""

@@ -69,6 +69,10 @@ class TickNames:
             return say("{n} month", "{n} months", round(days / 30.44))
         return say("{n} day", "{n} days", max(round(days), 1))
 
+    def without_events(self, first: float, last: float) -> str:
+        """What a break says under the pointer."""
+        return self._wording.text("{length} without events", length=self.folded(first, last))
+
     def _tick_of(self, name: str, time: float) -> tuple[str, ...]:
         wording = self._wording
         day = math.floor(time + _MOMENT)

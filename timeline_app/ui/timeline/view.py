@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from timeline_app.layout.hit import Hit, hit
 from timeline_app.layout.journey import Journey
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.theme import Theme
     from timeline_app.ui.timeline.names import Words
 
+_ANIMATION = QStyle.StyleHint.SH_Widget_Animation_Duration  # nought where the system asks for less motion
 _KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 FRAME = 0.005  # seconds a frame should take at most
 AROUND = 3.0  # days that a single event is shown in at least
@@ -116,7 +117,7 @@ class TimelineView(QWidget):
         times = None if stage.scale is None or self._shows_all() else (stage.scale.first, stage.scale.last)
         self.motion.stop()
         stage.options = changed
-        self.motion.wanted = changed.motion
+        self.motion.wanted = changed.motion and self.style().styleHint(_ANIMATION, None, self) > 0
         stage.prepare()
         stage.scale = None if times is None else stage.exactly(*times)
         self.update()
@@ -233,6 +234,7 @@ class TimelineView(QWidget):
         """The pointer is over a point, or over nothing."""
         found = Hit("ground") if at is None else self.hit_at(at)
         self.setCursor(self._hand.cursor_for(found))
+        self.setToolTip("" if found.times is None else self.stage.names.without_events(*found.times))
         hovered = found.event if found.event >= 0 else None
         self.hover_card.point(hovered, QPoint() if at is None else at.toPoint(), at_once=found.kind == "mark")
         if hovered != self.hovered:
