@@ -60,10 +60,15 @@ def _begin(window: MainWindow, paths: tuple[Path, ...]) -> None:
     session = window.session
     problems: list[Problem] = []
     session.problem_raised.connect(problems.append)
+    from timeline_app.ui import crash  # noqa: PLC0415 - late: start-up is measured
+    from timeline_app.ui.remembering import bring_back  # noqa: PLC0415
+
     session.opening.open_first(paths)
     window.timeline.view.repaint()
     session.problem_raised.disconnect(problems.append)
     window.furnish()
+    crash.watch(session)
+    bring_back(window)
     for problem in problems:
         session.problem_raised.emit(problem)
 

@@ -141,6 +141,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything stood; what was decided is stored already."""
+        if self.furnished:
+            from timeline_app.ui.remembering import keep  # noqa: PLC0415 - late: start-up is measured
+
+            keep(self)
         self.session.store.keep("window/geometry", self.saveGeometry())
         self.session.store.keep(f"window/state-{self._direction}", self.saveState())
         self.session.close()

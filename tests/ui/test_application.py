@@ -1,0 +1,66 @@
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.ui import crash
+from timeline_app.ui.application import open_window
+from timeline_app.ui.session import Session
+from timeline_app.ui.settings import FileStore, MemoryStore
+
+
+@pytest.fixture
+def start(qapp, qtbot):
+    windows = []
+
+    def start():
+        window = open_window(FileStore(), ())
+        window.show()
+        qtbot.waitUntil(lambda: window.furnished, timeout=15000)
+        QApplication.processEvents()
+        windows.append(window)
+        return window
+
+    yield start
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def own_hook(monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+def test_the_program_opens_on_the_sample(start):
+    window = start()
+    assert len(window.session.index) >= 6
+    assert window.windowTitle().startswith("ملف المثال")
+    assert window.timeline.view.hasFocus()
+
+
+def test_the_next_start_looks_at_what_the_last_one_did(start):
+    window = start()
+    event = window.session.index.at(3)
+    window.session.select([event])
+    view = window.timeline.view
+    view.show_scale(view.stage.view().fitted(738000.0, 739000.0))
+    window.close()
+    again = start()
+    assert again.session.current == event
+    scale = again.timeline.view.scene().scale
+    assert (round(scale.first), round(scale.last)) == (738000, 739000)
+
+
+def test_a_fault_of_the_program_is_written_down_and_told(qapp, qtbot, capsys):
+    session = Session(MemoryStore())
+    crash.watch(session)
+    with qtbot.waitSignal(session.problem_raised) as told:
+        try:
+            raise RuntimeError("a bug")
+        except RuntimeError:
+            sys.excepthook(*sys.exc_info())
+    arguments = dict(told.args[0].step.arguments)
+    with open(arguments["path"], encoding="utf-8") as report:
+        assert "a bug" in report.read()
+    assert "a bug" in capsys.readouterr().err
