@@ -150,14 +150,15 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
     trigger = (verb_of(words[verb].form) or noun_of(words[verb].form)) if verb >= 0 else None
     if trigger is None or not _speaks(trigger) or trigger.future or not _lies_ahead(clause, published):
         return None
-    for k in range(verb + 1, first):
+    for k in range(first - 1, verb + 1, -1):
         form = words[k].form
         noun = noun_of(form)
-        if noun is None or form.startswith("ال") or k == verb + 1:
+        if noun is None or form.startswith("ال"):
             continue
-        joined = form[:1] in "لب" or words[k - 1].form in discourse("bridge") or noun_of(words[k - 1].form) is None
-        if joined:
-            return _nominal(clause, k, noun, Shape.NOUN, fence=last, stop=last)
+        start = k
+        while start - 1 > verb + 1 and noun_of(words[start - 1].form) is not None and not words[start - 1].form.startswith("ال"):
+            start -= 1
+        return _nominal(clause, start, noun_of(words[start].form), Shape.NOUN, fence=last, stop=last)
     return None
 
 
