@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.dossier.builder import (
@@ -15,13 +17,19 @@ from tests.dossier.builder import (
     OPENING,
     RECALL,
     SPOKEN,
+    TWO_DATES,
+    WEEKDAY,
     Desk,
+    analysis,
     day,
+    event,
+    mention,
     passage,
     ref,
 )
 from timeline_app.model import decision as d
-from timeline_app.model.event import EventStatus
+from timeline_app.model.event import Contradiction, ContradictionKind, EventStatus, Evidence
+from timeline_app.model.step import step
 
 
 @pytest.fixture
@@ -30,7 +38,7 @@ def desk():
 
 
 def titles(state):
-    return sorted(event.title for event in state.events.values())
+    return sorted(one.title for one in state.events.values())
 
 
 def test_accepting_and_rejecting_mark_the_event(desk):
@@ -240,3 +248,36 @@ def test_a_contradiction_names_no_event_that_is_gone(desk):
     desk.do(d.Split(ref("opening"), (DOUBTED.passage,)))
     desk.do(d.Detach(DOUBTED.passage, ref("new-d1")))
     assert desk.state.contradictions["c1"].events == ()
+
+
+def test_choosing_a_date_settles_nothing_but_the_quarrel_over_that_date():
+    sides = (Evidence(LASTING.passage, "100"), Evidence(HOSTED.passage, "60"))
+    figure = Contradiction("c3", ContradictionKind.FIGURE, step("figures-differ"), sides, None, ("session",))
+    other = Contradiction("c4", ContradictionKind.DATE, step("dates-differ"), sides, None, ("glasgow",))
+    desk = Desk(replace(analysis(), contradictions=(WEEKDAY, TWO_DATES, figure, other)))
+    desk.do(d.ChooseDate(ref("session"), LASTING.passage, LASTING.dates))
+    assert not desk.state.settled
+    desk.do(d.ChooseDate(ref("founding"), OPENED.passage, day(1)))
+    assert not desk.state.settled
+    desk.do(d.ChooseDate(ref("founding"), CREATED.passage, CREATED.dates))
+    assert set(desk.state.settled) == {"c2"}
+
+
+def test_of_reports_that_overlap_the_one_with_exactly_these_words_is_meant():
+    wide = mention(OPENING, "افتتحت الدورة يوم الاثنين في مراكش", day(100))
+    desk = Desk(replace(analysis(), events=(event("wide", wide), event("narrow", OPENED)), contradictions=()))
+    desk.do(d.DismissPassage(OPENED.passage))
+    assert list(desk.state.events) == ["wide"]
+
+
+def test_an_article_that_is_not_there_gets_no_date(desk):
+    before = desk.state
+    assert desk.do(d.SetPublication("nothing", day(1)[0])) == before
+    assert desk.log == []
+
+
+def test_a_dismissed_sentence_leaves_every_event_it_reported():
+    again = replace(OPENED, id="second", dates=day(3))
+    desk = Desk(replace(analysis(), events=(event("one", OPENED), event("two", again)), contradictions=()))
+    desk.do(d.DismissPassage(OPENED.passage))
+    assert len(desk.state.events) == 0

@@ -205,3 +205,18 @@ def test_a_figure_three_sources_give_is_still_disputed_when_one_leaves():
     desk.do(d.RemoveArticle(RECALL.id))
     assert len(desk.state.contradictions["c9"].evidence) == 2
     assert desk.state.contradictions["c9"].events == ("session",)
+
+
+def test_an_event_that_stands_again_takes_no_name_another_has_now():
+    desk = Desk()
+    desk.do(d.Rename(ref("glasgow"), "غلاسكو"))
+    taken = event("glasgow", LASTING)
+    state = again(desk, Analysis("2", ARTICLES, (), (taken,)))
+    assert state.events["glasgow"] == taken
+    assert the(state, "غلاسكو").id == "new-d1"
+
+
+def test_an_event_without_a_title_that_stands_again_is_called_by_its_words():
+    desk = Desk(replace(analysis(), events=(event("nameless", HOSTED, title=""),)))
+    desk.do(d.AcceptEvent(ref("nameless")))
+    assert the(again(desk, Analysis("2", ARTICLES)), HOSTED.passage.quote)

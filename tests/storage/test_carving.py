@@ -53,12 +53,13 @@ def test_no_bytes_end_in_a_crash():
         assert isinstance(list(rows_in(data)), list)
 
 
-def test_a_chain_of_pages_that_bites_its_tail_is_passed_over(path):
+@pytest.mark.parametrize("leads_to", [0, 1, 10**6, None])
+def test_a_chain_of_pages_that_leads_astray_is_passed_over(path, leads_to):
     create(path, Contents((article("كلمة " * 9000),)))
     data = bytearray(path.read_bytes())
     for page in range(1, len(data) // 4096):
         if data[page * 4096] == 0 and data[page * 4096 + 3]:
-            data[page * 4096 : page * 4096 + 4] = (page + 1).to_bytes(4, "big")
+            data[page * 4096 : page * 4096 + 4] = (page + 1 if leads_to is None else leads_to).to_bytes(4, "big")
     path.write_bytes(data)
     assert salvage(path) == Contents()
 

@@ -158,8 +158,9 @@ def dismiss(draft: Draft, act: DismissPassage) -> bool:
     where = draft.where(act.passage)
     if where is None:
         return False
-    while _taken(draft, where) is not None:
-        pass  # one sentence may report several events
+    taken = _taken(draft, where)
+    while taken is not None and any(mention.passage == taken.passage for _, mention in draft.mentions_at(where)):
+        taken = _taken(draft, where)  # one sentence may report several events
     draft.dismissed = in_order((*draft.dismissed, where))
     return True
 

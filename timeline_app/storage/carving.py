@@ -62,11 +62,10 @@ def _payload(data: bytes, at: int, length: int, size: int) -> bytes:
     local = least + (length - least) % (size - 4)
     local = local if local <= most else least
     parts, following = [data[at : at + local]], int.from_bytes(data[at + local : at + local + 4], "big")
-    missing, seen = length - local, set[int]()
+    missing = length - local
     while missing > 0:
-        if not 0 < following <= len(data) // size or following in seen:
+        if not 0 < following <= len(data) // size:
             raise ValueError(following)
-        seen.add(following)
         page = (following - 1) * size
         part = data[page + 4 : page + 4 + min(missing, size - 4)]
         parts.append(part)
