@@ -1,13 +1,14 @@
 """What a hand can do in the window, done to the real window."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from tests.ui.sample import EVENTS
+from tests.ui.sample import CONTRADICTIONS, EVENTS
 from timeline_app.model.decision import (
     AcceptEvent,
     AcceptSuggestion,
@@ -252,6 +253,18 @@ def test_the_review_goes_from_one_open_thing_to_the_next(window):
     assert seen == ["election", "opening", "session-93"]
     window.actions_of["next_review"].trigger()
     assert window.session.current == "election"
+
+
+def test_two_things_of_one_event_are_gone_to_one_after_the_other(window, desk):
+    twice = replace(CONTRADICTIONS[1], id="more", events=("opening",))
+    desk.state = replace(desk.state, contradictions=MappingProxyType({**desk.state.contradictions, "more": twice}))
+    window.session.take()
+    seen = []
+    for _ in range(4):
+        window.actions_of["next_review"].trigger()
+        seen.append((window.session.current, window.session.passage.quote))
+    assert [event for event, _ in seen] == ["election", "opening", "opening", "session-93"]
+    assert len(set(seen)) == 4
 
 
 def test_the_review_confirms_and_counts_down(window, desk):

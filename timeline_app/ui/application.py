@@ -57,20 +57,22 @@ def open_window(store: Store, paths: tuple[Path, ...]) -> MainWindow:
 
 def _begin(window: MainWindow, paths: tuple[Path, ...]) -> None:
     """The events first, then the panes around them; what went wrong meanwhile is told when there is a place for it."""
-    session = window.session
-    problems: list[Problem] = []
-    session.problem_raised.connect(problems.append)
     from timeline_app.ui import crash  # noqa: PLC0415 - late: start-up is measured
     from timeline_app.ui.remembering import bring_back  # noqa: PLC0415
 
-    session.opening.open_first(paths)
-    window.timeline.view.repaint()
-    session.problem_raised.disconnect(problems.append)
-    window.furnish()
+    session = window.session
+    problems: list[Problem] = []
+    session.problem_raised.connect(problems.append)
     crash.watch(session)
-    bring_back(window)
-    for problem in problems:
-        session.problem_raised.emit(problem)
+    try:
+        session.opening.open_first(paths)
+        window.timeline.view.repaint()
+    finally:
+        session.problem_raised.disconnect(problems.append)
+        window.furnish()
+        bring_back(window)
+        for problem in problems:
+            session.problem_raised.emit(problem)
 
 
 class AfterPaint(QObject):

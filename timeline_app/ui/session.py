@@ -315,7 +315,7 @@ class Session(QObject):
         """Go to the next thing that wants a decision, after the current event."""
         from timeline_app.ui.review import queue  # noqa: PLC0415
 
-        item = queue.after(self.state, self.index, self._current)
+        item = queue.after(self.state, self.index, self._current, self._passage)
         if item is not None:
             self.review(item)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.model.decision import Act, Redate, Rename, SetNote, SetPlace
-from timeline_app.model.event import Event, EventStatus, Mention, MentionBasis
+from timeline_app.model.event import Contradiction, Event, EventStatus, Mention, MentionBasis
 from timeline_app.model.identity import ArticleId
 from timeline_app.ui.dialogs.datefield import DateField
 from timeline_app.ui.icons import icon
@@ -117,11 +117,11 @@ class EventPane(QWidget):
         for contradiction in found:
             if not doubt.is_figure(contradiction):
                 self._column.addWidget(doubt.doubt_card(self._session, contradiction))
-        self._sources(event)
         figures = tuple(one for one in found if doubt.is_figure(one))
-        if figures:
-            self._head("Figures differ")
-            self._column.addWidget(doubt.figures(self._session, figures))
+        read = self._session.passage
+        first = any(evidence.passage == read for one in figures for evidence in one.evidence)
+        for part in (self._figures, self._sources) if first else (self._sources, self._figures):
+            part(event, figures)
         self._note(event)
         rows = history_rows(self._session, event)
         if rows:
@@ -183,7 +183,13 @@ class EventPane(QWidget):
         for mention in others:
             self._column.addWidget(doubt.ghost_row(self._session, event, mention))
 
-    def _sources(self, event: Event) -> None:
+    def _figures(self, _event: Event, differing: tuple[Contradiction, ...]) -> None:
+        """Before the sources while one of the figures is being read, else after them."""
+        if differing:
+            self._head("Figures differ")
+            self._column.addWidget(doubt.figures(self._session, differing))
+
+    def _sources(self, event: Event, _differing: tuple[Contradiction, ...]) -> None:
         self._head("Sources")
         spine = self._session.theme.hues[hue_of(event.kind)]
         for group in sources_of(event):

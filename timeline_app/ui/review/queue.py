@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_app.model.article import Passage
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.dossier import DossierState
-from timeline_app.model.event import Contradiction, Event, EventStatus
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, EventStatus
 from timeline_app.model.identity import EventId
 
 if TYPE_CHECKING:
@@ -50,16 +50,26 @@ def build(state: DossierState, index: Index) -> Queue:
     """The queue of one state."""
     doubts = [_doubt(one) for one in state.contradictions.values() if not one.update]
     items = doubts + [_inferred(state.events[name]) for name in index.waiting]
-    items.sort(key=lambda item: (_place(index, item.event), item.kind, item.event or ""))
+    items.sort(key=lambda item: (_place(index, item.event), _rank(item), item.event or ""))
     return Queue(tuple(items), len(state.settled) + len(index.confirmed))
 
 
-def after(state: DossierState, index: Index, current: EventId | None) -> Item | None:
-    """The next thing that waits after an event, beginning again after the last; None when nothing waits."""
+def after(state: DossierState, index: Index, current: EventId | None, read: Passage | None) -> Item | None:
+    """The next thing that waits after the passage being read (else the current event), the first after the last."""
     items = build(state, index).items
+    for place, item in enumerate(items):
+        if item.event == current and item.passage == read:
+            return items[(place + 1) % len(items)]
     here = _place(index, current) if current else -1
     later = [item for item in items if _place(index, item.event) > here]
     return later[0] if later else (items[0] if items else None)
+
+
+def _rank(item: Item) -> int:
+    """Doubtful dates before inferred ones, figures last."""
+    if item.contradiction is None:
+        return 1
+    return 2 if item.contradiction.kind is ContradictionKind.FIGURE else 0
 
 
 def wants_look(event: Event) -> bool:
