@@ -135,8 +135,7 @@ def resolve_century(term: Century, _context: Context, _resolve: Resolve) -> Answ
     if term.calendar == "hijri":
         first, last = 100 * (term.number - 1) + 1, 100 * term.number
         years = ymd(hijri_year_range(first).first)[0], ymd(hijri_year_range(last).last)[0]
-        days = DateRange(day_of(years[0]), day_of(years[1] + 1) - 1, Grain.YEAR, Certainty.DAY_EITHER_WAY)
-        return of_range(days)
+        return of_range(DateRange(day_of(years[0]), day_of(years[1] + 1) - 1, Grain.YEAR, Certainty.DAY_EITHER_WAY))
     days = century_range(term.number if term.era > 0 else 1 - term.number)
     return Answer(f"{term.number - 1:02d}" if term.era > 0 else value_of(days), (days,))
 

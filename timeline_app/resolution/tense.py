@@ -14,11 +14,11 @@ from timeline_app.model.span import Span
 _STOP = re.compile(r"[.!?\u061f\u061b\n]+(?=\s|\Z|[\"'\u00bb\u201d])|\n")
 _YA = "\u064a"
 _OPENING = 15
+_WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
-# A verb of the present: ya or ta before three letters and more, but no masdar of the second form and no feminine perfect.
-_PRESENT = re.compile(
-    "[\u0648\u0641]?(?:\u064a(?!\u0648\u0645)|\u062a(?!\\w\\w\u064a\\w|\\w+\u062a\\Z|\u0648\u0646\u0633|\u0631\u0643\u064a|\u0631\u0627\u0645))\\w{3,}\\Z"
-)
+_PRESENT = re.compile("\u064a(?!\u0648\u0645)\\w{3,}\\Z")  # ya before three letters and more, but not «يوم»
+# A perfect of the derived forms with its feminine ending: alef first, ta last, no plural of a noun and no article.
+_PERFECT = re.compile("[\u0648\u0641]?\u0627(?!\u0644)\\w{2,}[^\\W\u0627\u064a]\u062a\\Z")
 
 
 @lru_cache(maxsize=2)  # a text is resolved twice where its day is inferred
@@ -37,31 +37,51 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 
     ``numbered`` is for a date with its day or month: beside a verb of the present it is a plan.
     """
-    before = _tense_words(text[max(start, span.start - 160) : span.start])
-    opening = numbered or span.start - start < _OPENING
-    after = _tense_words(text[span.end : min(end, span.end + 40)]) if opening else []
+    near = span.start - (_NUMBERED if numbered else _NEAR)
+    near = max(text.rfind(" ", max(start, near - _NEAR), max(start, near)), start)
+    beside = _tenses_beside(text[near : span.start], numbered=numbered)
+    if beside:
+        return beside[-1]
+    before = _tense_words(text[max(start, span.start - _WINDOW) : near])
     if before:
         return before[-1]
-    if 1 in after:
-        return 1
-    if _present_before(text[max(start, span.start - (60 if numbered else 30)) : span.start], numbered=numbered):
+    opening = numbered or span.start - start < _OPENING
+    if opening and 1 in _tense_words(text[span.end : min(end, span.end + 40)]):
         return 1
     return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) else 0
 
 
-def _present_before(text: str, *, numbered: bool) -> bool:
-    """Whether a verb of the present stands there; beside a weekday only the masculine one, which no noun looks like."""
-    words = _WORD.findall(fold_word(text))
-    return any(
-        _PRESENT.match(word) and (numbered or _bare(word)[0] == _YA) and _bare(word) not in _with("stative-word")
-        for word in words
-    )
+@lru_cache(maxsize=256)  # a text is resolved twice where its day is inferred
+def _tenses_beside(text: str, *, numbered: bool) -> tuple[int, ...]:
+    """The tenses of the words just before, verbs of the present among them; none of these after a verb of the past frame.
+
+    Beside a weekday only the masculine present counts, which no noun looks like.
+    """
+    found: list[int] = []
+    framed = False
+    for word in _WORD.findall(fold_word(text)):
+        tense = word_tense(word)
+        framed = framed or _bare(word) in _with("past-frame")
+        if not tense and not framed and _is_present(word) and (numbered or _bare(word)[0] == _YA):
+            tense = 1
+        if tense:
+            found.append(tense)
+    return tuple(found)
 
 
 def _begins_ahead(text: str) -> bool:
     """Whether a sentence begins with a verb of the present: what news says so with a date is to come."""
     first = _WORD.search(fold_word(text))
-    return first is not None and _PRESENT.match(first[0]) is not None and _bare(first[0]) not in _with("stative-word")
+    return first is not None and _is_present(first[0])
+
+
+@lru_cache(maxsize=8192)
+def _is_present(word: str) -> bool:
+    """Whether a folded word is a verb of the present that can be a plan; the feminine ones are known by name."""
+    bare = _bare(word)
+    if bare in _with("plan-word"):
+        return True
+    return _PRESENT.match(bare) is not None and bare not in _with("stative-word")
 
 
 def _bare(word: str) -> str:
@@ -81,18 +101,15 @@ def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
     if any(_bare(word) in _with("stative-word") for word in (*before[-2:], *after[:2])):
         return True
     at_head = span.start - start < _OPENING and all(word in _with("now-head") for word in before)
-    if after and _PRESENT.match(after[0]):
+    if after and _is_present(after[0]):
         return False
     return at_head and bool(after) and word_tense(after[0]) >= 0 and "weekday" not in lexicon().words.get(after[0], {})
 
 
-def _tense_words(text: str) -> list[int]:
-    found = []
-    for match in _WORD.finditer(fold_word(text)):
-        tense = word_tense(match[0])
-        if tense:
-            found.append(tense)
-    return found
+@lru_cache(maxsize=256)
+def _tense_words(text: str) -> tuple[int, ...]:
+    tenses = (word_tense(word) for word in _WORD.findall(fold_word(text)))
+    return tuple(tense for tense in tenses if tense)
 
 
 @cache
@@ -110,6 +127,7 @@ def _future_prefix() -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile("[\u0648\u0641]?\u0633[\u064a\u062a\u0646]\\w{2,}\\Z"), exceptions
 
 
+@lru_cache(maxsize=8192)
 def word_tense(word: str) -> int:
     """1 for a word of the future, -1 for one of the past, 0 for any other; folded."""
     known = _words()
@@ -121,4 +139,4 @@ def word_tense(word: str) -> int:
     prefix, exceptions = _future_prefix()
     if prefix.match(word) and not any(bare == each or (len(each) > 4 and bare.startswith(each)) for each in exceptions):
         return 1
-    return 0
+    return -1 if _PERFECT.match(word) else 0
