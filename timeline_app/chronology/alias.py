@@ -26,6 +26,17 @@ class Aliases:
         found = {name for short, name in self.short if short in stems}
         return frozenset(found | {name for words, name in self.long if words <= stems})
 
+    def canonical(self, stems: frozenset[str]) -> frozenset[str]:
+        """The stems with one name for each body, in place of the words it was named by."""
+        out = set(stems)
+        for words, name in self.long:
+            if words <= stems:
+                out = (out - words) | {name}
+        for short, name in self.short:
+            if short in out:
+                out = (out - {short}) | {name}
+        return frozenset(out)
+
 
 def learn(articles: Iterable[Article]) -> Aliases:
     """The aliases that the articles' brackets teach; short names of nearly one long name are one body."""
@@ -79,6 +90,8 @@ def _long_name(words: Sequence[Word], stop: int) -> frozenset[str]:
             and _ends_name(words[start - 1].form)
         ):
             break
+    if stop - start > _SHORTEST and words[start].form[:1] in "وف":
+        start += 1  # «وتعرف المنظمة …»: what «و» joins stands before the name
     return frozenset(stem(word.form) for word in words[start:stop] if word.form.isalpha())
 
 

@@ -111,8 +111,9 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
         float(high),
         unit,
         _role(unit, near),
-        rough=any(f in _words("rough") for f in before[-2:]) or low != high,
-        bound=any(f in _words("least") for f in before[-3:]) or any(f in discourse("at_least") for f in forms[stop : stop + 3]),
+        rough=any(f.removeprefix("و") in _words("rough") for f in before[-2:]) or low != high,
+        bound=any(f.removeprefix("و") in _words("least") for f in before[-3:])
+        or any(f in discourse("at_least") for f in forms[stop : stop + 3]),
         whole=whole,
         word=words[stop - 1].form,
     )

@@ -129,7 +129,7 @@ def _asyndetic(clause: Clause, first: int, last: int) -> Clause | None:
     """«حريق نشب الأحد», «جلسة استثنائية عقدها بعد ظهر الأربعاء»: a clause set to an indefinite noun without a pronoun."""
     words = clause.sentence.words
     verb = last_verb(clause, clause.first, first)
-    if verb <= clause.first or first - verb > _ASYNDETIC or plain_verb(words[verb].form) is None:
+    if verb <= clause.first or first - verb > _ASYNDETIC or not _may_modify(words[verb].form):
         return None
     for k in range(verb - 1, max(clause.first, verb - _ASYNDETIC) - 1, -1):
         form = words[k].form
@@ -139,6 +139,12 @@ def _asyndetic(clause: Clause, first: int, last: int) -> Clause | None:
         if noun is not None and not form.startswith("ال") and not is_verb(clause, k):
             return _nominal(clause, k, noun, Shape.RELATIVE, fence=verb, stop=last)
     return None
+
+
+def _may_modify(form: str) -> bool:
+    """Whether a verb may begin a clause set to a noun: without «و», and no verb of saying («في بيان أعلن …»)."""
+    verb = plain_verb(form)
+    return verb is not None and verb.kind != "statement"
 
 
 def _to_come(clause: Clause, first: int, last: int, published: DateRange | None) -> Clause | None:

@@ -6,7 +6,7 @@ import re
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import ordinals_of
-from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.lexicon import discourse, verb_of
 from timeline_app.chronology.words import bare
 from timeline_app.model.article import SectionRole
 from timeline_app.model.daterange import DateRange, Grain
@@ -58,10 +58,10 @@ def refusal(clause: Clause, text: str, published: DateRange | None = None) -> St
 
 def _is_dateline(clause: Clause) -> bool:
     words = clause.sentence.words
-    outside = [
-        w for w in words if not w.is_mark and not any(r.span.start <= w.start < r.span.end for r in clause.sentence.readings)
-    ]
-    return len([w for w in outside if len(w.form) > 2]) < _CONTENT
+    spans = [r.span for r in clause.sentence.readings]
+    outside = [w for w in words if not w.is_mark and not any(s.start <= w.start < s.end for s in spans)]
+    told = any(verb_of(w.form) for w in outside)
+    return not told and len([w for w in outside if len(w.form) > 2]) < _CONTENT
 
 
 def _before(clause: Clause, reading: Reading, count: int = 1) -> list[str]:

@@ -60,13 +60,18 @@ def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases |
             if refusal(clause, article.text, article.published.when) is None:
                 told = _told(article, clause)
                 names = known.names_in(told.traits.context)
+                traits = _named(told.traits, known)
                 compare = meant(clause.readings[0], readings)
                 mentions = [_of_day(article, told.mention, days, order) for order, days in enumerate(dates)]
                 out += [
-                    replace(told, mention=mention, order=order, compare=compare, names=names)
+                    replace(told, mention=mention, traits=traits, order=order, compare=compare, names=names)
                     for order, mention in enumerate(mentions)
                 ]
     return tuple(out)
+
+
+def _named(traits: Traits, known: Aliases) -> Traits:
+    return replace(traits, stems=known.canonical(traits.stems), context=known.canonical(traits.context))
 
 
 def _told(article: Article, clause: Clause) -> Report:

@@ -15,7 +15,7 @@ from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step
 
-_NEAR = 6
+_NEAR, _MARK = 6, "@"
 _WEAK_KINDS = frozenset({"other", "statement", "decision"})
 
 
@@ -97,7 +97,7 @@ def _spelled(found: Step, written: Mapping[str, str]) -> Step:
     stems = next((value for name, value in found.arguments if name == "words"), None)
     if not isinstance(stems, str):
         return found
-    words = "، ".join(dict.fromkeys(written.get(s, s) for s in stems.split(" ")))
+    words = "، ".join(dict.fromkeys(written.get(s.lstrip(_MARK), s.lstrip(_MARK)) for s in stems.split(" ")))
     return Step(found.code, tuple((name, words if name == "words" else value) for name, value in found.arguments))
 
 

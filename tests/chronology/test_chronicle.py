@@ -1,0 +1,117 @@
+"""Reports become events: linked across articles, kept apart, tied, disputed."""
+
+from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.model.event import ContradictionKind, MentionBasis
+
+OPENING = "افتتح الوزير معرض الكتاب في الرباط يوم 5 ماي 2019 بحضور 40 ناشرا."
+OTHER = "وشهدت الرباط في 5 ماي 2019 افتتاح معرض الكتاب، وحضره 40 ناشرا."
+
+
+def test_two_articles_that_report_one_thing_make_one_event(written, chronicle):
+    found = chronicle(written(OPENING, ("5 ماي 2019", "2019-05-05")), written(OTHER, ("5 ماي 2019", "2019-05-05")))
+    assert len(found.events) == 1
+    assert len(found.events[0].mentions) == 2
+    assert all(m.links for m in found.events[0].mentions)
+
+
+def test_two_things_of_one_day_that_share_nothing_stay_two(written, chronicle):
+    fire = written("اندلع حريق في مصنع للزيت بطنجة يوم 5 ماي 2019.", ("5 ماي 2019", "2019-05-05"))
+    assert len(chronicle(written(OPENING, ("5 ماي 2019", "2019-05-05")), fire).events) == 2
+
+
+def test_two_sessions_of_one_body_are_two_events_even_in_one_year(written, chronicle):
+    one = written("انعقدت الدورة الـ92 للجمعية العامة سنة 2024.", ("سنة 2024", "2024"))
+    other = written("انعقدت الدورة الثالثة والتسعون للجمعية العامة سنة 2024 أيضا.", ("سنة 2024", "2024"))
+    assert len(chronicle(one, other).events) == 2
+
+
+def test_a_body_named_by_its_short_name_is_the_body_of_the_long_one(written, chronicle):
+    taught = "عقدت المنظمة الدولية للشرطة الجنائية اجتماعا، وتعرف المنظمة الدولية للشرطة الجنائية (الإنتربول) بهذا الاسم. "
+    one = written(taught + "وتأسست المنظمة الدولية للشرطة الجنائية سنة 1923.", ("سنة 1923", "1923"))
+    other = written("تأسس الأنتربول عام 1923.", ("عام 1923", "1923"))
+    assert len(chronicle(one, other).events) == 1
+
+
+def test_a_passage_without_a_date_is_tied_by_the_number_of_the_session(written, chronicle):
+    dated = written(
+        "انعقدت الدورة الـ93 للجمعية العامة من 24 إلى 27 نونبر 2025 في مراكش.", ("24 إلى 27 نونبر 2025", "2025-11-24/2025-11-27")
+    )
+    undated = written("شارك مئات المندوبين في الدورة الثالثة والتسعين للجمعية العامة.")
+    (event,) = chronicle(dated, undated).events
+    assert [m.basis for m in sorted(event.mentions, key=lambda m: m.basis.value)] == [MentionBasis.DATED, MentionBasis.INFERRED]
+    assert any(link.code == "tie-ordinal" for m in event.mentions for link in m.links)
+
+
+def test_a_passage_on_something_else_is_left_alone(written, chronicle):
+    undated = written("زار السياح الأسواق القديمة واشتروا الزرابي والأواني الفضية.")
+    (event,) = chronicle(written(OPENING, ("5 ماي 2019", "2019-05-05")), undated).events
+    assert len(event.mentions) == 1
+
+
+def test_a_list_of_days_in_a_row_is_one_event_and_of_years_several(written, chronicle):
+    row = written("انعقدت الندوة يومي 7 و8 ماي 2019.", ("7 و8 ماي 2019", "2019-05-07", "2019-05-08"))
+    years = written("فاز الفريق بالبطولة عامي 1964 و1985.", ("عامي 1964 و1985", "1964", "1985"))
+    assert [e.hull.days for e in chronicle(row).events] == [2]
+    assert len(chronicle(years).events) == 2
+
+
+def test_the_event_is_dated_by_most_of_its_sources(written, chronicle):
+    found = chronicle(written(OPENING, ("5 ماي 2019", "2019-05-05")), written(OTHER, ("5 ماي 2019", "2019-05-05")))
+    assert found.events[0].dates[0].days == 1
+    assert any(s.code == "event-dates-agree" for s in found.events[0].steps)
+
+
+def contradictions(chronicle, *articles):
+    told = chronicle(*articles)
+    return contradictions_of(told, [w.article for w in articles], {w.article.id: w.readings for w in articles}).contradictions
+
+
+def test_figures_of_one_thing_that_differ_are_a_contradiction(written, chronicle):
+    one = written("عقد البرلمان جلسة استثنائية يوم 6 ماي 2019 بحضور 172 نائبا.", ("6 ماي 2019", "2019-05-06"))
+    other = written("وعقد البرلمان في 6 ماي 2019 جلسة استثنائية بحضور 180 نائبا.", ("6 ماي 2019", "2019-05-06"))
+    (found,) = contradictions(chronicle, one, other)
+    assert found.kind is ContradictionKind.FIGURE
+    assert sorted(e.says for e in found.evidence) == ["172 نائبا", "180 نائبا"]
+
+
+def test_figures_of_different_things_and_rough_ones_are_never_set_against_each_other(written, chronicle):
+    one = written("انعقد المؤتمر يوم 6 ماي 2019 بمشاركة 82 رئيس شرطة ونحو 180 دولة.", ("6 ماي 2019", "2019-05-06"))
+    other = written("وانعقد المؤتمر في 6 ماي 2019 بمشاركة 25 وزيرا و179 دولة.", ("6 ماي 2019", "2019-05-06"))
+    assert contradictions(chronicle, one, other) == ()
+
+
+def test_a_later_and_higher_toll_is_an_update(written, chronicle):
+    one = written(
+        "انفجرت سيارة في السوق الكبير يوم 6 ماي 2019 وأسفر الانفجار عن مقتل 11 شخصا.",
+        ("6 ماي 2019", "2019-05-06"),
+        published="2019-05-06",
+    )
+    other = written(
+        "وأسفر انفجار سيارة في السوق الكبير يوم 6 ماي 2019 عن مقتل 14 شخصا.", ("6 ماي 2019", "2019-05-06"), published="2019-05-08"
+    )
+    (found,) = contradictions(chronicle, one, other)
+    assert found.update
+
+
+def test_a_death_that_sources_date_differently_is_one_event_and_a_contradiction(written, chronicle):
+    one = written("توفي الشاعر أحمد البناني يوم 3 ماي 2019.", ("3 ماي 2019", "2019-05-03"))
+    other = written("وكان الشاعر أحمد البناني قد توفي في أبريل 2018.", ("أبريل 2018", "2018-04"))
+    (found,) = contradictions(chronicle, one, other)
+    assert found.kind is ContradictionKind.DATE
+    assert len(chronicle(one, other).events) == 1
+
+
+def test_a_doubted_weekday_keeps_its_date_and_joins_the_event_that_was_meant(written, chronicle):
+    one = written("انطلقت الدورة الـ93 للجمعية العامة في مراكش يوم 24 نونبر 2025.", ("24 نونبر 2025", "2025-11-24"))
+    doubted = written(
+        "أكد المدير في مراكش، الاثنين 24 يونيو 2025، أن الدورة الـ93 للجمعية العامة ناجحة. وتستمر الجمعية من 24 إلى 27 نونبر.",
+        ("الاثنين 24 يونيو 2025", "2025-06-24", "doubted", "or 2025-03-24", "or 2025-11-24"),
+        ("24 إلى 27 نونبر", "2025-11-24/2025-11-27"),
+    )
+    told = chronicle(one, doubted)
+    opening = next(e for e in told.events if len(e.mentions) == 2)
+    assert sorted(m.doubtful for m in opening.mentions) == [False, True]
+    (found,) = contradictions(chronicle, one, doubted)
+    assert found.kind is ContradictionKind.WEEKDAY
+    assert found.suggestion.text == "الاثنين 24 نونبر 2025"
+    assert found.suggestion.dates[0] == opening.dates[0]

@@ -1,0 +1,54 @@
+import pytest
+
+from timeline_app.chronology.clause import Shape
+from timeline_app.chronology.head import clauses_of
+from timeline_app.chronology.sentence import sentences_of
+
+
+def clauses(marked, published=None):
+    (sentence,) = sentences_of(marked.article, marked.readings)
+    found = clauses_of(sentence, sentence.readings, published)
+    return [(c.shape, c.span.of(marked.article.text)) for c in found]
+
+
+def test_the_clause_around_the_date_leaves_out_the_preface(written):
+    found = clauses(written("في خطوة تعكس تقديرا كبيرا، افتتح الوزير المعرض يوم 5 ماي 2019.", ("يوم 5 ماي 2019", "2019-05-05")))
+    assert found == [(Shape.VERB, "افتتح الوزير المعرض يوم 5 ماي 2019")]
+
+
+def test_an_event_in_a_relative_clause_keeps_to_its_noun_phrase(written):
+    text = "رفض الوزير إعادة الانتخابات التي جرت في 12 ماي 2018"
+    assert clauses(written(text, ("12 ماي 2018", "2018-05-12"))) == [(Shape.RELATIVE, "الانتخابات التي جرت في 12 ماي 2018")]
+
+
+def test_an_event_after_since_is_the_noun_that_since_governs(written):
+    text = "تعيش البلاد هدوءا منذ سقوط النظام القديم عام 2003"
+    assert clauses(written(text, ("عام 2003", "2003"))) == [(Shape.NOUN, "سقوط النظام القديم عام 2003")]
+
+
+def test_one_sentence_may_hold_two_events(written):
+    text = "استضافت المدينة المؤتمر في 2007، وفي 2013 احتضنت المعرض"
+    found = clauses(written(text, ("2007", "2007"), ("2013", "2013")))
+    assert [span for _, span in found] == ["استضافت المدينة المؤتمر في 2007", "وفي 2013 احتضنت المعرض"]
+
+
+def test_what_is_agreed_today_for_a_later_day_is_the_later_event(written):
+    marked = written("اتفقت الأطراف على إجراء انتخابات في 10 دجنبر 2018", ("10 دجنبر 2018", "2018-12-10"), published="2018-05-29")
+    found = clauses(marked, marked.article.published.when)
+    assert found == [(Shape.NOUN, "إجراء انتخابات في 10 دجنبر 2018")]
+
+
+def test_days_after_an_event_date_what_stands_before_it(written):
+    text = "وجاءت الجلسة بعد يوم واحد من تأكيد الوزير وقوع الخروقات"
+    assert clauses(written(text, ("بعد يوم واحد", "2018-06-06")))[0][1] == "وجاءت الجلسة بعد يوم واحد"
+
+
+def test_an_agency_and_its_place_are_not_part_of_the_first_sentence(written):
+    marked = written("الرباط (وكالات) - وصل الوفد أمس إلى المدينة.", ("أمس", "2019-05-04"))
+    assert clauses(marked)[0][1].startswith("وصل الوفد")
+
+
+@pytest.mark.parametrize("mark", ["؟", "!", "."])
+def test_a_sentence_ends_at_its_mark_and_not_inside_a_number(written, mark):
+    text = f"بلغت النسبة 3.5 في المئة{mark} ثم انخفضت."
+    assert [s.span.of(text) for s in sentences_of(written(text).article, ())] == [f"بلغت النسبة 3.5 في المئة{mark}", "ثم انخفضت."]

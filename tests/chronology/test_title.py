@@ -1,0 +1,46 @@
+import pytest
+
+from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.title import LIMIT, shorten
+
+
+def title(marked):
+    return reports_of(marked.article, marked.readings)[0].mention.title
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("تأسست المنظمة سنة 1923، وتضم اليوم 196 دولة.", "سنة 1923", "تأسيس المنظمة"),
+        ("وقد تم انتخاب المملكة، اليوم الخميس، لمنصب نائب الرئيس.", "اليوم الخميس", "انتخاب المملكة لمنصب نائب الرئيس"),
+        ("فقد سبق للمغرب أن استضاف الدورة الـ76 في عام 2007.", "عام 2007", "المغرب استضاف الدورة الـ76"),
+        ("وفي بيان أعلن المتحدث يوم الجمعة وقف إطلاق النار.", "يوم الجمعة", "أعلن المتحدث وقف إطلاق النار"),
+        ("اندلع حريق كبير في سوق المدينة أمس.", "أمس", "اندلاع حريق كبير في سوق المدينة"),
+        ("وأضاف الوزير، الاثنين، أن العمل في السد سيستمر طويلا.", "الاثنين", "الوزير: العمل في السد سيستمر طويلا"),
+        ("شكلت الحكومة لجنة بعد الحريق الذي شب الأحد في مخزن الحبوب.", "الأحد", "الحريق في مخزن الحبوب"),
+    ],
+)
+def test_a_title_begins_with_what_happened_and_holds_no_date(written, text, date, wanted):
+    assert title(written(text, (date, "2007" if "عام" in date else "2019-05-05"))) == wanted
+
+
+def test_the_opening_of_a_whole_session_is_named_as_the_session(written):
+    text = "انطلقت في مراكش من 24 إلى 27 نونبر 2025 أشغال الدورة الـ93 للجمعية العامة."
+    assert title(written(text, ("24 إلى 27 نونبر 2025", "2025-11-24/2025-11-27"))) == "أشغال الدورة الـ93 للجمعية العامة في مراكش"
+
+
+def test_no_masdar_stands_before_a_subject_that_would_change_its_ending(written):
+    assert title(written("وصل المشاركون إلى القاعة يوم 5 ماي.", ("يوم 5 ماي", "2019-05-05"))) == "وصل المشاركون إلى القاعة"
+
+
+def test_a_long_title_is_cut_before_a_phrase_and_leaves_nothing_hanging():
+    long = "افتتاح المعرض الكبير للكتاب والفنون بحضور وفود من كل البلدان المشاركة في الدورة الجديدة ومن منظمات أخرى"
+    short = shorten(long)
+    assert len(short) <= LIMIT + 6
+    assert long.startswith(short)
+    assert short.split()[-1] not in {"من", "في", "و", "كل"}
+
+
+def test_a_title_is_made_of_the_words_of_the_source(written):
+    marked = written("وقّع الوزيران اتفاقا للتعاون في الرباط، أمس، بحضور السفراء.", ("أمس", "2019-05-05"))
+    assert set(title(marked).replace("،", "").split()) <= set(marked.article.text.replace("،", "").replace(".", "").split())
