@@ -22,3 +22,12 @@ def test_the_same_view_twice_is_one():
 def test_there_is_nothing_before_the_first_view():
     assert Journey().back().here is None
     assert Journey().went(0, 10).back().here == (0, 10)
+
+
+def test_what_was_only_passed_through_is_not_kept():
+    journey = Journey().went(0, 10).went(0, 9).went_on(0, 8).went_on(0, 7)
+    assert journey.back().here == (0, 10)
+
+
+def test_the_first_view_is_never_passed_over():
+    assert Journey().went(0, 10).went_on(0, 5).back().here == (0, 10)

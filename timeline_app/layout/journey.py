@@ -22,6 +22,12 @@ class Journey:
         views = (*self.views[: self.at + 1], (first, last))[-MOST:]
         return Journey(views, len(views) - 1)
 
+    def went_on(self, first: float, last: float) -> Journey:
+        """After moving on without a pause: the view that was only passed through is not kept."""
+        if self.at < 1:
+            return self.went(first, last)
+        return Journey(self.views[: self.at], self.at - 1).went(first, last)
+
     def back(self) -> Journey:
         """One view back, where there is one."""
         return replace(self, at=max(self.at - 1, min(0, len(self.views) - 1)))

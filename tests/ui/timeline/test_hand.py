@@ -240,3 +240,11 @@ def test_a_break_says_how_long_it_is_under_the_pointer(view, hand):
     assert "82 سنة" in view.toolTip()
     hand.move(GROUND, held=False)
     assert view.toolTip() == ""
+
+
+def test_after_a_drag_one_can_go_back_to_where_it_began(view, hand):
+    start = view.stage.view().first
+    hand.drag(GROUND, (900.0, 30.0))
+    assert view.stage.view().first != start
+    view.back()
+    assert view.stage.view().first == pytest.approx(start)

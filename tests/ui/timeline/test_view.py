@@ -214,3 +214,11 @@ def test_every_id_of_a_crowd_is_found_without_counting_them(make_view, many):
     view = make_view(many())
     view.set_selection([1499])
     assert view.selection == (1499,)
+
+
+def test_many_turns_of_the_wheel_without_a_pause_are_one_view_to_go_back_from(view):
+    start = view.stage.view().first
+    for _ in range(5):
+        view.zoom_by(1.25, 300.0, animated=False)
+    view.back()
+    assert view.stage.view().first == pytest.approx(start)

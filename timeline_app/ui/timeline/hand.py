@@ -56,6 +56,7 @@ class Hand:
         frame = view.stage.frame()
         if view.overview.box().contains(at):
             self.doing = "overview"
+            view.set_out()
             window = view.overview.window()
             self._grip = at.x() - window.center().x() if window.contains(at) else 0.0
             self._move_window(at)
@@ -71,6 +72,7 @@ class Hand:
         at, view = event.position(), self._view
         if self.doing == "pressing" and (at - self._pressed).manhattanLength() > SLACK:
             self.doing = "dragging"
+            view.set_out()
             view.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self.doing == "dragging":
             self._trail.append((event.timestamp(), at.x()))

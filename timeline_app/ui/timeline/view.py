@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _ANIMATION = QStyle.StyleHint.SH_Widget_Animation_Duration  # nought where the system asks for less motion
 _KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+PAUSE = 0.8  # seconds of rest that end a movement of many steps
 FRAME = 0.005  # seconds a frame should take at most
 AROUND = 3.0  # days that a single event is shown in at least
 LEAST, MOST = 2, 12  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
@@ -70,6 +71,7 @@ class TimelineView(QWidget):
         self._band: QRectF | None = None
         self._by_keyboard = False
         self._budget = MOST
+        self._flowing, self._flowed = False, 0.0
         self._journey = Journey()
         self._hand = Hand(self)
         self.hover_card = HoverCard(self)
@@ -214,10 +216,18 @@ class TimelineView(QWidget):
         self.stage.show(scale)
         self.update()
 
+    def set_out(self) -> None:
+        """A movement of many steps begins; what follows without a pause belongs to it."""
+        self._remember()
+        self._flowing = True
+
     def rested(self) -> None:
-        """The view stands still: it is kept for going back, and told."""
-        scale = self.stage.view()
-        self._journey = self._journey.went(scale.first, scale.last)
+        """The view stands still: it is kept for going back, and told. What is moved without a pause is one view."""
+        scale, now = self.stage.view(), perf_counter()
+        paused = now - self._flowed > PAUSE
+        went = self._journey.went if paused or not self._flowing else self._journey.went_on
+        self._journey = went(scale.first, scale.last)
+        self._flowed = now if self._flowing else 0.0
         self.view_changed.emit()
 
     # -- pointing -----------------------------------------------------------------------------------------------------
@@ -341,10 +351,11 @@ class TimelineView(QWidget):
 
     def _go(self, scale: Scale) -> None:
         self._remember()
+        self._flowing = False
         self.motion.go(self.stage.view(), scale)
 
     def _move(self, scale: Scale, *, animated: bool) -> None:
-        self._remember()
+        self.set_out()
         if animated:
             self.motion.go(self.stage.view(), scale)
         else:
@@ -354,6 +365,7 @@ class TimelineView(QWidget):
 
     def _travel(self, journey: Journey) -> None:
         self._journey = journey
+        self._flowing = False
         if journey.here is not None:
             self.motion.go(self.stage.view(), self.stage.exactly(*journey.here))
 
