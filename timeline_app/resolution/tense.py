@@ -48,6 +48,8 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     opening = numbered or span.start - start < _OPENING
     if opening and 1 in _tense_words(text[span.end : min(end, span.end + 40)]):
         return 1
+    if span.start - start < _OPENING and _begins_ahead(text[span.end : min(end, span.end + 20)]):
+        return 1
     return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) else 0
 
 
