@@ -27,6 +27,9 @@ from timeline_app.model.decision import (
 )
 from timeline_app.model.problem import Problem
 from timeline_app.ui.inspector import pane
+from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.session import Session
+from timeline_app.ui.settings import MemoryStore, Settings
 
 
 def named(window, kind, text):
@@ -245,6 +248,12 @@ def test_undo_and_redo_say_what_they_would_do(window):
     assert window.actions_of["redo"].isEnabled()
 
 
+def test_what_was_done_is_said(window):
+    window.session.select(["opening", "session-93"], current="session-93")
+    window.actions_of["merge"].trigger()
+    assert plain(window.status.currentMessage()) == "تم: دمج حدثين"
+
+
 def test_the_review_goes_from_one_open_thing_to_the_next(window):
     seen = []
     for _ in range(3):
@@ -372,3 +381,12 @@ def test_an_empty_dossier_says_what_to_do(window):
     assert "إفلات" in window.articles.drop.findChildren(QWidget)[0].text()
     assert window.status.counts.text() == "لا مقالات بعد"
     assert not window.actions_of["rename"].isEnabled()
+
+
+def test_the_first_window_is_no_larger_than_the_screen(qtbot):
+    made = MainWindow(Session(MemoryStore(Settings(motion=False))))
+    qtbot.addWidget(made)
+    made.session.setParent(made)
+    room = made.screen().availableSize()
+    assert made.width() <= room.width()
+    assert made.height() <= room.height()

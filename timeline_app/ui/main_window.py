@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
 
     def word(self) -> None:
         """Say what depends on the state: counts, names of undo and redo, the title."""
+        self._arrange()
         built = self.inspector.review_panel.model.queue
         self.toolbar.word(len(built.items), built.total)
         self.menus.name_history()
@@ -202,14 +203,18 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         scale = self.session.settings.scale
-        wanted = (self.width() < max(NARROW, 11 * scale), self.width() >= max(WIDE, 15 * scale))
+        # an empty list is not folded: it says what to do
+        narrow = self.width() < max(NARROW, 11 * scale) and bool(self.session.state.articles)
+        wanted = (narrow, self.width() >= max(WIDE, 15 * scale))
         if wanted == self._arranged or not self.furnished:
             return
+        wide = wanted[1]
+        turned = self._arranged is None or self._arranged[1] != wide
         self._arranged = wanted
-        narrow, wide = wanted
         self.articles.fold(folded=narrow)
-        self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        self.splitter.setSizes(_BESIDE if wide else _HALVES)
+        if turned:
+            self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+            self.splitter.setSizes(_BESIDE if wide else _HALVES)
         self.size_docks()
         # once more when the new size has reached the docks
         QTimer.singleShot(0, self, self.size_docks)
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         else:
-            self.resize(SIZE)
+            self.resize(SIZE.boundedTo(self.screen().availableSize()))
         if isinstance(state, QByteArray):
             self.restoreState(state)
 
