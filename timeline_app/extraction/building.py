@@ -41,6 +41,7 @@ BUILDERS: dict[str, Builder] = {
     "at-time-of-day": lengths.at_time_of_day,
     "edge-day": periods.edge_day,
     "weekday-of": periods.weekday_of,
+    "named-date": dates.named_date,
     "nothing": lambda _: Vague(""),
     "nothing-known": lambda _: Vague("PAST_REF"),
     "period-new": lambda _: Period("year", 0, new=True),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline_app.extraction.field import calendar_of_year, day_of_month, era_of, is_short_year, months_of, turn_of, year_of
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Anaphora, Civil, Term
+from timeline_app.model.term import Anaphora, Civil, Term, Vague
 
 _SEPARATORS = re.compile(r"\D+")
 
@@ -109,6 +109,14 @@ def two_calendars(slots: Slots) -> Term | None:
     if first.calendar == second.calendar or (first.month is None and first.year is None):
         return _merge(first, second) if first.month is None and first.year is None else None
     return replace(first, other=second)
+
+
+def named_date(slots: Slots) -> Term | None:
+    """«ثورة 25 يناير»: the name of an event, whose year the words do not say."""
+    date = civil(slots)
+    if not isinstance(date, Civil) or date.calendar != "gregorian" or date.day is None:
+        return None
+    return Vague(f"XXXX-{date.month:02d}-{date.day:02d}")
 
 
 def day_of_it(slots: Slots) -> Term | None:

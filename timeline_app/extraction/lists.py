@@ -58,7 +58,7 @@ def month_listing(slots: Slots) -> Term | None:
 def day_pair(slots: Slots) -> Term | None:
     """«1-4 يونيو 2015»: two days of one month."""
     month = civil(slots)
-    days = [int(part) for part in _SEPARATORS.split(slots.code("days", "day-pair")) if part]
+    days = [int(part) for part in _SEPARATORS.split(slots.code("days", "day-pair", "day-month")) if part]
     if not isinstance(month, Civil) or len(days) != 2:
         return None
     return Between(replace(month, day=days[0]), replace(month, day=days[1]))
