@@ -115,3 +115,10 @@ def test_a_doubted_weekday_keeps_its_date_and_joins_the_event_that_was_meant(wri
     assert found.kind is ContradictionKind.WEEKDAY
     assert found.suggestion.text == "الاثنين 24 نونبر 2025"
     assert found.suggestion.dates[0] == opening.dates[0]
+
+
+def test_a_report_without_any_day_goes_to_the_tray(written, chronicle):
+    undated = written("واستقال مدير المتحف من منصبه بسبب خلاف مع الوزارة.")
+    told = chronicle(written(OPENING, ("5 ماي 2019", "2019-05-05")), undated)
+    assert [m.kind for m in told.undated] == ["appointment"]
+    assert len(told.events) == 1

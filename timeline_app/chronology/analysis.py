@@ -12,17 +12,18 @@ from timeline_app.chronology.mention import Report, reports_of
 from timeline_app.chronology.sameness import recurring, same_but_for_the_day
 from timeline_app.chronology.tying import known_of, tied
 from timeline_app.model.article import Article
-from timeline_app.model.event import Event
+from timeline_app.model.event import Event, Mention
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId
 
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """The events in the order of time, with the reports behind each (the same order)."""
+    """The events in the order of time, with the reports behind each (the same order); ``undated`` is the tray."""
 
     events: tuple[Event, ...]
     reports: tuple[tuple[Report, ...], ...]
+    undated: tuple[Mention, ...] = ()
 
 
 def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]) -> Chronicle:
@@ -36,9 +37,11 @@ def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Seque
     known = known_of(told)
     additions = [found for article in own for found in tied(article, readings.get(article.id, ()), told, known, aliases)]
     for at, report in additions:
-        told[at].append(report)
+        if at is not None:
+            told[at].append(report)
     pairs = sorted(((event_of(group), tuple(group)) for group in told), key=lambda pair: _when(pair[0]))
-    return Chronicle(tuple(event for event, _ in pairs), tuple(group for _, group in pairs))
+    tray = tuple(report.mention for at, report in additions if at is None)
+    return Chronicle(tuple(event for event, _ in pairs), tuple(group for _, group in pairs), tray)
 
 
 def _rejoined(reports: Sequence[Report], groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:

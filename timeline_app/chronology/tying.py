@@ -25,6 +25,9 @@ from timeline_app.model.step import Step, step
 THRESHOLD, _MARGIN = 0.3, 0.02
 _FEWEST, _LONGEST, _COMMONNESS, _LONG = 3, 380, 0.8, 10
 _OPENING = 5
+_TRAY = frozenset(
+    {"attack", "disaster", "death", "appointment", "election", "trial", "agreement", "opening", "founding", "match", "protest"}
+)
 _MAIN, _NAMED = 0.06, "session"
 
 
@@ -79,27 +82,34 @@ def known_of(groups: Sequence[Sequence[Report]]) -> Known:
     profiles = tuple(_profile(group) for group in groups)
     series: dict[Ordinal, set[str]] = defaultdict(set)
     for profile in profiles:
-        for ordinal in profile.ordinals:
+        for ordinal in _named(profile):
             series[ordinal] |= profile.articles
     by_key: dict[object, list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
-        profile.articles.update(*(series[o] for o in profile.ordinals))
+        profile.articles.update(*(series[o] for o in _named(profile)))
         for key in (*profile.articles, *profile.ordinals, *profile.figures):
             by_key[key].append(i)
     return Known(profiles, {key: tuple(found) for key, found in by_key.items()})
 
 
+def _named(profile: _Profile) -> list[Ordinal]:
+    return [ordinal for ordinal in profile.ordinals if ordinal.series == _NAMED]
+
+
 def tied(
     article: Article, readings: Sequence[Reading], groups: Sequence[Sequence[Report]], known: Known, aliases: Aliases
-) -> tuple[tuple[int, Report], ...]:
-    """The undated passages of an article, each with the index of the group of reports (the event) it belongs to."""
+) -> tuple[tuple[int | None, Report], ...]:
+    """The undated passages of an article, each with the index of the group of reports (the event) it belongs to.
+
+    None stands for a passage that tells something of which no day is known: it goes to the tray.
+    """
     here = [(i, r) for i in known.by_key.get(article.id, ()) for r in groups[i] if r.mention.passage.article == article.id]
     told = {r.sentence: i for i, r in sorted(here, key=lambda p: -p[1].mention.passage.span.start) if not r.embedded}
     background = {r.sentence: r.mention.passage.span.start for _, r in here if r.embedded}
     place = _Place(None, _main(here, groups), defaultdict(set))
     sentences = sentences_of(article, readings)
     common = _commonness(sentences)
-    out: list[tuple[int, Report]] = []
+    out: list[tuple[int | None, Report]] = []
     for sentence in sentences:
         if sentence.order in told:
             place = replace(place, previous=told[sentence.order])
@@ -113,6 +123,8 @@ def tied(
             at, why = best
             out.append((at, _report(article, undated, why, background.get(sentence.order))))
             place.speakers[at].update(undated.speaker)
+        elif undated.told and undated.kind in _TRAY:
+            out.append((None, _report(article, undated, (), background.get(sentence.order))))
         if best is not None or not undated.continues:
             place = replace(place, previous=None if best is None else best[0])
     return tuple(out)
@@ -241,6 +253,7 @@ def _report(article: Article, undated: Undated, why: tuple[Step, ...], stop: int
         passage=passage,
         basis=MentionBasis.INFERRED,
         title=shorten(" ".join(passage.quote.split())),
+        kind=undated.kind,
         place=place,
         links=spelled(why, passage.quote),
     )

@@ -29,6 +29,7 @@ class Undated:
     pointed: frozenset[str]
     names: frozenset[str]
     told: bool
+    kind: str = "other"
 
 
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
@@ -48,7 +49,14 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         _pointed(sentence),
         aliases.names_in(stems),
         _tells(sentence),
+        _kind(sentence),
     )
+
+
+def _kind(sentence: Sentence) -> str:
+    """The kind of the first verb or event noun that has one."""
+    found = (verb_of(w.form) or noun_of(w.form) for w in sentence.words[: 2 * _OPENING])
+    return next((t.kind for t in found if t is not None and t.kind != "other"), "other")
 
 
 def _tells(sentence: Sentence) -> bool:

@@ -49,7 +49,7 @@ def analyse(
         progress(steps - 1, steps, "linking")
     chronicle = chronicle_of(unique(own), readings)
     found = contradictions_of(chronicle, own, readings)
-    return Analysis(VERSION, tuple(own), tuple(readings.items()), found.events, found.contradictions)
+    return Analysis(VERSION, tuple(own), tuple(readings.items()), found.events, found.contradictions, chronicle.undated)
 
 
 def _again(article: Article, readings: tuple[Reading, ...], loans: Sequence[Loan]) -> tuple[Article, tuple[Reading, ...]]:
