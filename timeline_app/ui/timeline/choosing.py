@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from timeline_app.layout.scene import Box
     from timeline_app.ui.timeline.view import TimelineView
 
+AT_ONCE = 1 / 1440  # days
+MOST_CHOSEN = 500
 MOST_TOLD = 10_000  # events of a cluster that are named to the outside
 
 
@@ -75,11 +77,14 @@ class Choosing:
         return True
 
     def open_cluster(self, cluster: Cluster) -> None:
-        """Zoom to what is gathered in a cluster."""
+        """Zoom to what is gathered in a cluster; what happened all at once cannot be drawn apart and is selected instead."""
         lane = self._view.stage.composer.index.lanes[cluster.lane]
         low, high = lane.start.searchsorted((cluster.first, cluster.last)).tolist()
         places = lane.ids[low : min(high, low + MOST_TOLD)].tolist()
-        self._view.go_to(float(lane.start[low]), max(float(lane.start[high - 1]), float(lane.start[low])) + 1 / 24)
+        first, last = float(lane.start[low]), float(lane.start[high - 1])
+        if last - first < AT_ONCE:
+            self._chosen(places[:MOST_CHOSEN], places[0])
+        self._view.go_to(first, last + 1 / 24)
         self._view.cluster_opened.emit(tuple(self._view.stage.ids[place] for place in places))
 
     def _chosen(self, places: Iterable[int], current: int | None) -> None:
