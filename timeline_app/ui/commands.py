@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from timeline_app.model.decision import EventRef
     from timeline_app.model.event import Contradiction
+    from timeline_app.model.step import Step
     from timeline_app.ui.main_window import MainWindow
 
 _STEP, _LEAST, _MOST = 10, 80, 200
@@ -376,7 +377,11 @@ class Commands(QObject):
     def _scale(self, by: int) -> None:
         self._session.change_settings(scale=min(_MOST, max(_LEAST, self._session.settings.scale + by)))
 
-    def _tell(self, msgid: str, step: object) -> None:
+    def tell_done(self, name: Step) -> None:
+        """Say in the status line what was just done."""
+        self._tell("Done: {what}", name)
+
+    def _tell(self, msgid: str, step: Step | None) -> None:
         if step is not None:
             words = self._session.wording
-            self._session.status_changed.emit(words.text(msgid, what=words.say(step)))  # type: ignore[arg-type]
+            self._session.status_changed.emit(words.text(msgid, what=words.say(step)))

@@ -40,6 +40,7 @@ def furnish(window: MainWindow) -> None:
 def _connect(window: MainWindow) -> None:
     session, commands = window.session, window.commands
     window.actions_of.connect(commands.give)
+    session.decided.connect(commands.tell_done)
     session.settings_changed.connect(window.settings_changed)
     session.state_changed.connect(window.word)
     session.selection_changed.connect(window.allow)

@@ -7,6 +7,7 @@ direction from the first letter, which an isolate hides. Here the page's directi
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -52,7 +53,7 @@ class Paragraph(QLabel):
         with QPainter(self) as painter:
             painter.setFont(self.font())
             painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.setLayoutDirection(self.layoutDirection())
+            painter.setLayoutDirection(direction_of(self.text(), rtl=rtl))
             for text in self._lines(box.width()):
                 where = QRect(box.left(), top, box.width(), self._line())
                 painter.drawText(where, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
@@ -65,6 +66,14 @@ class Paragraph(QLabel):
 
     def _line(self) -> int:
         return round(QFontMetrics(self.font()).height() * 1.08)
+
+
+def direction_of(text: str, *, rtl: bool) -> Qt.LayoutDirection:
+    """The direction of a line: the page's where it is right-to-left, else that of the text's own first letter."""
+    if not rtl:
+        first = next((kind for kind in map(bidirectional, text) if kind in {"L", "R", "AL"}), "L")
+        rtl = first != "L"
+    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
 
 def title_lines(title: str, font: QFont, width: int, *, rtl: bool, most: int = 2) -> list[str]:
@@ -82,7 +91,7 @@ def broken(text: str, font: str, width: int, rtl: bool) -> tuple[str, ...]:
     face = QFont()
     face.fromString(font)
     option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(direction_of(text, rtl=rtl))
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     found: list[str] = []
     for part in text.split("\n"):

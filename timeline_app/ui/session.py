@@ -48,7 +48,7 @@ class Session(QObject):
     ``settings_changed(Settings)``: wording, theme or fonts may be others; repaint and word everything anew.
     ``busy_changed(object)``: a ``jobs.Progress``, or None when the work has ended.
     ``problem_raised(Problem)``: the world's fault, to be told to the editor.
-    ``status_changed(str)``: a worded line for the status bar.
+    ``status_changed(str)``: a worded line for the status bar. ``decided(Step)``: an act was done, by its name.
     """
 
     state_changed = Signal(object)
@@ -59,6 +59,7 @@ class Session(QObject):
     busy_changed = Signal(object)
     problem_raised = Signal(object)
     status_changed = Signal(str)
+    decided = Signal(object)
 
     def __init__(self, store: Store | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -301,7 +302,8 @@ class Session(QObject):
 
     def decide(self, act: Act) -> None:
         """Do an act of the editor's: it is stored, applied, and every pane hears of it. Problems are told, not raised."""
-        self._do(lambda work: work.decide(act))
+        if self._do(lambda work: work.decide(act)) and self.undo_name is not None:
+            self.decided.emit(self.undo_name)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -329,17 +331,18 @@ class Session(QObject):
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _do(self, act: Callable[[Work], ModelChange | None]) -> None:
+    def _do(self, act: Callable[[Work], ModelChange | None]) -> bool:
         if self._work is None:
-            return
+            return False
         try:
             change = act(self._work)
         except Problem as problem:
             self.problem_raised.emit(problem)
-            return
+            return False
         self._take(change, whole=change is not None and change.whole)
         if change is not None and change.reanalyse:
             self.opening.analyse()
+        return True
 
     def _take(self, known: ModelChange | None, *, whole: bool) -> None:
         assert self._work is not None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from timeline_app.ui.articles.model import ROW, ArticleRow
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
-from timeline_app.ui.paragraph import title_lines
+from timeline_app.ui.paragraph import direction_of, title_lines
 
 if TYPE_CHECKING:
     from timeline_app.ui.session import Session
@@ -58,6 +58,7 @@ class RowDelegate(QStyledItemDelegate):
         inner = box.adjusted(_PAD, _PAD - 3, -_PAD, 0)
         painter.setPen(QColor(theme.ink))
         painter.setFont(bold)
+        painter.setLayoutDirection(direction_of(row.title, rtl=rtl))
         top = inner.top()
         align = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
         for text in title_lines(row.title, bold, inner.width(), rtl=rtl):
@@ -68,6 +69,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw_line(self, painter: QPainter, box: QRect, row: ArticleRow, small: QFont, *, rtl: bool) -> None:
         theme = self._session.theme
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(getattr(theme, row.standing)))
         centre = QPointF(box.right() - _DOT / 2 if rtl else box.left() + _DOT / 2, box.center().y() + 0.5)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.ui.widgets import button, label
 
@@ -28,6 +28,7 @@ class DropZone(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._open = button("", self.pressed.emit, "quiet")
         self._paste = button("", self.paste_pressed.emit, "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 11, 10, 8)
         column.setSpacing(3)

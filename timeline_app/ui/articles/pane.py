@@ -66,6 +66,7 @@ class ArticlesPane(QWidget):
         column.setSpacing(8)
         for widget in (self.view, self.drop):
             column.addWidget(widget, 1 if widget is self.view else 0)
+        column.addStretch(0)
         self.setAcceptDrops(True)
         self.view.clicked.connect(self._read)
         self.view.activated.connect(self._read)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.events.model import TITLE
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
-from timeline_app.ui.paragraph import title_lines
+from timeline_app.ui.paragraph import direction_of, title_lines
 
 if TYPE_CHECKING:
     from timeline_app.ui.session import Session
@@ -47,6 +47,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(colour if isinstance(colour, QColor) else QColor(theme.ink))
         box: QRect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         lines = title_lines(str(index.data()), font, box.width(), rtl=rtl)
+        painter.setLayoutDirection(direction_of(str(index.data()), rtl=rtl))
         height = QFontMetrics(font).height()
         top = box.center().y() - len(lines) * height // 2 + 1
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

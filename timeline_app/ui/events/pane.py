@@ -55,7 +55,7 @@ class EventsPane(QWidget):
         self.filter.setPlaceholderText(words.text("Filter events"))
         self.filter.setAccessibleName(words.text("Filter events"))
         self.view.setAccessibleName(words.text("Events"))
-        for column, width in ((DATE, 92), (SOURCES, 58)):
+        for column, width in ((DATE, 104), (SOURCES, 58)):
             self.view.header().resizeSection(column, round(width * self._session.settings.scale / 100))
         self._following = True
         self.model.refresh(change)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
-from timeline_app.ui.paragraph import title_lines
+from timeline_app.ui.paragraph import direction_of, title_lines
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.queue import Item
 
@@ -59,6 +59,7 @@ class ItemDelegate(QStyledItemDelegate):
         for text, font, colour in self._lines(index, box.width() - 2 * _PAD):
             painter.setFont(font)
             painter.setPen(QColor(colour))
+            painter.setLayoutDirection(direction_of(text, rtl=rtl))
             height = QFontMetrics(font).height() + 1
             where = QRect(box.left() + _PAD, top, box.width() - 2 * _PAD, height)
             painter.drawText(where, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
