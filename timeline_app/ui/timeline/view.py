@@ -19,6 +19,7 @@ from timeline_app.ui.timeline.hover import HoverCard
 from timeline_app.ui.timeline.keys import pressed
 from timeline_app.ui.timeline.motion import Motion
 from timeline_app.ui.timeline.overview import Overview
+from timeline_app.ui.timeline.settling import Settling
 from timeline_app.ui.timeline.stage import Stage
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class TimelineView(QWidget):
         self._by_keyboard = False
         self._budget = MOST
         self._flowing, self._flowed = False, 0.0
+        self._settling, self._painted = Settling(), 0.0
         self._journey = Journey()
         self._hand = Hand(self)
         self.hover_card = HoverCard(self)
@@ -119,6 +121,7 @@ class TimelineView(QWidget):
         times = None if stage.scale is None or self._shows_all() else (stage.scale.first, stage.scale.last)
         self.motion.stop()
         stage.options = changed
+        self._settling.forget()
         self.motion.wanted = changed.motion and self.style().styleHint(_ANIMATION, None, self) > 0
         stage.prepare()
         stage.scale = None if times is None else stage.exactly(*times)
@@ -272,7 +275,7 @@ class TimelineView(QWidget):
         labels = stage.painter.labels
         budget = self._budget if stage.composer.crowded else 1000
         labels.budget, labels.pending = budget * 2, False
-        scene = stage.scene(budget=budget)
+        scene = self._gliding(stage.scene(budget=budget), started)
         with QPainter(self) as painter:
             stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered)
             stage.painter.lane_titles(painter, scene)
@@ -285,7 +288,7 @@ class TimelineView(QWidget):
                 edge, width, height = stage.palette.accent, self.width(), self.height()
                 for box in ((0, 0, width, 2), (0, height - 2, width, 2), (0, 0, 2, height), (width - 2, 0, 2, height)):
                     painter.fillRect(*box, edge)
-        if stage.composer.pending or labels.pending:
+        if stage.composer.pending or labels.pending or self._settling.moving:
             self.update()
         slow = perf_counter() - started > FRAME
         self._budget = max(self._budget // 2, LEAST) if slow else min(self._budget + 1, MOST)
@@ -294,6 +297,7 @@ class TimelineView(QWidget):
         """The stretch in view stays; a view of everything stays one."""
         whole = self._shows_all()
         self.motion.stop()
+        self._settling.forget()
         self.stage.resize(self.width(), self.height(), self.devicePixelRatioF())
         if whole:
             self.stage.scale = None
@@ -348,6 +352,14 @@ class TimelineView(QWidget):
         self.update()
 
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _gliding(self, scene: Scene, now: float) -> Scene:
+        """The scene with cards on their way to another row."""
+        passed, self._painted = (now - self._painted) * 1000, now
+        if not self.motion.wanted:
+            self._settling.forget()
+            return scene
+        return self._settling.shown(scene, min(passed, 50.0))
 
     def _go(self, scale: Scale) -> None:
         self._remember()
