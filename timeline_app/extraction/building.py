@@ -23,6 +23,7 @@ BUILDERS: dict[str, Builder] = {
     "length": lengths.length,
     "length-pair": lengths.length_pair,
     "listing": lists.listing,
+    "month-days": lists.month_days,
     "members": lists.members,
     "merged": dates.merged,
     "month-year": dates.month_year,

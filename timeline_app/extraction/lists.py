@@ -104,6 +104,14 @@ def between(slots: Slots) -> Term | None:
     return Between(start, end)
 
 
+def month_days(slots: Slots) -> Term | None:
+    """«تموز 13 إلى 15»: two days of the month said before them."""
+    date, last = civil(slots), slots.number("last")
+    if not isinstance(date, Civil) or date.day is None or last is None or not date.day < last <= 31:
+        return None
+    return Between(date, replace(date, day=last))
+
+
 def listing(slots: Slots) -> Term | None:
     """Several days of one month: «أيام 7 و8 و9 و12 جوان»; two of them after «بين» are a range."""
     last = slots.term("last")
