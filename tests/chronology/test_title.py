@@ -44,3 +44,13 @@ def test_a_long_title_is_cut_before_a_phrase_and_leaves_nothing_hanging():
 def test_a_title_is_made_of_the_words_of_the_source(written):
     marked = written("وقّع الوزيران اتفاقا للتعاون في الرباط، أمس، بحضور السفراء.", ("أمس", "2019-05-05"))
     assert set(title(marked).replace("،", "").split()) <= set(marked.article.text.replace("،", "").replace(".", "").split())
+
+
+def test_a_negation_is_never_lost_on_the_way_to_the_verb(written):
+    marked = written("وفي السنوات الأخيرة لم ينعقد المؤتمر في 5 ماي 2019 كما كان مقررا.", ("5 ماي 2019", "2019-05-05"))
+    assert "لم ينعقد المؤتمر" in title(marked)
+
+
+def test_a_particle_joined_to_the_event_stays_behind(written):
+    marked = written("انتهت الأزمة باستقالة الشيخ ناصر في 28 نونبر 2011.", ("28 نونبر 2011", "2011-11-28"))
+    assert not title(marked).startswith("ب")

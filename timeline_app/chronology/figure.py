@@ -11,7 +11,7 @@ from functools import cache
 from timeline_app.assets import resource
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.words import Word, bare, fold, stem
-from timeline_app.language.numbers import read_number
+from timeline_app.language.numbers import begins_number, read_number
 from timeline_app.model.span import Span
 
 _NUMERAL = re.compile(r"(?:ال|بال|لل)?(\d{1,4})\Z")
@@ -51,7 +51,9 @@ def figures_of(words: Sequence[Word], taken: Sequence[Span] = ()) -> tuple[Figur
     out: list[Figure] = []
     i = 0
     while i < len(words):
-        found = None if any(t.start <= words[i].start < t.end for t in taken) else _figure_at(words, forms, i)
+        found = None
+        if begins_number(forms[i][_clitic(forms[i]) :]) and not any(t.start <= words[i].start < t.end for t in taken):
+            found = _figure_at(words, forms, i)
         if found is None:
             i += 1
         else:

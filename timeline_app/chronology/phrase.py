@@ -122,6 +122,8 @@ def from_verb(words: Sequence[Word], kept: list[int]) -> list[int]:
     if not fronted and not (first[:1] == "ب" and len(first) > 4 and verb_of(first) is None):
         return kept
     at = next((k for k, i in enumerate(kept[:_PREFACE]) if k and _surely_verb(words, kept, k)), 0)
+    if at and words[kept[at - 1]].form in discourse("negation"):
+        at -= 1
     return kept[at:] if at and len(kept) - at > FEWEST else kept
 
 

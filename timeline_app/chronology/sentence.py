@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _DATELINE = re.compile(
     r"|[ء-ي ،]{3,34}\s[-–—]{1,2}\s+|[^.\n؟!:]{2,70}?\([A-Z]{2,6}\)\s+"
 )
 _QUOTES = {"«": "»", "“": "”", "”": "”", '"': '"', "„": "”"}
+_QUOTE = re.compile(f"[{''.join(_QUOTES)}]")
 _REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
 
 
@@ -33,7 +35,7 @@ class Sentence:
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after ``offset``."""
-        return next((i for i, word in enumerate(self.words) if word.end > offset), len(self.words))
+        return bisect_right(self.words, offset, key=_ends)
 
 
 def sentences_of(article: Article, readings: Sequence[Reading]) -> tuple[Sentence, ...]:
@@ -46,10 +48,11 @@ def sentences_of(article: Article, readings: Sequence[Reading]) -> tuple[Sentenc
         for start, end in _cut(article.text, section.span)
     ]
     pending = sorted(readings, key=lambda r: (r.span.start, r.span.end))
+    starts = [reading.span.start for reading in pending]
     out: list[Sentence] = []
     for span, role in spans:
         words = words_of(article.text, span.start, span.end)
-        inside = tuple(r for r in pending if span.start <= r.span.start < span.end)
+        inside = tuple(pending[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         if words:
             out.append(Sentence(span, role, words, inside, len(out), _quoted(words, article.text)))
     return tuple(out)
@@ -73,7 +76,13 @@ def _cut(text: str, span: Span) -> list[tuple[int, int]]:
     return trimmed
 
 
+def _ends(word: Word) -> int:
+    return word.end
+
+
 def _quoted(words: Sequence[Word], text: str) -> tuple[bool, ...]:
+    if not _QUOTE.search(text, words[0].start, words[-1].end):
+        return (False,) * len(words)
     out: list[bool] = []
     closing = ""
     for word in words:

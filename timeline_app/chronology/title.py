@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import ordinals_of
@@ -24,7 +25,8 @@ from timeline_app.chronology.words import Word, fold, words_of
 from timeline_app.model.daterange import Grain
 
 LIMIT = 70
-_ENOUGH, _SLACK, _BARE, _GOOD = 16, 6, 4, 50
+_ENOUGH, _SLACK, _BARE, _GOOD, _NEAR, _CONTENT = 16, 6, 4, 50, 4, 16
+_PRONOUNS = ("ها", "هم", "هما", "ه")
 _MARKS = frozenset("،,؛;:.!؟?…-–—")
 _PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
@@ -41,12 +43,24 @@ class Title:
 
 def title_of(clause: Clause, text: str) -> Title:
     """The best title of the event that a clause reports: of its phrase, of the clause around it, or from the sentence's verb."""
-    own = _title(clause, text)
+    own = _title(_with_content(clause), text)
     if own.merit >= _GOOD:
         return own
     first, last = clause.around if clause.around[1] > clause.around[0] else (clause.first, clause.last)
     whole = replace(clause, first=first, last=last, shape=Shape.VERB, head=first, fence=last, around=(0, 0))
     return max(own, _title(whole, text), _from_first_verb(clause, text), key=lambda title: title.merit)
+
+
+def _with_content(clause: Clause) -> Clause:
+    """A saying with what is said, where the clause was cut before «أن»: a speaker alone is no title."""
+    words = clause.sentence.words
+    saying = clause.shape is Shape.VERB and clause.trigger is not None and clause.trigger.kind == "statement"
+    if not saying or any(words[i].form in discourse("complementiser") for i in range(clause.head, clause.last)):
+        return clause
+    near = range(clause.last, min(clause.last + _NEAR, len(words)))
+    if not any(words[i].form in discourse("complementiser") for i in near):
+        return clause
+    return replace(clause, last=min(len(words), clause.last + _CONTENT), fence=min(len(words), clause.last + _CONTENT))
 
 
 def _from_first_verb(clause: Clause, text: str) -> Title:
@@ -55,6 +69,8 @@ def _from_first_verb(clause: Clause, text: str) -> Title:
     at = next((i for i in reach if verb_of(words[i].form) and words[i].form not in discourse("auxiliary")), None)
     if at is None or at > clause.dated[1] or _other_date_between(clause, at):
         return Title("", 0)
+    if at and words[at - 1].form in discourse("negation"):
+        at -= 1
     last = max(clause.last, clause.dated[1])
     return _title(replace(clause, first=at, last=last, shape=Shape.VERB, head=at, fence=last, around=(0, 0)), text)
 
@@ -104,17 +120,17 @@ def shorten(title: str, limit: int = LIMIT) -> str:
     if len(title) <= limit + _SLACK:
         return _trim_end(title)
     words = title.split(" ")
-    best = used = 0
-    for i, word in enumerate(words):
-        if used + len(word) > limit:
-            break
-        used += len(word) + 1
-        following = words[i + 1] if i + 1 < len(words) else ""
-        if used >= _ENOUGH * 2 and (word[-1:] in "،؛" or _may_part(following)):
-            best = i + 1
-    if not best:
-        while best < len(words) and len(" ".join(words[: best + 1])) <= limit:
-            best += 1
+    ends = list(accumulate((len(word) + 1 for word in words), initial=-1))[1:]
+    strong = weak = 0
+    for i, (word, end) in enumerate(zip(words[:-1], ends, strict=False), 1):
+        if end < _ENOUGH * 2:
+            continue
+        if end <= limit + _SLACK and (word[-1] in "،؛" or _may_part(words[i])):
+            strong = i
+        if end <= limit and _inside_name(words[i]):
+            weak = i
+    best = strong if strong and (not weak or ends[strong - 1] + _ENOUGH >= ends[weak - 1]) else weak
+    best = best or max((i for i, end in enumerate(ends, 1) if end <= limit), default=1)
     return _trim_end(" ".join(words[:best]))
 
 
@@ -158,16 +174,18 @@ def _tidy(title: str) -> str:
 
 
 def _unjoined(title: str) -> str:
-    """Without the «و» or «ف» that joined the title to what went before."""
+    """Without the «و», «ف», «ب» or «ل» that joined the title to what went before."""
     first = fold(title.split(" ", 1)[0])
-    if len(first) < 4 or plain_verb(first) is not None or first in discourse("born_with_waw"):
+    noun, rest = noun_of(first), first[1:]
+    if plain_verb(first) is not None or first in discourse("born_with_waw") or (noun is not None and noun.lemma[0] == first[:1]):
         return title
-    noun = noun_of(first)
-    if noun is not None and noun.lemma.startswith(first[0]):
-        return title
-    if first[0] == "و":
-        return title[1:]
-    return title[1:] if first[0] == "ف" and plain_verb(first[1:]) is not None else title
+    if first.startswith("لل") and noun is not None:
+        return "ال" + title[2:]
+    if first[:1] == "و" and (len(first) > 3 or rest in discourse("stop")):
+        return _unjoined(title[1:])
+    joined = first[:1] == "ف" and plain_verb(rest) is not None
+    governed = first[:1] in "بل" and noun is not None and noun_of(rest) is not None
+    return title[1:] if joined or governed else title
 
 
 def _trim_end(title: str) -> str:
@@ -193,9 +211,12 @@ def _may_part(word: str) -> bool:
         or form in discourse("governing")
     )
     joined = form[:1] == "و" and len(form) > 3
-    return (
-        opens or joined or form in discourse("clause_preposition") or (form[:1] in "بل" and form[1:3] == "ال") or form[:2] == "لل"
-    )
+    return opens or joined or form in discourse("clause_preposition") or (form[:1] == "ب" and form[1:3] == "ال")
+
+
+def _inside_name(word: str) -> bool:
+    """A cut before «للشرطة» may part a name: only where no better one offers."""
+    return fold(word).startswith(("لل", "ل"))
 
 
 def _merit(title: str, clause: Clause, *, headed: bool) -> int:
@@ -205,6 +226,7 @@ def _merit(title: str, clause: Clause, *, headed: bool) -> int:
     merit = 50
     merit += 15 if headed or clause.shape in (Shape.NOUN, Shape.RELATIVE) else 0
     merit += 10 if _ENOUGH <= len(title) <= LIMIT + _SLACK else -20
+    merit -= 25 if _holds_pronoun(first) else 0
     merit -= 40 if any(fold(w) in discourse("dangling") for w in title.split()[:3]) else 0
     told = verb_of(first)
     merit -= 10 if told is not None and not headed else 0
@@ -215,3 +237,10 @@ def _merit(title: str, clause: Clause, *, headed: bool) -> int:
     merit -= 20 if fold(title).split()[-1] in discourse("relative") else 0
     merit -= 10 if clause.shape is Shape.NONE else 0
     return max(merit, 1)
+
+
+def _holds_pronoun(form: str) -> bool:
+    """Whether an event noun ends in a pronoun of somebody the title does not name («وفاته», «دورتها»)."""
+    noun = noun_of(form)
+    ending = next((e for e in _PRONOUNS if form.endswith(e)), None)
+    return noun is not None and ending is not None and not noun.lemma.endswith(ending)

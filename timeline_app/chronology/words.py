@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline_app.language.folding import fold_word
 
@@ -16,8 +16,7 @@ _ROOT = 3
 _ENDINGS = ("تهما", "تها", "هما", "تهم", "ات", "ين", "ون", "ها", "هم", "ان", "ته", "يه", "ه", "ي", "ا")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark of punctuation of a text: where it stands (code points) and its folded form."""
 
     start: int
@@ -38,8 +37,7 @@ def fold(text: str) -> str:
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words and marks of a stretch of text, in order; offsets count from the beginning of ``text``."""
     stop = len(text) if end is None else end
-    found = (Word(m.start(), m.end(), _form(m.group())) for m in _TOKEN.finditer(text, start, stop))
-    return tuple(word for word in found if word.form)
+    return tuple(Word(*m.span(), form) for m in _TOKEN.finditer(text, start, stop) if (form := _form(m[0])))
 
 
 @lru_cache(maxsize=65536)
