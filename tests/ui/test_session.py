@@ -1,5 +1,5 @@
 from tests.ui.sample import CONTRADICTIONS, EVENTS
-from timeline_app.model.decision import Merge, RejectEvent, Rename
+from timeline_app.model.decision import Merge, RejectEvent, Rename, Split
 from timeline_app.model.problem import Problem
 
 ORDER = ["founding", "session-76", "session-92", "election", "opening", "session-93"]
@@ -97,6 +97,17 @@ def test_a_rejected_event_leaves_the_order_and_the_selection(session):
     session.decide(RejectEvent(session.ref("founding")))
     assert session.index.order == ORDER[1:]
     assert session.current is None
+
+
+def test_where_the_current_event_goes_away_the_one_that_holds_its_passage_is_shown(session):
+    session.select(["session-93"])
+    session.next_source()
+    passage = session.passage
+    session.decide(Split(session.ref("session-93"), (passage,), "جزء"))
+    session.show_passage(passage)
+    assert session.current == "session-93-2"
+    session.undo()
+    assert session.current == "session-93"
 
 
 def test_a_merged_event_leaves_the_order(session):

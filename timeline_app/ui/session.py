@@ -274,8 +274,7 @@ class Session(QObject):
         self._work = work
         self._selected, self._current, self._passage = frozenset(), None, None
         self.take(whole=True)
-        # a large dossier lives long: the collector need not walk through it again and again
-        gc.freeze()
+        gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again
 
     def take(self, *, whole: bool = False) -> None:
         """Look at the workspace anew, after something else than an act changed it."""
@@ -350,9 +349,11 @@ class Session(QObject):
         change = self.index.update(self.state, known, whole=whole)
         kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
         lost = kept != self._selected
+        self._current = self._current if self._current in kept else min(kept, key=self._place, default=None)
+        if lost and not kept and self._passage is not None:
+            self._current = self._owner(self._passage)
+            kept = frozenset({self._current} if self._current else ())
         self._selected = kept
-        if self._current not in kept:
-            self._current = min(kept, key=self._place, default=None)
         self.state_changed.emit(change)
         if lost:
             self.selection_changed.emit()
