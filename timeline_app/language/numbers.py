@@ -56,7 +56,11 @@ class _Lexicon:
     words: frozenset[str]
 
     def value(self, key: str, *tables: str) -> _Number | None:
-        return next((self.tables[table][key] for table in tables if key in self.tables[table]), None)
+        for table in tables:
+            found = self.tables[table].get(key)
+            if found is not None:
+                return found
+        return None
 
 
 def read_number(tokens: Sequence[str], at: int = 0) -> NumberWords | None:
@@ -65,12 +69,20 @@ def read_number(tokens: Sequence[str], at: int = 0) -> NumberWords | None:
     The first token carries no clitic but the article; each further one joins with «و», glued or alone. «أحد» alone, bare
     plurals («آلاف»، «مئات») and the weekday «الاثنين» are no numbers. Looks at a bounded number of tokens; never fails.
     """
-    first = _fraction(tokens, at) or _term(tokens, at, joined=False)
+    begins = 0 <= at < len(tokens) and begins_number(tokens[at])
+    first = (_fraction(tokens, at) or _term(tokens, at, joined=False)) if begins else None
     if first is None:
         return None
     whole = _above(tokens, first) if first.ordinal else _with_fraction(tokens, _sum(tokens, first))
     value = int(whole.value) if whole.value.denominator == 1 else float(whole.value)
     return NumberWords(value, whole.end - at, first.ordinal, first.definite)
+
+
+@lru_cache(maxsize=65536)
+def begins_number(token: str) -> bool:
+    """Whether a number may begin with this token: asked of every word of a text, where few say yes."""
+    key, _, _ = _word((token,), 0, joined=False)
+    return key[:1].isdigit() or key in _lexicon().words
 
 
 def read_figure(text: str) -> int | float | None:
