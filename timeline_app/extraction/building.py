@@ -26,6 +26,7 @@ BUILDERS: dict[str, Builder] = {
     "month-days": lists.month_days,
     "members": lists.members,
     "merged": dates.merged,
+    "merged-within": dates.merged_within,
     "month-year": dates.month_year,
     "between-years": lists.between_years,
     "day-of-it": dates.day_of_it,

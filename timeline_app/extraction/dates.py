@@ -90,6 +90,17 @@ def merged(slots: Slots) -> Term | None:
     return whole
 
 
+def merged_within(slots: Slots) -> Term | None:
+    """«الأحد» + «الرابع من الشهر الجاري»: a day named twice, the second time by its number in a period."""
+    first, second = slots.terms("parts")
+    if not isinstance(first, Civil) or not isinstance(second, Civil):
+        return None
+    numbered = second.within is not None and second.day is not None and second.weekday is None
+    if first.month is not None or first.day is not None or not numbered:
+        return None
+    return _merge(first, second)
+
+
 def _merge(one: Civil, other: Civil) -> Civil:
     changes = {
         name: value

@@ -134,17 +134,20 @@ def _phrases(row: _Row, machine: _Machine) -> Iterator[_Found]:
 
 def _matches(row: _Row, matcher: Matcher, machine: _Machine) -> Iterator[_Found]:
     """The longest match at each place, from the start on; of two equally long the rule that stands first."""
-    done = 0
-    for hit in matcher.trigger.finditer(row.codes):
+    codes, done = row.codes, 0
+    for hit in matcher.trigger.finditer(codes):
         at = hit.start()
         if at < done:
             continue
-        candidates = []
-        for rule, pattern in matcher.rules_at(row.codes[at]):
-            match = pattern.match(row.codes, at)
-            if match and match.end() > at:
-                candidates.append((-match.end(), rule.order, rule, match))
-        candidates.sort(key=lambda candidate: candidate[:2])
+        candidates = [
+            (-match.end(), rule.order, rule, match)
+            for rule, matching in matcher.rules_at(codes[at])
+            if (match := matching(codes, at)) is not None and match.end() > at
+        ]
+        if not candidates:
+            continue
+        if len(candidates) > 1:
+            candidates.sort(key=_length_and_order)
         for end, _, rule, match in candidates:
             item = _build(row, rule, match, machine)
             if item is not None:
@@ -152,6 +155,10 @@ def _matches(row: _Row, matcher: Matcher, machine: _Machine) -> Iterator[_Found]
                 clitic = machine.vocabulary[row.tokens[row.bounds[at]]].clitic
                 yield at, done, machine.grammar.alphabet.code((item.kind or OTHER,), clitic), item
                 break
+
+
+def _length_and_order(candidate: tuple[int, int, Rule, re.Match[str]]) -> tuple[int, int]:
+    return candidate[0], candidate[1]
 
 
 def _build(row: _Row, rule: Rule, match: re.Match[str], machine: _Machine) -> Item | None:

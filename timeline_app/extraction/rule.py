@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -38,13 +38,16 @@ class Rule:
     constants: Mapping[str, Any] = field(default_factory=dict)
 
 
+Matching = Callable[[str, int], "re.Match[str] | None"]
+
+
 class Matcher:
     """The rules of one level by the code they can begin with, each compiled when first met."""
 
     def __init__(self, rules: tuple[Rule, ...], alphabet: Alphabet, macros: Mapping[str, str]) -> None:
         self._alphabet = alphabet
         self._by_code: dict[str, list[tuple[Rule, str]]] = {}
-        self._compiled: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]] = {}
+        self._compiled: dict[str, tuple[tuple[Rule, Matching], ...]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         for rule in rules:
             compiled = compile_pattern(expand(rule.pattern, macros), alphabet)
@@ -52,11 +55,11 @@ class Matcher:
                 self._by_code.setdefault(code, []).append((rule, compiled.source))
         self.trigger = re.compile(character_set(self._by_code))
 
-    def rules_at(self, code: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-        """The rules whose pattern can begin with this code."""
+    def rules_at(self, code: str) -> tuple[tuple[Rule, Matching], ...]:
+        """The rules whose pattern can begin with this code, each with what matches it at a place."""
         found = self._compiled.get(code)
         if found is None:
-            found = tuple((rule, self._pattern(rule, source)) for rule, source in self._by_code[code])
+            found = tuple((rule, self._pattern(rule, source).match) for rule, source in self._by_code[code])
             self._compiled[code] = found
         return found
 
