@@ -227,6 +227,9 @@ def _other_months(term: Civil, days: DateRange, context: Context) -> tuple[DateR
         if day <= days_in_month(year, month) and weekday(day_of(year, month, day)) == term.weekday
     ]
     found.sort(key=lambda each: abs(each - near))
+    month = ymd(days.first)[1]
+    if day <= 12 and day != month and weekday(day_of(year, day, month)) == term.weekday:
+        found.insert(0, day_of(year, day, month))  # day and month may have changed places
     return tuple(DateRange(each, each, Grain.DAY, Certainty.INFERRED) for each in found[:3])
 
 

@@ -34,13 +34,13 @@ from timeline_app.resolution.answer import Answer
 from timeline_app.resolution.civil import resolve_civil
 from timeline_app.resolution.clocks import resolve_clock, resolve_day_part
 from timeline_app.resolution.context import Context
+from timeline_app.resolution.feasts import resolve_feast
 from timeline_app.resolution.lengths import resolve_length, resolve_repeat, resolve_vague, resolve_vague_length
 from timeline_app.resolution.nearness import said_about, said_open
 from timeline_app.resolution.periods import (
     resolve_anaphora,
     resolve_century,
     resolve_decade,
-    resolve_feast,
     resolve_offset,
     resolve_period,
     resolve_season,
