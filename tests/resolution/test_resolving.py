@@ -66,11 +66,11 @@ def test_a_weekday_beats_yesterday():
 
 
 def test_two_calendars_of_one_date_are_checked_against_each_other():
-    (good,) = read("صدر القرار في 26 شوال 1436 هـ الموافق 11 أغسطس 2015")
-    (bad,) = read("صدر القرار في 26 شوال 1436 هـ الموافق 11 مارس 2015")
+    (good,) = read("صدر القرار في 3 رجب 1440 هـ الموافق 10 مارس 2019")
+    (bad,) = read("صدر القرار في 3 رجب 1440 هـ الموافق 10 يونيو 2019")
     assert "calendars-agree" in codes(good)
     assert [step.code for step in bad.conflicts] == ["calendar-conflict"]
-    assert days(bad) == ("2015-03-11", "2015-03-11")
+    assert days(bad) == ("2019-06-10", "2019-06-10")
 
 
 def test_a_hijri_day_can_be_a_day_either_way():

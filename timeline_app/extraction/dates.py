@@ -113,7 +113,7 @@ def _merge(one: Civil, other: Civil) -> Civil:
 
 
 def two_calendars(slots: Slots) -> Term | None:
-    """«26 شوال 1436 هـ الموافق 11 اغسطس 2015»: one date, said twice."""
+    """«3 رجب 1440 هـ الموافق 10 مارس 2019»: one date, said twice."""
     first, second = slots.term("first"), slots.term("second")
     if not isinstance(first, Civil) or not isinstance(second, Civil):
         return None
