@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_app.calendars.gregorian import ymd
+from timeline_app.language.folding import fold_word
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Expression, Reading, TimexType
 from timeline_app.model.span import Span
@@ -172,12 +173,12 @@ def _iso(day: int) -> str:
 
 def _is_stamp(text: str, expression: Expression) -> bool:
     """Whether the line of an expression is short enough for a date line."""
-    span = expression.span
-    start = text.rfind("\n", max(0, span.start - _STAMP), span.start)
-    end = text.find("\n", span.end, span.end + _STAMP)
-    begins = start if start >= 0 else 0 if span.start < _STAMP else -_STAMP
-    ends = end if end >= 0 else len(text) if len(text) - span.end < _STAMP else begins + 2 * _STAMP
-    return ends - begins < _STAMP
+    span, reach = expression.span, 3 * _STAMP
+    start = text.rfind("\n", max(0, span.start - reach), span.start)
+    end = text.find("\n", span.end, span.end + reach)
+    if (start < 0 and span.start >= reach) or (end < 0 and len(text) - span.end >= reach):
+        return False
+    return len(fold_word(text[start + 1 : end if end >= 0 else len(text)])) < _STAMP
 
 
 def _is_date(term: Term) -> bool:
