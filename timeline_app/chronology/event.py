@@ -10,6 +10,7 @@ from timeline_app.chronology.naming import event_id
 from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
 
+_INDIRECT = 15
 _PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
 
 
@@ -19,7 +20,10 @@ def event_of(reports: Sequence[Report]) -> Event:
     dated = [r for r in ordered if r.mention.basis is MentionBasis.DATED and r.mention.dates] or ordered
     sure = [r for r in dated if not r.mention.doubtful] or dated
     chosen, count = _dates(sure)
-    best = max(sure, key=lambda r: (r.merit, len(r.traits.ordinals), -len(r.mention.title), *_last(r)))
+    best = max(
+        sure,
+        key=lambda r: (r.merit - (0 if r.traits.direct else _INDIRECT), len(r.traits.ordinals), -len(r.mention.title), *_last(r)),
+    )
     return Event(
         id=event_id(dated[0].mention.passage, dated[0].order),
         title=best.mention.title,

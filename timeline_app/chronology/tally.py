@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.figure import Figure, figures_of
 from timeline_app.chronology.lexicon import kinship
+from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import contradiction_id
+from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.words import Word, stem, words_of
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, MentionBasis
@@ -18,7 +20,7 @@ from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
-_ROUGH, _NO_LIMIT, _FAR, _ARTICLE = 0.05, 10.0**18, 16, 4
+_ROUGH, _NO_LIMIT, _FAR, _ARTICLE, _NEARLY = 0.05, 10.0**18, 16, 4, 1.2
 _LOOSE = frozenset({"tie-follows", "tie-shared-words"})
 _TOLL = frozenset({"dead", "wounded", "arrested"})
 _PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
@@ -52,20 +54,59 @@ def figure_contradictions(
     by_id = {article.id: article for article in articles}
     rivals = _rivals(chronicle)
     for family in _families(chronicle):
-        counts: dict[str, list[_Count]] = defaultdict(list)
-        seen: set[tuple[str, Span]] = set()
-        for event in family:
-            for mention in event.mentions:
-                sure = not _loosely_tied(mention) or rivals[mention.passage.article, kinship(event.kind)] == 1
-                article = by_id[mention.passage.article]
-                for category, figure in _figures(article, mention.passage.span, readings.get(article.id, ())):
-                    if (article.sha256, figure.span) not in seen and (sure or figure.whole):
-                        seen.add((article.sha256, figure.span))
-                        counts[category].append(_Count(article, figure))
+        counts: dict[str, dict[tuple[str, Span], _Count]] = defaultdict(dict)
+        for event, reports in family:
+            for report in reports:
+                article = by_id[report.mention.passage.article]
+                loose = _loosely_tied(report.mention) and rivals[article.id, kinship(event.kind)] != 1
+                for category, figure in _told(article, report, readings.get(article.id, ())):
+                    if not loose:
+                        counts[category].setdefault((article.sha256, figure.span), _Count(article, figure))
         for category in sorted(counts):
-            found = _differing(counts[category])
+            found = _differing(list(counts[category].values()))
             if found is not None:
-                yield _contradiction(category, found, tuple(event.id for event in family))
+                yield _contradiction(category, found, tuple(event.id for event, _ in family))
+    yield from _wholes(chronicle, by_id)
+
+
+def _told(article: Article, report: Report, readings: Sequence[Reading]) -> list[tuple[str, Figure]]:
+    """The figures a report gives: of its whole clause where it is dated, of its passage where it is tied."""
+    if report.mention.basis is MentionBasis.DATED:
+        kept = [f for f in report.traits.figures if not f.whole]
+        return [(category, f) for f in kept if (category := _category(f)) is not None]
+    span = report.mention.passage.span
+    words = words_of(article.text, span.start, span.end)
+    found = figures_of(words, [r.span for r in readings])
+    return [(category, f) for f in found if not f.whole and (category := _category(f)) is not None]
+
+
+def _wholes(chronicle: Chronicle, by_id: Mapping[ArticleId, Article]) -> Iterator[Contradiction]:
+    """How large a body is («من أصل 328 في البرلمان») does not change within a story, whatever the event."""
+    counts: dict[ArticleId, list[_Count]] = {}
+    for event in chronicle.events:
+        owners = sorted({m.passage.article for m in event.mentions})
+        for owner in owners if len(owners) > 1 else ():
+            if owner not in counts:
+                counts[owner] = _whole_counts(by_id[owner])
+    seen: set[str] = set()
+    for event in chronicle.events:
+        owners = sorted({m.passage.article for m in event.mentions if counts.get(m.passage.article)})
+        named = sorted({c.figure.word for owner in owners for c in counts[owner]})
+        for name in named:
+            found = _differing([c for owner in owners for c in counts[owner] if c.figure.word == name], _NEARLY)
+            if found is not None and name not in seen:
+                seen.add(name)
+                yield _contradiction("whole", found, (event.id,))
+
+
+def _whole_counts(article: Article) -> list[_Count]:
+    out = []
+    for sentence in sentences_of(article, ()):
+        for figure in figures_of(sentence.words):
+            name = _whole(sentence.words, figure) if figure.whole else None
+            if name is not None:
+                out.append(_Count(article, replace(figure, word=name)))
+    return out
 
 
 def _rivals(chronicle: Chronicle) -> Counter[tuple[str, str]]:
@@ -76,17 +117,21 @@ def _rivals(chronicle: Chronicle) -> Counter[tuple[str, str]]:
     return counted
 
 
-def _families(chronicle: Chronicle) -> list[list[Event]]:
+def _families(chronicle: Chronicle) -> list[list[tuple[Event, Sequence[Report]]]]:
     """Events whose figures are of one thing: each alone, but an opening with the session it opens (by the same ordinal)."""
-    families: list[tuple[set[object], list[Event]]] = []
+    families: list[list[tuple[Event, Sequence[Report]]]] = []
+    named: dict[object, list[int]] = defaultdict(list)
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
-        ordinals: set[object] = {o for r in reports for o in r.traits.ordinals}
-        home = next((f for f in families if f[0] & ordinals and _near(f[1][0], event)), None)
+        ordinals = {o for r in reports for o in r.traits.ordinals}
+        near = (i for o in sorted(ordinals, key=str) for i in named[o] if _near(families[i][0][0], event))
+        home = next(near, None)
         if home is None:
-            families.append((ordinals, [event]))
-        else:
-            home[1].append(event)
-    return [events for _, events in families]
+            home = len(families)
+            families.append([])
+        families[home].append((event, reports))
+        for ordinal in ordinals:
+            named[ordinal].append(home)
+    return families
 
 
 def _loosely_tied(mention: Mention) -> bool:
@@ -96,18 +141,6 @@ def _loosely_tied(mention: Mention) -> bool:
 
 def _near(one: Event, other: Event) -> bool:
     return any(a.overlaps(b) for a in one.dates for b in other.dates)
-
-
-def _figures(article: Article, span: Span, readings: Sequence[Reading]) -> list[tuple[str, Figure]]:
-    words = words_of(article.text, span.start, span.end)
-    out = []
-    for figure in figures_of(words, [r.span for r in readings]):
-        category = _category(figure)
-        if figure.whole:
-            category = _whole(words, figure)
-        if category is not None:
-            out.append((category, figure))
-    return out
 
 
 def _whole(words: Sequence[Word], figure: Figure) -> str | None:
@@ -130,8 +163,8 @@ def _category(figure: Figure) -> str | None:
     return None
 
 
-def _differing(counts: Sequence[_Count]) -> tuple[_Count, _Count, bool] | None:
-    """Two counts of different articles no value satisfies, and whether the later one updates the earlier."""
+def _differing(counts: Sequence[_Count], nearly: float = _NO_LIMIT) -> tuple[_Count, _Count, bool] | None:
+    """Two counts of different articles no value satisfies (at most ``nearly`` times each other), and whether one is an update."""
     by_article: dict[str, list[_Count]] = defaultdict(list)
     for count in counts:
         by_article[count.article.sha256].append(count)
@@ -143,7 +176,9 @@ def _differing(counts: Sequence[_Count]) -> tuple[_Count, _Count, bool] | None:
             pair = min(
                 ((a, b) for a in by_article[one] for b in by_article[other]), key=lambda p: abs(p[0].figure.low - p[1].figure.low)
             )
-            return (*pair, _updates(*pair))
+            low, high = sorted((pair[0].figure.low, pair[1].figure.high))
+            if high <= low * nearly:
+                return (*pair, _updates(*pair))
     return None
 
 
