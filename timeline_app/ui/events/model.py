@@ -23,6 +23,8 @@ ID = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 DATE, TITLE, SOURCES = range(3)
 _LABELS = ("Date", "Event", "Sources")
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
 class EventModel(QAbstractTableModel):
@@ -45,9 +47,14 @@ class EventModel(QAbstractTableModel):
                 if row is not None:
                     self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCES))
             return
+        gone = self._only_gone(change, rows)
+        if gone is not None:
+            self.beginRemoveRows(_NOWHERE, gone, gone)
+            self._take(rows)
+            self.endRemoveRows()
+            return
         self.beginResetModel()
-        self._rows = rows
-        self._row_of = {name: row for row, name in enumerate(rows)}
+        self._take(rows)
         self.endResetModel()
 
     def filter(self, words: str) -> None:
@@ -79,8 +86,9 @@ class EventModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Titles can be edited in place."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == TITLE else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if index.column() == TITLE else _PLAIN
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows, says and is coloured with."""
@@ -110,6 +118,17 @@ class EventModel(QAbstractTableModel):
         """Sort by date, by title as a dictionary would, or by the number of sources."""
         self._column, self._descending = column, order is Qt.SortOrder.DescendingOrder
         self.refresh()
+
+    def _take(self, rows: list[EventId]) -> None:
+        self._rows = rows
+        self._row_of = {name: row for row, name in enumerate(rows)}
+
+    def _only_gone(self, change: Change | None, rows: list[EventId]) -> int | None:
+        """The row of the one event that left the list, where nothing else is different."""
+        if change is None or change.whole or len(rows) != len(self._rows) - 1:
+            return None
+        here = (self._row_of[name] for name in change.events if name in self._row_of)
+        return next((row for row in here if self._rows[:row] == rows[:row] and self._rows[row + 1 :] == rows[row:]), None)
 
     def _wanted(self) -> list[EventId]:
         events = self._session.state.events

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from timeline_app.ui.events.delegate import CellDelegate
@@ -48,6 +49,11 @@ class EventsPane(QWidget):
         session.settings_changed.connect(lambda: self.refresh())  # noqa: PLW0108 - without the settings
         session.selection_changed.connect(self._follow)
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the selection of now."""
+        super().showEvent(event)
+        self._follow()
 
     def refresh(self, change: Change | None = None) -> None:
         """Show the events as they stand."""
@@ -93,7 +99,8 @@ class EventsPane(QWidget):
         self._following = False
 
     def _follow(self) -> None:
-        if self._following:
+        # a hidden list would be laid out whole for nothing: it follows when it is shown
+        if self._following or not self.isVisible():
             return
         self._following = True
         selection = self.view.selectionModel()

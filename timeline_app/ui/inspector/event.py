@@ -52,6 +52,7 @@ class EventPane(QWidget):
         self._column.setContentsMargins(16, 14, 16, 16)
         self._column.setSpacing(8)
         self._scroll.setWidget(self._body)
+        self.setFocusProxy(self._scroll)
         self._verdict = QHBoxLayout()
         self._verdict.setContentsMargins(16, 8, 16, 10)
         self._verdict.setSpacing(8)
