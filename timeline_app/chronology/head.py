@@ -150,7 +150,7 @@ def _may_modify(form: str) -> bool:
 def _to_come(clause: Clause, first: int, last: int, published: DateRange | None) -> Clause | None:
     """«اتفقت … على إجراء انتخابات في ديسمبر المقبل»: what is said or agreed now is to happen then."""
     words = clause.sentence.words
-    verb = last_verb(clause, clause.first, first)
+    verb = next((i for i in range(first - 1, clause.first - 1, -1) if is_verb(clause, i) and _speaks(verb_of(words[i].form))), -1)
     if verb < 0:
         verb = next((i for i in range(first - 1, clause.first - 1, -1) if _speaks(noun_of(words[i].form))), -1)
     trigger = (verb_of(words[verb].form) or noun_of(words[verb].form)) if verb >= 0 else None
