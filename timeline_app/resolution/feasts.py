@@ -41,11 +41,18 @@ def resolve_feast(term: Feast, context: Context, resolve: Resolve) -> Answer:
         year = ymd(outer.range.first)[0] if outer.range else year
         found = [days for days in (_feast_in(table, year),) if days]
     else:
-        found = [days for each in (year - 1, year, year + 1) if (days := _feast_in(table, each))]
+        found = _around(table, today)
     days = _nearest(found, today, term.turn if term.turn is not None else max(context.tense, 0))
     if days is None:
         return Answer("XXXX")
     return of_range(replace(_shifted(days, term.shift), certainty=Certainty.INFERRED), step("feast", feast=term.code))
+
+
+def _around(table: Mapping[str, Any], today: int) -> list[DateRange]:
+    """The feast in the years around a day, by its own calendar: a Hijri feast can fall twice in a Gregorian year."""
+    hijri = table.get("calendar") == "hijri"
+    year = (hijri_ymd if hijri else ymd)(today)[0]
+    return [days for each in (year - 1, year, year + 1) if (days := _feast_in(table, each, given=hijri))]
 
 
 def _nearest(found: list[DateRange], today: int, turn: int) -> DateRange | None:
