@@ -22,6 +22,7 @@ Bools = npt.NDArray[np.bool_]
 HUES = ("blue", "green", "purple", "ochre", "red", "sky", "rose", "slate")
 GRAINS = tuple(Grain)
 CERTAINTIES = tuple(Certainty)
+OPEN_START, OPEN_END = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Columns:
     """Events in order of ``start``. Times are days since day number 0 (Rata Die) with fractions; ``end`` is exclusive.
 
     ``grain`` and ``certainty`` index ``GRAINS`` and ``CERTAINTIES``, ``hue`` indexes ``HUES``, ``lane`` indexes
-    ``lanes``. ``weight`` is the importance (more is more), ``sources`` the number of articles that report the event.
+    ``lanes``. ``openness`` adds ``OPEN_START`` and ``OPEN_END`` where an end is not known. ``weight`` is the importance
+    (more is more), ``sources`` the number of articles that report the event.
     """
 
     start: Floats
@@ -55,6 +57,7 @@ class Columns:
     weight: Weights
     sources: Ints
     contradicted: Bools
+    openness: Bytes
     lanes: tuple[str, ...] = ("",)
     extras: Extras = field(default_factory=Extras)
 
@@ -95,6 +98,7 @@ def columns(start: Sequence[float] | Floats, end: Sequence[float] | Floats, titl
         weight=column("weight", np.float32, 1),
         sources=column("sources", np.int32, 1),
         contradicted=column("contradicted", np.bool_, 0),
+        openness=column("openness", np.uint8, 0),
         lanes=tuple(rest.get("lanes") or ("",)),  # type: ignore[arg-type]
         extras=rest.get("extras") or Extras(),  # type: ignore[arg-type]
     )

@@ -38,7 +38,9 @@ class Marks:
     grain: Bytes
     certainty: Bytes
     point: Bools
+    openness: Bytes
     spans: Ints
+    rtl: bool
 
 
 class Cluster(NamedTuple):
@@ -72,7 +74,20 @@ def marks(index: Index, scale: Scale, frame: Frame, band: float) -> Marks:
     top = np.where(point, base - POINT, bottom - np.where(row < rows, metrics.bar, 2.0))
     hue, grain, certainty = columns.hue[event], columns.grain[event], columns.certainty[event]
     spans = _spans(scale, a, b, (base, hue), np.flatnonzero(point & (b - a >= DAY_BAR))[:MOST_SPANS].astype(np.int32))
-    return Marks(event, np.minimum(x, y), np.maximum(x, y), top, bottom, hue, grain, certainty, point, spans)
+    return Marks(
+        event,
+        np.minimum(x, y),
+        np.maximum(x, y),
+        top,
+        bottom,
+        hue,
+        grain,
+        certainty,
+        point,
+        columns.openness[event],
+        spans,
+        scale.rtl,
+    )
 
 
 def _spans(scale: Scale, a: Floats, b: Floats, looks: tuple[Floats, Bytes], which: Ints) -> Ints:

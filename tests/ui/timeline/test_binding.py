@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui import sample
 from timeline_app.calendars.gregorian import day_of
-from timeline_app.layout.columns import HUES
+from timeline_app.layout.columns import HUES, OPEN_END
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus
@@ -114,3 +114,8 @@ def test_more_places_than_lanes_gather_in_the_last():
     assert len(found.columns.lanes) == 12
     assert found.columns.lanes[-1] == "غير ذلك"
     assert found.columns.lane.max() == 11
+
+
+def test_an_open_end_is_handed_on():
+    since = (DateRange(day_of(2014), day_of(2014), open_end=True),)
+    assert bound(with_event(Event("since", "منذ 2014", since, ())), WORDING).columns.openness.tolist() == [OPEN_END]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.timeline.conftest import IDS, SESSION_93, six
 from timeline_app.calendars.gregorian import day_of
-from timeline_app.layout.columns import columns
+from timeline_app.layout.columns import OPEN_END, columns
 from timeline_app.ui.theme import load_theme
 
 
@@ -222,3 +222,15 @@ def test_many_turns_of_the_wheel_without_a_pause_are_one_view_to_go_back_from(vi
         view.zoom_by(1.25, 300.0, animated=False)
     view.back()
     assert view.stage.view().first == pytest.approx(start)
+
+
+@pytest.mark.parametrize(("axis", "side"), [("rtl", -1), ("ltr", 1)])
+def test_an_event_with_an_open_end_goes_on_into_the_future(make_view, axis, side):
+    made = columns([day_of(2014)], [day_of(2014) + 40], ["حدث"], openness=[OPEN_END])
+    view = make_view(made, axis=axis)
+    marks, colour = view.scene().marks, load_theme("light").paper.lower()
+    edge = marks.left[0] if side < 0 else marks.right[0]
+    image = view.grab().toImage()
+    y = int((marks.top[0] + marks.bottom[0]) / 2)
+    assert image.pixelColor(int(edge + side * 10), y).name() != colour
+    assert image.pixelColor(int((marks.right[0] if side < 0 else marks.left[0]) - side * 10), y).name() == colour

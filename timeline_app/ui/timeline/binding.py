@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from timeline_app.layout.card import Said
-from timeline_app.layout.columns import CERTAINTIES, GRAINS, HUES, Columns, Extras, columns, order_of
+from timeline_app.layout.columns import CERTAINTIES, GRAINS, HUES, OPEN_END, OPEN_START, Columns, Extras, columns, order_of
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import ContradictionKind, EventStatus
 from timeline_app.ui.kinds import hues
@@ -59,6 +59,7 @@ def bound(state: DossierState, wording: Wording, *, lanes: str = "packed") -> Bo
         weight=[fact.weight + 0.5 * doubt for fact, doubt in zip(facts, doubts, strict=True)],
         sources=[fact.sources for fact in facts],
         contradicted=doubts,
+        openness=[fact.openness for fact in facts],
         lanes=names,
         extras=_extras([facts[place] for place in order]),
     )
@@ -76,6 +77,7 @@ class _Facts(NamedTuple):
     certainty: int
     weight: float
     sources: int
+    openness: int
     extras: tuple[tuple[float, float, bool], ...]
 
 
@@ -96,8 +98,9 @@ def _facts(event: Event) -> _Facts:
     sources = len(mentions) if len(mentions) < 2 else len({mention.passage.article for mention in mentions})
     extras = tuple((*times_of(part), False) for part in event.dates) if len(event.dates) > 1 else ()
     extras += tuple((*times_of(other), True) for other in _elsewhere(event))
+    openness = OPEN_START * hull.open_start + OPEN_END * hull.open_end
     weight = sources + 0.2 * (event.kind != "other")
-    made = _Facts(event, start, end, _GRAIN[hull.grain], _CERTAINTY[hull.certainty], weight, sources, extras)
+    made = _Facts(event, start, end, _GRAIN[hull.grain], _CERTAINTY[hull.certainty], weight, sources, openness, extras)
     _known[event.id] = made
     return made
 

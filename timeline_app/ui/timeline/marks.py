@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.layout.columns import CERTAINTIES, GRAINS
+from timeline_app.layout.columns import CERTAINTIES, GRAINS, OPEN_END, OPEN_START
 from timeline_app.model.daterange import Certainty, Grain
 from timeline_app.ui.timeline.sprite import draw_boxes
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.timeline.sprite import Sprites
 
 WITH_CARE = 160
+TAIL = 44.0  # pixels that a bar with an unknown end goes on
 SPRITES = 2500  # points that are drawn round; more are drawn as ticks
 _EXACT = [GRAINS.index(grain) for grain in (Grain.MINUTE, Grain.DAY, Grain.WEEK)]
 _APPROXIMATE = CERTAINTIES.index(Certainty.APPROXIMATE)
@@ -51,6 +52,8 @@ def _with_care(painter: QPainter, found: Marks, rows: Collection[int], palette: 
         box = QRectF(left, top, float(found.right[row]) - left, float(found.bottom[row]) - top)
         colour = palette.accent if int(found.event[row]) in selected else palette.hues[found.hue[row]]
         certainty = int(found.certainty[row])
+        if found.openness[row]:
+            _tails(painter, box, colour, (int(found.openness[row]), found.rtl), palette)
         if found.point[row]:
             inferred = certainty == _INFERRED
             painter.setPen(QPen(colour, 1.6) if inferred else QPen(palette.paper, 1.5))
@@ -64,6 +67,18 @@ def _with_care(painter: QPainter, found: Marks, rows: Collection[int], palette: 
         painter.drawRoundedRect(box, radius, radius)
         if certainty == _INFERRED:
             _dashes(painter, box, palette)
+
+
+def _tails(painter: QPainter, box: QRectF, colour: QColor, openness: tuple[int, bool], palette: Palette) -> None:
+    """Where a beginning or an end is not known, the bar goes on and pales."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for flag in (OPEN_START, OPEN_END):
+        which, rtl = openness
+        if which & flag:
+            to_left = (flag == OPEN_END) == rtl
+            tail = QRectF(box.left() - TAIL if to_left else box.right(), box.center().y() - 2.0, TAIL, 4.0)
+            painter.setBrush(palette.paling_away(colour, tail, to_left=to_left))
+            painter.drawRect(tail)
 
 
 def _dashes(painter: QPainter, box: QRectF, palette: Palette) -> None:

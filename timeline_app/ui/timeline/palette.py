@@ -53,6 +53,13 @@ class Palette:
             gradient.setColorAt(at, self.faint(colour, alpha))
         return QBrush(gradient)
 
+    def paling_away(self, colour: QColor, box: QRectF, *, to_left: bool) -> QBrush:
+        """A brush that pales towards one end of a lying stroke."""
+        gradient = QLinearGradient(box.topRight() if to_left else box.topLeft(), box.topLeft() if to_left else box.topRight())
+        gradient.setColorAt(0.0, self.faint(colour, 210))
+        gradient.setColorAt(1.0, self.faint(colour, 0))
+        return QBrush(gradient)
+
     def soft(self, colour: QColor, box: QRectF, edge: float) -> QBrush:
         """A brush for a lying bar whose ends fade over ``edge`` pixels."""
         share = min(edge / max(box.width(), 1.0), 0.5)
