@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import learn
 from timeline_app.chronology.event import event_of
+from timeline_app.chronology.known import known_of
 from timeline_app.chronology.linking import linked
 from timeline_app.chronology.mention import Report, reports_of
 from timeline_app.chronology.sameness import recurring, same_but_for_the_day
-from timeline_app.chronology.tying import known_of, tied
+from timeline_app.chronology.tying import tied
 from timeline_app.model.article import Article
 from timeline_app.model.event import Event, Mention
 from timeline_app.model.expression import Reading

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import Aliases
-from timeline_app.chronology.figure import Ordinal
+from timeline_app.chronology.known import NAMED, Around, Known, Profile, Told
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import mention_id
@@ -23,26 +22,13 @@ from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
 THRESHOLD, _MARGIN = 0.3, 0.02
-_FEWEST, _LONGEST, _COMMONNESS, _LONG = 3, 380, 0.8, 10
+_FEWEST, _LONGEST, _LONG = 3, 380, 10
 _OPENING = 5
 _TRAY = frozenset(
     {"attack", "disaster", "death", "appointment", "election", "trial", "agreement", "opening", "founding", "match", "protest"}
 )
-_MAIN, _NAMED = 0.06, "session"
-
-
-@dataclass(slots=True)
-class _Profile:
-    """What is known of an event while an article is read: its words, figures, speakers, and where it was last told."""
-
-    stems: Counter[str] = field(default_factory=Counter)
-    figures: set[tuple[float, str]] = field(default_factory=set)
-    ordinals: set[Ordinal] = field(default_factory=set)
-    speakers: set[str] = field(default_factory=set)
-    nouns: set[str] = field(default_factory=set)
-    kinds: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
+_WORDS, _MAIN, _SAME_NAME = 0.6, 0.06, 0.05
+_LEAST = (THRESHOLD - _MAIN - _SAME_NAME) / _WORDS - 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +50,6 @@ class _At:
     speakers: set[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The events told with a date, and where to look for one: by article, by number, by figure. Built once for all articles."""
-
-    profiles: tuple[_Profile, ...]
-    by_key: Mapping[object, tuple[int, ...]]
-
-    def among(self, article: str, undated: Undated) -> list[int]:
-        """The events a passage may belong to, in order."""
-        keys = [article, *undated.ordinals, *undated.figures]
-        return sorted({i for key in keys for i in self.by_key.get(key, ())})
-
-
-def known_of(groups: Sequence[Sequence[Report]]) -> Known:
-    """What undated passages may be tied to. An opening and its session, of one number, stand in each other's articles."""
-    profiles = tuple(_profile(group) for group in groups)
-    series: dict[Ordinal, set[str]] = defaultdict(set)
-    for profile in profiles:
-        for ordinal in _named(profile):
-            series[ordinal] |= profile.articles
-    by_key: dict[object, list[int]] = defaultdict(list)
-    for i, profile in enumerate(profiles):
-        profile.articles.update(*(series[o] for o in _named(profile)))
-        for key in (*profile.articles, *profile.ordinals, *profile.figures):
-            by_key[key].append(i)
-    return Known(profiles, {key: tuple(found) for key, found in by_key.items()})
-
-
-def _named(profile: _Profile) -> list[Ordinal]:
-    return [ordinal for ordinal in profile.ordinals if ordinal.series == _NAMED]
-
-
 def tied(
     article: Article, readings: Sequence[Reading], groups: Sequence[Sequence[Report]], known: Known, aliases: Aliases
 ) -> tuple[tuple[int | None, Report], ...]:
@@ -103,12 +57,15 @@ def tied(
 
     None stands for a passage that tells something of which no day is known: it goes to the tray.
     """
-    here = [(i, r) for i in known.by_key.get(article.id, ()) for r in groups[i] if r.mention.passage.article == article.id]
+    here = known.told.get(article.id, ())
     told = {r.sentence: i for i, r in sorted(here, key=lambda p: -p[1].mention.passage.span.start) if not r.embedded}
     background = {r.sentence: r.mention.passage.span.start for _, r in here if r.embedded}
     place = _Place(None, _main(here, groups), defaultdict(set))
     sentences = sentences_of(article, readings)
-    common = _commonness(sentences)
+    around = Around(article.id, known, _commonness(sentences))
+    within: dict[int, set[int]] = defaultdict(set)
+    for i, report in here:
+        within[report.sentence].add(i)
     out: list[tuple[int | None, Report]] = []
     for sentence in sentences:
         if sentence.order in told:
@@ -117,8 +74,8 @@ def tied(
         if sentence.role is SectionRole.HEADING or (_is_dated(sentence) and sentence.order not in background):
             continue
         undated = undated_of(sentence, aliases)
-        inside = {i for i, r in here if r.sentence == sentence.order}
-        best = _best(undated, known, article.id, replace(place, inside=frozenset(inside)), common)
+        inside = frozenset(within.get(sentence.order, ()))
+        best = _best(undated, known, article.id, replace(place, inside=inside), around)
         if best is not None:
             at, why = best
             out.append((at, _report(article, undated, why, background.get(sentence.order))))
@@ -130,10 +87,11 @@ def tied(
     return tuple(out)
 
 
-def _main(here: Sequence[tuple[int, Report]], groups: Sequence[Sequence[Report]]) -> int | None:
+def _main(here: Sequence[Told], groups: Sequence[Sequence[Report]]) -> int | None:
     """The event the article is about: the first it reports with a day."""
     found = [(r.mention.passage.span.start, i) for i, r in here]
-    fine = [(start, i) for start, i in found if any(r.days.days <= _LONG for r in groups[i])]
+    fine_groups = {i for i in {i for i, _ in here} if any(r.days.days <= _LONG for r in groups[i])}
+    fine = [(start, i) for start, i in found if i in fine_groups]
     return min(fine or found)[1] if found else None
 
 
@@ -142,35 +100,21 @@ def _commonness(sentences: Sequence[Sentence]) -> dict[str, int]:
     return dict(Counter(s for sentence in sentences for s in stems_of(sentence.words)))
 
 
-def _profile(group: Sequence[Report]) -> _Profile:
-    out = _Profile()
-    for report in group:
-        traits: Traits = report.traits
-        out.stems.update(traits.stems | traits.context)
-        out.figures |= {(f.low, f.unit) for f in traits.figures}
-        out.ordinals |= traits.ordinals
-        out.speakers |= traits.speaker
-        out.nouns |= {traits.told} if traits.told else set()
-        out.kinds.add(traits.kind)
-        out.articles.add(report.mention.passage.article)
-        out.names |= report.names
-    return out
-
-
 def _is_dated(sentence: Sentence) -> bool:
     return any(r.ranges and r.expression.type in (TimexType.DATE, TimexType.TIME) for r in sentence.readings)
 
 
-def _best(
-    undated: Undated, known: Known, article: str, place: _Place, common: Mapping[str, int]
-) -> tuple[int, tuple[Step, ...]] | None:
+def _best(undated: Undated, known: Known, article: str, place: _Place, around: Around) -> tuple[int, tuple[Step, ...]] | None:
     if (len(undated.stems) < _FEWEST and not undated.continues) or _tells_of_another(undated):
         return None
     scored = []
-    for i in known.among(article, undated):
+    others = {i for i, spoken in place.speakers.items() if spoken & undated.speaker} if undated.speaker else set()
+    if place.previous is not None:
+        others.add(place.previous)
+    for i in around.among(undated, _LEAST, others):
         if i in place.inside:
             continue
-        score, why = _score(undated, known.profiles[i], common, _At(i == place.previous, article, place.speakers.get(i, set())))
+        score, why = _score(undated, known.profiles[i], around, _At(i == place.previous, article, place.speakers.get(i, set())))
         score += _MAIN if i == place.main and score else 0.0
         if score >= THRESHOLD:
             scored.append((-round(score, 6), i, tuple(why)))
@@ -188,7 +132,7 @@ def _tells_of_another(undated: Undated) -> bool:
     return any(word.form in discourse("apart") for word in undated.sentence.words[:_OPENING])
 
 
-def _score(undated: Undated, profile: _Profile, common: Mapping[str, int], at: _At) -> tuple[float, list[Step]]:
+def _score(undated: Undated, profile: Profile, around: Around, at: _At) -> tuple[float, list[Step]]:
     near, here = at.near, at.article in profile.articles
     why: list[Step] = []
     mine = {o.series: o.number for o in profile.ordinals}
@@ -198,8 +142,8 @@ def _score(undated: Undated, profile: _Profile, common: Mapping[str, int], at: _
     score = 0.35 if both else 0.0
     if both:
         why.append(step("tie-ordinal", number=min(o.number for o in both)))
-    shared = {s for s in undated.stems if profile.stems[s]}
-    score += 0.6 * _share(shared, undated.stems, common)
+    shared = undated.stems & profile.stems
+    score += _WORDS * _share(shared, undated.stems, around)
     figures = undated.figures & profile.figures
     if figures:
         why.append(step("tie-figure", figure=f"{min(figures)[0]:g}"))
@@ -210,17 +154,17 @@ def _score(undated: Undated, profile: _Profile, common: Mapping[str, int], at: _
         score += 0.25 if here else 0.0
     score += _discourse(undated, profile, why, near=near, here=here)
     if shared and not why:
-        why.append(step("tie-shared-words", words=" ".join(sorted(shared, key=lambda s: (common.get(s, 0), s))[:4])))
+        why.append(step("tie-shared-words", words=" ".join(sorted(shared, key=around.rarity)[:4])))
     if near and not why:
         why.append(step("tie-follows"))
-    told_elsewhere = any(o.series == _NAMED for o in both) or len(figures) > 1
+    told_elsewhere = any(o.series == NAMED for o in both) or len(figures) > 1
     sure = bool(why) and (
         told_elsewhere or (here and bool(both or figures)) or (here and (undated.told or bool(undated.pointed & profile.nouns)))
     )
     return (score if sure else 0.0), why
 
 
-def _discourse(undated: Undated, profile: _Profile, why: list[Step], *, near: bool, here: bool) -> float:
+def _discourse(undated: Undated, profile: Profile, why: list[Step], *, near: bool, here: bool) -> float:
     """What the run of the article adds: the sentence goes on from the one before, or points back to the event."""
     score = 0.0
     if near:
@@ -232,16 +176,13 @@ def _discourse(undated: Undated, profile: _Profile, why: list[Step], *, near: bo
         why.append(step("tie-points-back", words=" ".join(sorted(undated.pointed & profile.nouns))))
         score += 0.25
     if undated.names & profile.names:
-        score += 0.05
+        score += _SAME_NAME
     return score
 
 
-def _share(shared: set[str], stems: frozenset[str], common: Mapping[str, int]) -> float:
-    def weight(word: str) -> float:
-        return 1 / (1 + _COMMONNESS * math.log(max(common.get(word, 1), 1)))
-
-    whole = sum(weight(s) for s in stems)
-    return sum(weight(s) for s in shared) / whole * min(1.0, len(shared) / _FEWEST) if whole else 0.0
+def _share(shared: frozenset[str], stems: frozenset[str], around: Around) -> float:
+    whole = sum(map(around.weight, stems))
+    return sum(map(around.weight, shared)) / whole * min(1.0, len(shared) / _FEWEST) if whole else 0.0
 
 
 def _report(article: Article, undated: Undated, why: tuple[Step, ...], stop: int | None) -> Report:

@@ -1,0 +1,144 @@
+"""Which dated events may an undated passage belong to? Looked up by article, number, figure and word; few are compared."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline_app.chronology.figure import Ordinal
+from timeline_app.chronology.mention import Report
+from timeline_app.chronology.undated import Undated
+
+NAMED = "session"
+_COMMONNESS = 0.8
+
+Told = tuple[int, Report]
+
+
+@dataclass(slots=True)
+class Profile:
+    """What is known of an event: its words, figures, speakers, and in which articles it is told."""
+
+    stems: set[str] = field(default_factory=set)
+    figures: set[tuple[float, str]] = field(default_factory=set)
+    ordinals: set[Ordinal] = field(default_factory=set)
+    speakers: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The events told with a date, and where to look for one: by article, by number, by figure. Built once for all articles.
+
+    ``told`` holds each article's own reports with the index of the event each tells of.
+    """
+
+    profiles: tuple[Profile, ...]
+    by_key: Mapping[Hashable, tuple[int, ...]]
+    told: Mapping[str, tuple[Told, ...]]
+
+    def elsewhere(self, undated: Undated) -> set[int]:
+        """The events, of whatever article, with which a passage shares a session's number or two figures."""
+        found = {i for o in undated.ordinals if o.series == NAMED for i in self.by_key.get(o, ())}
+        if len(undated.figures) > 1:
+            counted = Counter(i for figure in undated.figures for i in self.by_key.get(figure, ()))
+            found |= {i for i, count in counted.items() if count > 1}
+        return found
+
+
+def known_of(groups: Sequence[Sequence[Report]]) -> Known:
+    """What undated passages may be tied to. An opening and its session, of one number, stand in each other's articles."""
+    profiles = tuple(_profile(group) for group in groups)
+    series: dict[Ordinal, set[str]] = defaultdict(set)
+    for profile in profiles:
+        for ordinal in _named(profile):
+            series[ordinal] |= profile.articles
+    for profile in profiles:
+        profile.articles.update(*(series[o] for o in _named(profile)))
+    told: dict[str, list[Told]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        for report in group:
+            told[report.mention.passage.article].append((i, report))
+    by_key = _index((i, (*p.articles, *p.ordinals, *p.figures)) for i, p in enumerate(profiles))
+    return Known(profiles, by_key, {article: tuple(found) for article, found in told.items()})
+
+
+def _named(profile: Profile) -> list[Ordinal]:
+    return [ordinal for ordinal in profile.ordinals if ordinal.series == NAMED]
+
+
+def _profile(group: Sequence[Report]) -> Profile:
+    out = Profile()
+    for report in group:
+        traits = report.traits
+        out.stems |= traits.stems | traits.context
+        out.figures |= {(f.low, f.unit) for f in traits.figures}
+        out.ordinals |= traits.ordinals
+        out.speakers |= traits.speaker
+        out.nouns |= {traits.told} if traits.told else set()
+        out.kinds.add(traits.kind)
+        out.articles.add(report.mention.passage.article)
+        out.names |= report.names
+    return out
+
+
+class Around:
+    """The events that one article speaks of, by what a passage may share with them; ``weight`` is what a word tells there."""
+
+    def __init__(self, article: str, known: Known, common: Mapping[str, int]) -> None:
+        """``common`` counts in how many sentences of the article each stem stands."""
+        self._known = known
+        self._here = frozenset(known.by_key.get(article, ()))
+        self._common = common
+        self._weights = {stem: 1 / (1 + _COMMONNESS * math.log(count)) for stem, count in common.items()}
+        profiles = [(i, known.profiles[i]) for i in sorted(self._here)]
+        self._words = _index((i, p.stems) for i, p in profiles)
+        self._nouns = _index((i, p.nouns) for i, p in profiles)
+        self._speakers = _index((i, p.speakers) for i, p in profiles)
+
+    def weight(self, stem: str) -> float:
+        """The more sentences of the article hold a word, the less it tells."""
+        return self._weights.get(stem, 1.0)
+
+    def rarity(self, stem: str) -> tuple[int, str]:
+        """A key that puts the rarest word of the article first."""
+        return self._common.get(stem, 0), stem
+
+    def among(self, undated: Undated, least: float, others: Iterable[int]) -> list[int]:
+        """The events a passage may belong to, in order: those with a sure sign in common, and where the passage tells
+        something also those that share words of at least ``least`` of its weight, its speaker, or are among ``others``.
+        """
+        found = {i for key in (*undated.ordinals, *undated.figures) for i in self._known.by_key.get(key, ())} & self._here
+        found |= self._known.elsewhere(undated)
+        found.update(*(self._nouns.get(noun, ()) for noun in undated.pointed))
+        if undated.told:
+            found.update(*(self._speakers.get(stem, ()) for stem in undated.speaker), self._here.intersection(others))
+            found |= self._sharing(undated.stems, least)
+        return sorted(found)
+
+    def _sharing(self, stems: Iterable[str], least: float) -> set[int]:
+        """The events that share so much of the weight of the stems; the commonest words alone never make up as much."""
+        rest = sum(self.weight(stem) for stem in stems)
+        least *= rest
+        shared: dict[int, float] = defaultdict(float)
+        for stem in sorted(stems, key=lambda s: len(self._words.get(s, ()))):
+            if rest < least:
+                break
+            weight = self.weight(stem)
+            rest -= weight
+            for i in self._words.get(stem, ()):
+                shared[i] += weight
+        return {i for i, weight in shared.items() if weight + rest >= least}
+
+
+def _index(items: Iterable[tuple[int, Iterable[Hashable]]]) -> dict[Hashable, tuple[int, ...]]:
+    out: dict[Hashable, list[int]] = defaultdict(list)
+    for i, keys in items:
+        for key in keys:
+            out[key].append(i)
+    return {key: tuple(found) for key, found in out.items()}
