@@ -47,6 +47,10 @@ def test_every_pane_has_the_name_scripts_look_for(window):
     assert {name for name in names if window.findChild(QWidget, name) is not None} == names
 
 
+def test_the_window_has_its_icon(window):
+    assert not window.windowIcon().pixmap(64, 64).isNull()
+
+
 def test_the_window_is_arabic_and_runs_from_right_to_left(window):
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     titles = [action.text() for action in window.menuBar().actions()]

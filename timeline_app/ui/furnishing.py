@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QVBoxLayout, QWidget
 from timeline_app.ui.articles.pane import ArticlesPane
 from timeline_app.ui.banner import Banner
 from timeline_app.ui.commands import Commands
+from timeline_app.ui.icons import application_icon
 from timeline_app.ui.inspector.pane import Inspector
 from timeline_app.ui.menus import Menus
 from timeline_app.ui.reader.pane import ReaderPane
@@ -34,6 +35,7 @@ def furnish(window: MainWindow) -> None:
     window.menuBar().clear()
     window.menus = Menus(window, session, window.actions_of)
     window.commands = Commands(window)
+    window.setWindowIcon(application_icon())
     _connect(window)
 
 
