@@ -110,3 +110,17 @@ def test_years_before_the_era_are_astronomical():
 def test_every_reading_begins_its_reasons_with_its_rule():
     for reading in read("اليوم الاثنين 24 يونيو 2025، وكل سنة، ومنذ ثلاثة أيام", "2025-06-24"):
         assert codes(reading)[0] == "rule"
+
+
+def test_a_bare_date_that_could_lie_in_either_year_says_so():
+    (reading,) = read("في 12 ديسمبر", "2018-06-15")
+    assert [iso_date(each.first) for each in reading.alternatives] == ["2018-12-12"]
+    (sure,) = read("ستجرى القرعة في 12 ديسمبر", "2018-06-15")
+    assert not sure.alternatives
+
+
+def test_day_and_month_that_may_have_changed_places_are_offered():
+    (reading,) = read("الأربعاء 03/05/2017 انعقد المجلس")
+    assert not reading.conflicts
+    (reading,) = read("الأحد 03/05/2017 انعقد المجلس")
+    assert iso_date(reading.alternatives[0].first) == "2017-03-05"

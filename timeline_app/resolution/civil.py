@@ -14,6 +14,7 @@ from timeline_app.model.term import Civil
 from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
 
+_WITHIN_REACH = 240
 _NEVER_HIJRI = 1700
 _NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
@@ -35,8 +36,19 @@ def resolve_civil(term: Civil, context: Context) -> Answer:
     days = _days(term, year, certainty)
     if days is None:
         return Answer(_unknown(term), steps=(*steps, step("no-such-date")))
-    answer = of_range(days, *steps, value=value_of(days))
+    answer = replace(of_range(days, *steps, value=value_of(days)), alternatives=_other_years(term, days, context))
     return _checked(term, answer, context)
+
+
+def _other_years(term: Civil, days: DateRange, context: Context) -> tuple[DateRange, ...]:
+    """The same day of a neighbouring year, where neither words nor tense decide and it lies within reach of today."""
+    if term.year is not None or term.turn is not None or context.tense or context.today is None or term.weekday is not None:
+        return ()
+    if term.day is None or context.sentence_year is not None:
+        return ()
+    year = (hijri_ymd if term.calendar == "hijri" else ymd)(days.first)[0]
+    others = [_days(term, year + shift, Certainty.INFERRED) for shift in (-1, 1)]
+    return tuple(each for each in others if each is not None and abs(each.first - context.today) <= _WITHIN_REACH)
 
 
 def _hijri_in_gregorian_year(term: Civil, context: Context) -> Answer:
