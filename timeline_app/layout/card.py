@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from timeline_app.layout.frame import Metrics
     from timeline_app.layout.measure import Measure
 
-PILL_PAD = 18.0
-MARK = 16.0  # pixels that the mark of a doubt takes
+WIDER = 1.08  # by which a card grows until its title is whole
+MARK = 0.85  # of a line's height, that the mark of a doubt takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,12 @@ class CardText:
 
 def typeset(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0) -> CardText:
     """A whole card; a range offers ``room``, the width of its bar, to a title that can use it."""
-    pill = measure.width(said.count, "count") + PILL_PAD if said.count else 0.0
+    pill = max(measure.width(said.count, "count") + 12, metrics.line - 4) + metrics.line * 0.3 if said.count else 0.0
     frame = 2 * metrics.pad_x
     title = measure.width(said.title, "title")
     under = measure.width(f"{said.date} \u00b7 {said.doubt}" if said.doubt else said.date, "date")
     if said.doubt:
-        under += MARK
+        under += metrics.line * MARK
     one_line = title + pill
     most = max(metrics.widest, min(room, metrics.widest * 1.7)) - frame
     inner = max(one_line, under) if one_line <= most * 0.82 or one_line <= room - frame else max(one_line / 2 + 22, under)
@@ -57,8 +57,8 @@ def typeset(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0
     if room > inner + frame and one_line <= inner:
         inner = min(room, metrics.widest * 1.6) - frame
     lines = lines_of(said.title, inner + 0.5, measure, first=pill)
-    if lines[-1].endswith("\u2026") and inner < most:
-        inner = most
+    while lines[-1].endswith("\u2026") and inner < most:
+        inner = min(inner * WIDER, most)
         lines = lines_of(said.title, inner + 0.5, measure, first=pill)
     height = metrics.pad_top + metrics.line * len(lines) + metrics.date_line + metrics.pad_bottom
     return CardText(lines, said.date, said.count, said.doubt, inner + frame, height)
@@ -67,7 +67,7 @@ def typeset(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0
 def chip(said: Said, metrics: Metrics, measure: Measure) -> CardText:
     """One line: the title, elided where it is long; a doubt is a mark alone."""
     line = elided(said.title, metrics.widest - 2 * metrics.pad_x, measure)
-    width = measure.width(line, "title") + 2 * metrics.pad_x + (MARK if said.doubt else 0.0)
+    width = measure.width(line, "title") + 2 * metrics.pad_x + (metrics.line * MARK if said.doubt else 0.0)
     return CardText((line,), "", "", said.doubt, width, metrics.chip)
 
 

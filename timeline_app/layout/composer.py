@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.layout import mark as marking
-from timeline_app.layout.crowd import PILL, Crowd, candidate
+from timeline_app.layout.crowd import Crowd, candidate
 from timeline_app.layout.density import Silhouette
 from timeline_app.layout.hanging import Hanging
 from timeline_app.layout.hijri_row import hijri_row
@@ -108,7 +108,7 @@ class Composer:
         for event in sorted(selected) if len(selected) <= MOST_WANTED else ():
             wanted[self.index.lane_of(event)].append(candidate(self.columns, event, scale))
         for crowd, where, first in zip(self._crowds, frame.lanes, wanted, strict=True):
-            floor = where.base - band - (PILL + 12.0 if where.full else 3.0)
+            floor = where.base - band - (self.metrics.pill + 12.0 if where.full else 3.0)
             hung, gathered = crowd.hang(scale, where, floor=floor, top=self._top(where), wanted=first)
             cards.extend(hung)
             clusters.extend(gathered)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 MOST_EACH = 10
 MOST_REMEMBERED = 20_000
 STAYING = 1.25
-PILL = 18.0
 LARGE = 600  # placed cards from which those far out of view are forgotten
 
 Key = tuple[float, int]
@@ -121,8 +120,8 @@ class Crowd:
 
     def _count(self, state: _State, new: list[tuple[Key, Slot]], scale: Scale, where: Lane) -> None:
         """A pill for each new slot that hides events: in a row of its own, or between the chips where none stands."""
-        gap = self._metrics.gap_x / 2
-        low_ones = [] if where.full else [(p.wish.start - gap, p.wish.end + gap) for p in state.cards if p.up < PILL + 6.0]
+        gap, pill = self._metrics.gap_x / 2, self._metrics.pill
+        low_ones = [] if where.full else [(p.wish.start - gap, p.wish.end + gap) for p in state.cards if p.up < pill + 6.0]
         events, zoom, origin = state.events, scale.zoom, state.origin
         for key, slot in new:
             hidden = slot.number - len([one for one in slot.best if one[0] in events])
@@ -135,7 +134,7 @@ class Crowd:
             for share in _SHARES if near else (0.5,):
                 middle = low + (high - low) * share
                 if not [1 for start, end in near if start < middle + half and middle - half < end]:
-                    state.pills[key] = _Pill(middle, half, -PILL - 5.0 if where.full else 4.0, slot, hidden)
+                    state.pills[key] = _Pill(middle, half, -pill - 5.0 if where.full else 4.0, slot, hidden)
                     break
 
     def _cards(self, state: _State, by: float, scale: Scale, where: Lane, floor: float) -> list[Card]:
@@ -159,7 +158,11 @@ class Crowd:
             pill = state.pills.get(key)
             if pill is not None and -20.0 <= pill.middle + by <= scale.width + 20.0:
                 x = scale.mirror(pill.middle + by)
-                found.append(Cluster(self._number, *pill.slot.times, pill.hidden, x, floor - pill.up - PILL / 2, 2 * pill.half))
+                found.append(
+                    Cluster(
+                        self._number, *pill.slot.times, pill.hidden, x, floor - pill.up - self._metrics.pill / 2, 2 * pill.half
+                    )
+                )
         return found
 
 

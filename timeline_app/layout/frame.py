@@ -22,6 +22,7 @@ class Metrics:
     gap_x: float = 12.0
     gap_y: float = 12.0
     chip: float = 26.0
+    pill: float = 18.0
     bar: float = 8.0
     bar_pitch: float = 11.0
     bars: int = 6

@@ -55,5 +55,5 @@ class Typesetter:
         digits = len(str(count))
         width = self._pills.get(digits)
         if width is None:
-            width = self._pills[digits] = self._measure.width("0" * digits, "count") + 16.0
+            width = self._pills[digits] = self._measure.width("0" * digits, "count") + self._metrics.pill - 2.0
         return width

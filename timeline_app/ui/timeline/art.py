@@ -123,7 +123,7 @@ class CardArt:
             self._date(painter, QRectF(inner.left(), top, inner.width(), metrics.date_line), text)
 
     def _pill(self, painter: QPainter, inner: QRectF, top: float, count: str) -> None:
-        width = self._type.width(count, "count") + 12
+        width = max(self._type.width(count, "count") + 12, self._metrics.line - 4)
         left = inner.left() if self._rtl else inner.right() - width
         pill = QRectF(left, top + 2, width, self._metrics.line - 4)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -141,16 +141,18 @@ class CardArt:
             return
         used = self._type.width(text.date, "date") + 8
         rest = row.adjusted(0, 0, -used, 0) if self._rtl else row.adjusted(used, 0, 0, 0)
-        self._mark(painter, rest.right() - 4.5 if self._rtl else rest.left() + 4.5, rest.center().y())
+        self._mark(painter, rest.right() - 5 if self._rtl else rest.left() + 5, rest.center().y())
         painter.setPen(self._palette.contradiction)
-        rest = rest.adjusted(0, 0, -14, 0) if self._rtl else rest.adjusted(14, 0, 0, 0)
+        room = self._metrics.line * 0.44 + 5
+        rest = rest.adjusted(0, 0, -room, 0) if self._rtl else rest.adjusted(room, 0, 0, 0)
         draw(painter, rest, text.doubt, rtl=self._rtl)
 
     def _mark(self, painter: QPainter, x: float, y: float) -> None:
         """The sign of a doubt."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._palette.contradiction)
-        painter.drawPolygon(QPolygonF([QPointF(x - 4.5, y + 4), QPointF(x + 4.5, y + 4), QPointF(x, y - 4)]))
+        half = self._metrics.line * 0.22
+        painter.drawPolygon(QPolygonF([QPointF(x - half, y + half), QPointF(x + half, y + half), QPointF(x, y - half)]))
 
     def _ghost(self, painter: QPainter, box: QRectF, text: CardText) -> None:
         colour = self._palette.contradiction

@@ -65,8 +65,8 @@ class Labels:
         return found
 
     def _painted(self, text: str, role: Role, look: Look) -> QPixmap:
-        wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD)
-        high = 18.0 if look == "pill" else self._type.height(role) + 4
+        wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD) * self._type.scale / 100
+        high = 18.0 * self._type.scale / 100 if look == "pill" else self._type.height(role) + 4
         pixmap = QPixmap(math.ceil(wide * self._ratio), math.ceil(high * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(self._palette.paper if look in {"pill", "lane"} else Qt.GlobalColor.transparent)  # opaque is drawn fast

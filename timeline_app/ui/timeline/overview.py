@@ -121,14 +121,19 @@ class Overview:
         high = np.log2(counts[filled] + 1.0)
         boxes = np.empty((len(filled), 4), np.int32)
         boxes[:, 0] = boxes[:, 2] = filled
-        boxes[:, 3] = box.height() - 16
-        boxes[:, 1] = boxes[:, 3] - high / max(high.max(), 1.0) * (box.height() - 20)
+        boxes[:, 3] = box.height() - self._low()
+        boxes[:, 1] = boxes[:, 3] - high / max(high.max(), 1.0) * (box.height() - self._low() - 4)
         draw_boxes(painter, boxes, self._stage.palette.mixed(self._stage.palette.accent, self._stage.palette.panel, 0.5))
+
+    def _low(self) -> float:
+        """The height of the strip's lower part, where the years stand."""
+        return 16.0 * self._stage.options.scale / 100
 
     def _paint_years(self, painter: QPainter, box: QRectF) -> None:
         scale = self.scale()
         painter.setFont(self._stage.type.fonts["count"])
         painter.setPen(self._stage.palette.quiet)
+        low = self._low()
         for label in axis(scale, self._stage.names, self._stage.type, gap=90.0).ticks:
             x = float(scale.mirror(label.middle))
-            draw(painter, QRectF(x - label.width / 2 - 2, box.height() - 16, label.width + 4, 15), label.text, centred=True)
+            draw(painter, QRectF(x - label.width / 2 - 2, box.height() - low, label.width + 4, low - 1), label.text, centred=True)
