@@ -110,9 +110,10 @@ class Wording:
                 counted = table.npgettext(context, code, code, n)
                 if counted != code:
                     return counted
-            found = table.pgettext(context, code)
-            if found != code:
-                return found
+            # a counted sentence said without a number: Python before 3.11.4 does not find it by pgettext
+            for found in (table.pgettext(context, code), table.npgettext(context, code, code, 1)):
+                if found != code:
+                    return found
         return None
 
     def _filled(self, message: str, arguments: Mapping[str, Any]) -> str:
