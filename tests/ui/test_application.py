@@ -1,4 +1,5 @@
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -56,11 +57,8 @@ def test_a_fault_of_the_program_is_written_down_and_told(qapp, qtbot, capsys):
     session = Session(MemoryStore())
     crash.watch(session)
     with qtbot.waitSignal(session.problem_raised) as told:
-        try:
-            raise RuntimeError("a bug")
-        except RuntimeError:
-            sys.excepthook(*sys.exc_info())
+        fault = RuntimeError("a bug")
+        sys.excepthook(RuntimeError, fault, None)
     arguments = dict(told.args[0].step.arguments)
-    with open(arguments["path"], encoding="utf-8") as report:
-        assert "a bug" in report.read()
+    assert "a bug" in Path(arguments["path"]).read_text("utf-8")
     assert "a bug" in capsys.readouterr().err

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,7 +21,6 @@ def run(paths: Sequence[str]) -> int:
 
     The display must have been probed before: Qt ends the process where there is none.
     """
-    multiprocessing.freeze_support()
     application = make_application()
     window = open_window(FileStore(), tuple(Path(path) for path in paths))
     window.show()

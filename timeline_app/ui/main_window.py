@@ -79,8 +79,7 @@ class MainWindow(QMainWindow):
 
         furnish(self)
         self.furnished = True
-        self.actions_of.draw()
-        self.articles.draw()
+        self.draw()
         self._arranged = None
         self._arrange()
         self.word()
@@ -103,8 +102,6 @@ class MainWindow(QMainWindow):
         self._place_docks()
         self._arrange()
         self.actions_of.word()
-        self.actions_of.draw()
-        self.articles.draw()
         self.menus.word()
         self.word()
 
@@ -185,7 +182,13 @@ class MainWindow(QMainWindow):
         rtl = self.session.settings.language == "ar"
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         dress(application, self.session.theme, self.session.settings.scale)
-        self.toolbar.draw()
+        if self.furnished:
+            self.draw()
+
+    def draw(self) -> None:
+        """Draw every icon in the theme's colours: after the first paint, for the sake of the start."""
+        for part in (self.toolbar, self.search, self.actions_of, self.articles):
+            part.draw()
 
     def _place_docks(self) -> None:
         direction = "rtl" if self.session.settings.language == "ar" else "ltr"

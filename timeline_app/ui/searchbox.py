@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QIcon
 from PySide6.QtWidgets import QLineEdit
 
 from timeline_app.ui.icons import icon
@@ -23,7 +23,7 @@ class SearchBox(QLineEdit):
         self.setProperty("look", "pill")
         self.setClearButtonEnabled(True)
         self._session = session
-        self._icon = self.addAction(icon("search", session.theme.quiet, rtl=False), QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.results: SearchResults | None = None
         session.settings_changed.connect(self._word)
         self._word()
@@ -48,4 +48,7 @@ class SearchBox(QLineEdit):
         text = self._session.wording.text("Search the dossier: a word, a name, a date…")
         self.setPlaceholderText(text)
         self.setAccessibleName(self._session.wording.text("Search"))
+
+    def draw(self) -> None:
+        """Colour the icon."""
         self._icon.setIcon(icon("search", self._session.theme.quiet, rtl=False))
