@@ -27,6 +27,41 @@ def expected(articles):
     return analyse(articles)
 
 
+WORDS = [
+    "أعلن",
+    "الوزير",
+    "انطلق",
+    "المؤتمر",
+    "التي",
+    "جرت",
+    "في",
+    "5",
+    "ماي",
+    "2019",
+    "الاثنين",
+    "أمس",
+    "إن",
+    "أن",
+    "،",
+    ".",
+    ":",
+    "(",
+    ")",
+    "«",
+    "»",
+    "و",
+    "قبل",
+    "يومين",
+    "من",
+    "الدورة",
+    "الـ93",
+    "بحضور",
+    "40",
+    "دولة",
+    "\n",
+]
+
+
 def essence(analysis):
     return analysis.events, analysis.contradictions
 
@@ -70,3 +105,19 @@ def test_every_mention_quotes_its_article_and_every_link_says_why(articles, expe
             assert mention.passage.span.of(texts[mention.passage.article]) == mention.passage.quote
             assert mention.links or (mention.basis is MentionBasis.DATED and dated == 1)
         assert event.steps
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
+def test_no_run_of_reporting_words_makes_the_chronology_fail(words):
+    text = " ".join(words) + " مقال"
+    article = read_text(text)
+    for event in analyse([article]).events:
+        assert event.title
+        assert all(mention.passage.span.of(text) == mention.passage.quote for mention in event.mentions)
+
+
+def test_a_text_without_a_full_stop_is_read_in_stretches():
+    text = "افتتح الوزير المعرض الكبير يوم 5 ماي 2019 بحضور وفود كثيرة، " * 200
+    analysis = analyse([read_text(text)])
+    assert max(len(m.passage.span) for e in analysis.events for m in e.mentions) < 600

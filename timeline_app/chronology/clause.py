@@ -53,7 +53,8 @@ class Clause:
     @property
     def dated(self) -> tuple[int, int]:
         """The indices of the words that date it: of the first one, and after the last one."""
-        return self.sentence.index(self.readings[0].span.start), self.sentence.index(self.readings[-1].span.end - 1) + 1
+        after = self.sentence.index(self.readings[-1].span.end - 1) + 1
+        return self.sentence.index(self.readings[0].span.start), min(after, len(self.sentence.words))
 
 
 def opens_clause(sentence: Sentence, i: int) -> bool:

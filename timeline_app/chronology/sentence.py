@@ -19,6 +19,7 @@ _DATELINE = re.compile(
 )
 _QUOTES = {"«": "»", "“": "”", "”": "”", '"': '"', "„": "”"}
 _QUOTE = re.compile(f"[{''.join(_QUOTES)}]")
+_LONGEST = 1500
 _REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
 
 
@@ -67,7 +68,7 @@ def _cut(text: str, span: Span) -> list[tuple[int, int]]:
             start = found.end()
     out.append((start, span.end))
     trimmed = []
-    for first, last in out:
+    for first, last in (part for whole in out for part in _parts(text, *whole)):
         piece = text[first:last]
         place = _DATELINE.match(piece.lstrip()) if first == span.start else None
         begin, end = first + len(piece) - len(piece.lstrip()) + (place.end() if place else 0), first + len(piece.rstrip())
@@ -78,6 +79,19 @@ def _cut(text: str, span: Span) -> list[tuple[int, int]]:
 
 def _ends(word: Word) -> int:
     return word.end
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A text without any full stop is taken in stretches, cut at a comma or a space: no sentence is that long."""
+    out = []
+    while end - start > _LONGEST:
+        cut = max(
+            text.rfind("،", start + _LONGEST // 2, start + _LONGEST), text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        )
+        cut = cut + 1 if cut > start else start + _LONGEST
+        out.append((start, cut))
+        start = cut
+    return [*out, (start, end)]
 
 
 def _quoted(words: Sequence[Word], text: str) -> tuple[bool, ...]:
