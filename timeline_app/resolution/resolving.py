@@ -87,6 +87,7 @@ def resolve(
     context = Context(published, hint_year=ymd(anchors[0].first)[0] if anchors else None)
     context.text_year = _only_year(expressions)
     bounds = sentence_bounds(text)
+    context.years = _years_of_sentences(expressions, bounds)
     recurring = {sentence_at(bounds, each.span.start) for each in expressions if isinstance(each.term, Repeat)}
     readings = []
     for expression in expressions:
@@ -105,7 +106,7 @@ def _enter(expression: Expression, text: str, bounds: Sequence[int], context: Co
     """The sentence of the expression; what was said in the sentence before, or on the line before, no longer holds."""
     here = sentence_at(bounds, expression.span.start)
     if here != context.sentence:
-        context.sentence, context.sentence_year = here, None
+        context.sentence, context.sentence_year = here, context.years.get(here)
         if "\n" in text[context.place : expression.span.start]:
             context.leave_line()
         context.place = expression.span.start
@@ -205,6 +206,18 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
         context.hijri = term.calendar == "hijri"
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
+
+
+def _years_of_sentences(expressions: Sequence[Expression], bounds: Sequence[int]) -> dict[int, int]:
+    """The first year that a whole date of each sentence writes: it holds for the bare dates before it as well."""
+    years: dict[int, int] = {}
+    for expression in expressions:
+        term = expression.term
+        if isinstance(term, (Between, Listing)):
+            term = term.end if isinstance(term, Between) else term.members[-1]
+        if isinstance(term, Civil) and term.year and term.day and term.calendar == "gregorian" and term.era > 0:
+            years.setdefault(sentence_at(bounds, expression.span.start), term.year)
+    return years
 
 
 def _only_year(expressions: Sequence[Expression]) -> int | None:
