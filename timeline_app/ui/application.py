@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -43,6 +44,7 @@ def make_application() -> QApplication:
 
 def open_window(store: Store, paths: tuple[Path, ...]) -> MainWindow:
     """A window that opens its dossier right after it was painted for the first time."""
+    gc.disable()  # what is made while the program starts stays: the collector would look for waste in vain
     session = Session(store)
     translate_qt(session.settings.language)
     window = MainWindow(session, furnished=False)
@@ -69,6 +71,8 @@ def _begin(window: MainWindow, paths: tuple[Path, ...]) -> None:
         session.problem_raised.disconnect(problems.append)
         window.furnish()
         bring_back(window)
+        gc.freeze()
+        gc.enable()
         for problem in problems:
             session.problem_raised.emit(problem)
 
