@@ -16,6 +16,7 @@ BUILDERS: dict[str, Builder] = {
     "century": periods.century,
     "civil": dates.civil,
     "clock": lengths.clock,
+    "clock-part-day": lengths.clock_part_day,
     "clock-of-day": lengths.clock_of_day,
     "day-part": lengths.day_part,
     "decade": periods.decade,

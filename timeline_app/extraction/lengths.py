@@ -137,6 +137,12 @@ def clock_of_day(slots: Slots) -> Term | None:
     return Clock(hour, minute, part, day)
 
 
+def clock_part_day(slots: Slots) -> Term | None:
+    """«التاسعة مساء اليوم»: the part of day said with the hour belongs to the day after it."""
+    time = slots.term("time")
+    return clock_of_day(slots) if isinstance(time, Clock) and time.part and time.day is None else None
+
+
 def day_part(slots: Slots) -> Term | None:
     """A part of a day, of the day that follows it."""
     code = slots.code(
