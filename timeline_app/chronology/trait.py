@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, Ordinal, figures_of, ordinals_of
-from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step
@@ -54,7 +55,7 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
         modality=_modality(clause),
         places=places,
         speaker=_speaker(clause),
-        told=_told(clause),
+        told=_told(clause, kind),
         subject=_subject(clause),
         context=stems_of(clause.sentence.words, clause),
     )
@@ -62,16 +63,31 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
 
 def stems_of(words: Sequence[Word], clause: Clause | None = None) -> frozenset[str]:
     """The stems of the words that carry content, without dates and figures."""
-    spans = [r.span for r in clause.sentence.readings] if clause is not None else []
-    return frozenset(
-        _key(word.form)
-        for word in words
-        if word.form.isalpha()
-        and len(word.form) > 2
-        and word.form not in discourse("stop")
-        and bare(word.form) not in discourse("stop")
-        and not any(s.start <= word.start < s.end for s in spans)
-    )
+    dated = _dated(words, clause) if clause is not None else ()
+    found = {_content(word.form) for word in words if word.start not in dated}
+    return frozenset(stem for stem in found if stem is not None)
+
+
+def _dated(words: Sequence[Word], clause: Clause) -> set[int]:
+    """Where the words stand that belong to a date of the clause's sentence."""
+    out = set()
+    for reading in clause.sentence.readings:
+        i = bisect_left(words, reading.span.start, key=_start)
+        while i < len(words) and words[i].start < reading.span.end:
+            out.add(words[i].start)
+            i += 1
+    return out
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+@lru_cache(maxsize=65536)
+def _content(form: str) -> str | None:
+    """The stem of a word that carries content, None for any other."""
+    stop = discourse("stop")
+    return _key(form) if form.isalpha() and len(form) > 2 and form not in stop and bare(form) not in stop else None
 
 
 def _key(form: str) -> str:
@@ -208,11 +224,14 @@ def _subject(clause: Clause) -> frozenset[str]:
     return stems_of((*before, *words[clause.head + 1 : min(clause.head + 1 + _NEAR, clause.last)]), clause)
 
 
-def _told(clause: Clause) -> str:
-    """The event noun that tells, by which «حريق» and «الحريق» of one day are the same."""
+def _told(clause: Clause, kind: str) -> str:
+    """The event noun that tells, by which «حريق» and «الحريق» of one day are the same; with a verb, the first noun of its kin."""
     if clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.trigger is not None:
         return stem(clause.trigger.lemma)
-    return ""
+    if kind in _WEAK_KINDS:
+        return ""
+    nouns = (noun_of(word.form) for word in clause.sentence.words[clause.head + 1 : clause.last])
+    return next((stem(noun.lemma) for noun in nouns if noun is not None and kinship(noun.kind) == kinship(kind)), "")
 
 
 @cache
