@@ -205,11 +205,13 @@ class MainWindow(QMainWindow):
         self.size_docks()
 
     def _arrange(self) -> None:
+        if not self.furnished:
+            return
         scale = self.session.settings.scale
         # an empty list is not folded: it says what to do
         narrow = self.width() < max(NARROW, 11 * scale) and bool(self.session.state.articles)
         wanted = (narrow, self.width() >= max(WIDE, 15 * scale))
-        if wanted == self._arranged or not self.furnished:
+        if wanted == self._arranged:
             return
         wide = wanted[1]
         turned = self._arranged is None or self._arranged[1] != wide
