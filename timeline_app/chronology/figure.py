@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline_app.assets import resource
 from timeline_app.chronology.lexicon import discourse
@@ -52,7 +52,7 @@ def figures_of(words: Sequence[Word], taken: Sequence[Span] = ()) -> tuple[Figur
     i = 0
     while i < len(words):
         found = None
-        if begins_number(forms[i][_clitic(forms[i]) :]) and not any(t.start <= words[i].start < t.end for t in taken):
+        if _begins(forms[i]) and not any(t.start <= words[i].start < t.end for t in taken):
             found = _figure_at(words, forms, i)
         if found is None:
             i += 1
@@ -138,6 +138,11 @@ def _until_next_figure(forms: Sequence[str], start: int) -> Sequence[str]:
 
 def _clitic(form: str) -> int:
     return 1 if form[:1] in "بلوف" and form[1:2].isdigit() else 0
+
+
+@lru_cache(maxsize=65536)
+def _begins(form: str) -> bool:
+    return begins_number(form[_clitic(form) :])
 
 
 def _names_a_series(forms: Sequence[str], at: int) -> bool:

@@ -101,9 +101,10 @@ class Around:
         self._nouns = _index((i, p.nouns) for i, p in profiles)
         self._speakers = _index((i, p.speakers) for i, p in profiles)
 
-    def weight(self, stem: str) -> float:
-        """The more sentences of the article hold a word, the less it tells."""
-        return self._weights.get(stem, 1.0)
+    def weight(self, stems: Iterable[str]) -> float:
+        """How much the words tell together: the more sentences of the article hold one, the less it tells."""
+        weight = self._weights.get
+        return sum([weight(stem, 1.0) for stem in stems])
 
     def rarity(self, stem: str) -> tuple[int, str]:
         """A key that puts the rarest word of the article first."""
@@ -123,13 +124,13 @@ class Around:
 
     def _sharing(self, stems: Iterable[str], least: float) -> set[int]:
         """The events that share so much of the weight of the stems; the commonest words alone never make up as much."""
-        rest = sum(self.weight(stem) for stem in stems)
+        rest = self.weight(stems)
         least *= rest
         shared: dict[int, float] = defaultdict(float)
         for stem in sorted(stems, key=lambda s: len(self._words.get(s, ()))):
             if rest < least:
                 break
-            weight = self.weight(stem)
+            weight = self._weights.get(stem, 1.0)
             rest -= weight
             for i in self._words.get(stem, ()):
                 shared[i] += weight

@@ -43,11 +43,14 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _At:
-    """Whether the event was just told, in which article one stands, and who has spoken of the event there."""
+    """Whether the event was just told, in which article one stands, who has spoken of the event there, and how much the words
+    of the passage tell.
+    """
 
     near: bool
     article: str
     speakers: set[str]
+    whole: float
 
 
 def tied(
@@ -111,10 +114,12 @@ def _best(undated: Undated, known: Known, article: str, place: _Place, around: A
     others = {i for i, spoken in place.speakers.items() if spoken & undated.speaker} if undated.speaker else set()
     if place.previous is not None:
         others.add(place.previous)
+    whole = around.weight(undated.stems)
     for i in around.among(undated, _LEAST, others):
         if i in place.inside:
             continue
-        score, why = _score(undated, known.profiles[i], around, _At(i == place.previous, article, place.speakers.get(i, set())))
+        at = _At(i == place.previous, article, place.speakers.get(i, set()), whole)
+        score, why = _score(undated, known.profiles[i], around, at)
         score += _MAIN if i == place.main and score else 0.0
         if score >= THRESHOLD:
             scored.append((-round(score, 6), i, tuple(why)))
@@ -143,7 +148,7 @@ def _score(undated: Undated, profile: Profile, around: Around, at: _At) -> tuple
     if both:
         why.append(step("tie-ordinal", number=min(o.number for o in both)))
     shared = undated.stems & profile.stems
-    score += _WORDS * _share(shared, undated.stems, around)
+    score += _WORDS * _share(shared, at.whole, around)
     figures = undated.figures & profile.figures
     if figures:
         why.append(step("tie-figure", figure=f"{min(figures)[0]:g}"))
@@ -180,9 +185,8 @@ def _discourse(undated: Undated, profile: Profile, why: list[Step], *, near: boo
     return score
 
 
-def _share(shared: frozenset[str], stems: frozenset[str], around: Around) -> float:
-    whole = sum(map(around.weight, stems))
-    return sum(map(around.weight, shared)) / whole * min(1.0, len(shared) / _FEWEST) if whole else 0.0
+def _share(shared: frozenset[str], whole: float, around: Around) -> float:
+    return around.weight(shared) / whole * min(1.0, len(shared) / _FEWEST) if whole else 0.0
 
 
 def _report(article: Article, undated: Undated, why: tuple[Step, ...], stop: int | None) -> Report:
