@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -60,9 +59,3 @@ def fold_word(text: str) -> str:
 def bare_word(text: str) -> str:
     """The letters as they are written, composed, without marks and tatweel."""
     return _STRIPPED.sub("", unicodedata.normalize("NFC", text))
-
-
-@cache
-def letters_folded_away() -> frozenset[str]:
-    """The characters that folding replaces by another one."""
-    return frozenset(_UNIFIED)

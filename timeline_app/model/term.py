@@ -20,7 +20,7 @@ class Civil(Term):
     """A date as far as it is written: any of year, month, day, weekday, a day counted from today, in one calendar.
 
     ``turn`` is the word after it («12 مايو الماضي»), ``within`` the period it lies in («من العام الماضي»), ``other`` the
-    same date in another calendar. ``years`` are more years of a list. ``era`` is -1 before the calendar's epoch.
+    same date in another calendar. ``era`` is -1 before the calendar's epoch, ``short_year`` a year of two figures.
     """
 
     calendar: str = "gregorian"
@@ -60,7 +60,10 @@ class Anaphora(Term):
 
 @dataclass(frozen=True, slots=True)
 class Slice(Term):
-    """A part of another term: ``portion`` START MID END, or the ``number``-th ``unit`` (-1 the last) of ``count`` units."""
+    """A part of another term: ``portion`` START MID END, or the ``number``-th ``unit`` (-1 the last), ``count`` units long.
+
+    The unit is one of those above, a fraction (``half`` ``third`` ``quarter``), or ``weekday-1`` to ``weekday-7``.
+    """
 
     whole: Term
     portion: str = ""

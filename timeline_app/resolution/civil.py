@@ -100,7 +100,7 @@ def _unknown(term: Civil) -> str:
 def _year(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[Step, ...]]:
     """The year of the date, how sure it is, and why."""
     if term.year is not None:
-        return term.year, Certainty.WRITTEN, ()
+        return term.year, Certainty.INFERRED if term.short_year else Certainty.WRITTEN, ()
     if term.turn is None and term.calendar == "gregorian":
         year, code = _year_from_text(term, context)
         if year is not None and not _weekday_denies(term, year, context):

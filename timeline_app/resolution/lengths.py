@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline_app.calendars.iso import iso_date
 from timeline_app.model.step import step
 from timeline_app.model.term import Civil, Length, Repeat, Term, Vague, VagueLength
 from timeline_app.resolution.answer import Answer
@@ -80,8 +79,3 @@ def resolve_vague(term: Vague, context: Context, resolve: Resolve) -> Answer:
     if term.value == "LATER":
         return Answer("FUTURE_REF" if context.tense > 0 else "PAST_REF")
     return Answer(term.value)
-
-
-def day_value(day: int) -> str:
-    """A day as ISO 8601 writes it."""
-    return iso_date(day)
