@@ -40,7 +40,7 @@ class CardArt:
         self.cold = 0
 
     def pixmap(self, event: int, text: CardText) -> QPixmap:
-        """The card of an event, with its margin."""
+        """The card of an event, with its margin, in pixels of the device."""
         key = (event, text.width if text.lines else -text.width)
         found = self._kept.get(key)
         if found is None:
@@ -65,6 +65,7 @@ class CardArt:
                 self._words(painter, box, text)
             else:
                 self._ghost(painter, box, text)
+        pixmap.setDevicePixelRatio(1.0)
         return pixmap
 
     def _body(self, painter: QPainter, box: QRectF, event: int, *, small: bool) -> None:

@@ -6,12 +6,15 @@ import math
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from timeline_app.ui.timeline.sprite import device_pixels
 from timeline_app.ui.timeline.type import draw
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from PySide6.QtGui import QColor
 
     from timeline_app.layout.measure import Role
@@ -24,13 +27,20 @@ PAD = 3.0
 
 
 class Labels:
-    """One-line texts as pixmaps, the least recently used thrown away."""
+    """One-line texts as pixmaps, the least recently used thrown away.
+
+    Places are given in the pixels of the canvas; the painter counts those of the device (``device``).
+    """
 
     def __init__(self, palette: Palette, faces: Type, ratio: float) -> None:
         self._palette, self._type, self._ratio = palette, faces, ratio
         self.budget = MOST
         self.pending = False
         self._kept: OrderedDict[tuple[str, Role, Look], QPixmap] = OrderedDict()
+
+    def device(self, painter: QPainter) -> AbstractContextManager[None]:
+        """Where the labels are painted."""
+        return device_pixels(painter, self._ratio)
 
     def word(self, painter: QPainter, text: str, role: Role, x: float, y: float, *, look: Look = "quiet") -> None:
         """The text with its middle at a point."""
@@ -46,11 +56,12 @@ class Labels:
     def lane(self, painter: QPainter, text: str, edge: float, top: float, *, rtl: bool) -> None:
         """The name of a lane, in a box at an edge of the canvas."""
         pixmap = self._found(text, "lane", "lane")
-        painter.drawPixmap(QPointF(edge - pixmap.width() / self._ratio if rtl else edge, top), pixmap)
+        x = round(edge * self._ratio)
+        painter.drawPixmap(x - pixmap.width() if rtl else x, round(top * self._ratio), pixmap)
 
     def _put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
-        width, height = pixmap.width() / self._ratio, pixmap.height() / self._ratio
-        painter.drawPixmap(QPointF(round(x - width / 2), round(y - height / 2)), pixmap)
+        ratio = self._ratio
+        painter.drawPixmap(round(x * ratio - pixmap.width() / 2), round(y * ratio - pixmap.height() / 2), pixmap)
 
     def _found(self, text: str, role: Role, look: Look) -> QPixmap:
         key = (text, role, look)
@@ -81,6 +92,7 @@ class Labels:
             painter.setFont(self._type.fonts[role])
             painter.setPen(self._colour(look))
             draw(painter, box, text, centred=True)
+        pixmap.setDevicePixelRatio(1.0)
         return pixmap
 
     def _colour(self, look: Look) -> QColor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.ui.timeline import marks
@@ -52,7 +52,8 @@ class ScenePainter:
 
     def _empty(self, painter: QPainter, scene: Scene) -> None:
         """What to do, where there is nothing to show."""
-        self.labels.word(painter, self._names.empty, "title", scene.frame.width / 2, scene.frame.axis / 2)
+        with self.labels.device(painter):
+            self.labels.word(painter, self._names.empty, "title", scene.frame.width / 2, scene.frame.axis / 2)
 
     # -- the ground ---------------------------------------------------------------------------------------------------
 
@@ -69,7 +70,8 @@ class ScenePainter:
             draw_lines(painter, [(x, 0.0, scene.frame.axis + 6)], self._palette.faint(self._palette.accent, 150))
             half = self._type.width(self._names.today, "count") / 2 + 4
             x = min(max(x, half), scene.frame.width - half)
-            self.labels.word(painter, self._names.today, "count", x, 11.0, look="accent")
+            with self.labels.device(painter):
+                self.labels.word(painter, self._names.today, "count", x, 11.0, look="accent")
 
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
         lanes = scene.frame.lanes
@@ -84,8 +86,9 @@ class ScenePainter:
             return
         rtl = scene.scale.rtl
         edge = scene.frame.width - 6 if rtl else 6.0
-        for lane in scene.frame.lanes:
-            self.labels.lane(painter, lane.name, edge, lane.top + 5, rtl=rtl)
+        with self.labels.device(painter):
+            for lane in scene.frame.lanes:
+                self.labels.lane(painter, lane.name, edge, lane.top + 5, rtl=rtl)
 
     # -- cards --------------------------------------------------------------------------------------------------------
 
@@ -100,16 +103,17 @@ class ScenePainter:
 
     def _cards(self, painter: QPainter, scene: Scene, selected: Collection[int], hovered: int | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for card in scene.cards:
-            self._card(painter, card)
+        with self.labels.device(painter):
+            for card in scene.cards:
+                self._card(painter, card)
         for card in scene.cards:
             if (card.event in selected or card.event == hovered) and not card.ghost:
                 self._ring(painter, card, strong=card.event in selected)
 
     def _card(self, painter: QPainter, card: Card) -> None:
-        around = margin(card.text)
-        at = QPointF(round(card.box.left) - around, round(card.box.top) - around)
-        painter.drawPixmap(at, self.art.pixmap(card.event, card.text))
+        around, ratio = margin(card.text), self.art.ratio
+        left, top = round((round(card.box.left) - around) * ratio), round((round(card.box.top) - around) * ratio)
+        painter.drawPixmap(left, top, self.art.pixmap(card.event, card.text))
 
     def _ring(self, painter: QPainter, card: Card, *, strong: bool) -> None:
         colour = self._palette.accent
@@ -123,8 +127,9 @@ class ScenePainter:
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 0), radius, radius)
 
     def _clusters(self, painter: QPainter, scene: Scene) -> None:
-        for cluster in scene.clusters:
-            self.labels.pill(painter, self._names.number(cluster.number), cluster.x, cluster.y)
+        with self.labels.device(painter):
+            for cluster in scene.clusters:
+                self.labels.pill(painter, self._names.number(cluster.number), cluster.x, cluster.y)
 
     # -- the axis -----------------------------------------------------------------------------------------------------
 
@@ -147,13 +152,14 @@ class ScenePainter:
     def _axis_words(self, painter: QPainter, scene: Scene) -> None:
         mirror, row = scene.scale.mirror, scene.frame.metrics.row
         first = scene.frame.axis + 4 + row / 2
-        for label in scene.axis.ticks:
-            self.labels.word(painter, label.text, "tick", mirror(label.middle), first)
-        for label in scene.axis.headings:
-            self.labels.word(painter, label.text, "heading", mirror(label.middle), first + row - 1, look="ink")
-        for label in scene.axis.hijri:
-            self.labels.word(painter, label.text, "count", mirror(label.middle), first + 2 * row - 3)
-        self._folded(painter, scene, first + row - 1)
+        with self.labels.device(painter):
+            for label in scene.axis.ticks:
+                self.labels.word(painter, label.text, "tick", mirror(label.middle), first)
+            for label in scene.axis.headings:
+                self.labels.word(painter, label.text, "heading", mirror(label.middle), first + row - 1, look="ink")
+            for label in scene.axis.hijri:
+                self.labels.word(painter, label.text, "count", mirror(label.middle), first + 2 * row - 3)
+            self._folded(painter, scene, first + row - 1)
 
     def _folded(self, painter: QPainter, scene: Scene, y: float) -> None:
         """How long each break is, where its words have room between the labels."""
