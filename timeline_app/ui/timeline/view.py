@@ -38,6 +38,7 @@ _KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Q
 PAUSE = 0.8  # seconds of rest that end a movement of many steps
 FRAME = 0.005  # seconds a frame should take at most
 AROUND = 3.0  # days that a single event is shown in at least
+RESTING = 30  # cards painted anew in one frame of a crowded view that stands still
 LEAST, MOST = 2, 12  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
 
 
@@ -72,6 +73,7 @@ class TimelineView(QWidget):
         self._band: QRectF | None = None
         self._by_keyboard = False
         self._budget = MOST
+        self._seen: Scale | None = None
         self._flowing, self._flowed = False, 0.0
         self._settling, self._painted = Settling(), 0.0
         self._journey = Journey()
@@ -273,7 +275,8 @@ class TimelineView(QWidget):
             stage.resize(self.width(), self.height(), self.devicePixelRatioF())
         started = perf_counter()
         labels = stage.painter.labels
-        budget = self._budget if stage.composer.crowded else 1000
+        resting, self._seen = self._seen is stage.view(), stage.view()
+        budget = 1000 if not stage.composer.crowded else RESTING if resting else self._budget
         labels.budget, labels.pending = budget * 2, False
         scene = self._gliding(stage.scene(budget=budget), started)
         with QPainter(self) as painter:
