@@ -127,8 +127,11 @@ def listing(slots: Slots) -> Term | None:
 
 
 def members(slots: Slots) -> Term | None:
-    """Terms said together, each whole."""
+    """Terms said together, each whole; the turn after the last holds for all («السبت والأحد المقبلين»)."""
     terms = tuple(slots.terms("members"))
     if len(terms) < 2:
         return None
+    turn = getattr(terms[-1], "turn", None)
+    if turn is not None:
+        terms = tuple(replace(each, turn=turn) if isinstance(each, Civil) and each.turn is None else each for each in terms)
     return Between(terms[0], terms[1]) if slots.constants.get("between") and len(terms) == 2 else Listing(terms)
