@@ -44,6 +44,7 @@ def make_application() -> QApplication:
 
 def open_window(store: Store, paths: tuple[Path, ...]) -> MainWindow:
     """A window that opens its dossier right after it was painted for the first time."""
+    _spare_imports()
     gc.disable()  # what is made while the program starts stays: the collector would look for waste in vain
     session = Session(store)
     translate_qt(session.settings.language)
@@ -75,6 +76,17 @@ def _begin(window: MainWindow, paths: tuple[Path, ...]) -> None:
         gc.enable()
         for problem in problems:
             session.problem_raised.emit(problem)
+
+
+def _spare_imports() -> None:
+    """Import faster: Shiboken 6 reads the source of each imported module to see whether it asks for Python-like method names.
+
+    None of ours does (``from __feature__ import``), and none of numpy's. Can go when Shiboken looks at bytecode alone; where
+    it has no such function (another version) nothing is done.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        feature._mod_uses_pyside = lambda _module: False  # type: ignore[union-attr]  # noqa: SLF001
 
 
 class AfterPaint(QObject):
