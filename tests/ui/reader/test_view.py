@@ -276,3 +276,10 @@ def test_the_wheel_scrolls_and_leaves_zooming_to_the_window(qtbot, view, sample)
         turned.append((view.verticalScrollBar().value() > 0, event.isAccepted()))
     assert turned[0] == (False, False)
     assert turned[1][0]
+
+
+def test_an_article_is_shown_from_its_beginning_wherever_the_pane_moves(view):
+    set_text(view, "\n".join(["كلمات كثيرة في مقال طويل لا تسعه الصفحة"] * 60))
+    assert view.textCursor().position() == 0
+    view.ensureCursorVisible()
+    assert view.verticalScrollBar().value() == 0

@@ -289,6 +289,7 @@ class ReaderView(QTextEdit):
             self.document().clear()
         else:
             setting.set_page(self.document(), self._sheet.page, self._theme, self._scale)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt keeps the caret in view, and setting left it at the end
         self._centre()
         self.verticalScrollBar().setValue(0)
 
