@@ -3,11 +3,13 @@
 import pytest
 
 from timeline_app.model.decision import Rename, SetPublication
+from timeline_app.model.problem import Problem
 from timeline_app.ui import opening as opening_module
 from timeline_app.ui.jobs import Job, Progress
 from timeline_app.ui.naming import file_name
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import MemoryStore
+from timeline_app.ui.status import StatusLine
 
 NEWS = "افتتاح المعرض\n\nافتُتح معرض الكتاب في الدار البيضاء يوم 3 مارس 2020، واختُتم في 9 مارس 2020.\n"
 
@@ -131,3 +133,17 @@ def test_a_problem_in_the_other_process_comes_back_as_a_problem(fresh, qtbot, tm
     with qtbot.waitSignal(job.failed, timeout=15000) as told:
         pass
     assert told.args[0].step.code == "file-missing"
+
+
+def test_a_dossier_that_cannot_be_written_says_so(fresh, qtbot):
+    fresh.opening.new()
+    fresh.paste_text(NEWS)
+    line = StatusLine(fresh)
+    qtbot.addWidget(line)
+    assert line.counts.text().startswith("محفوظ")
+    fresh.workspace.problem = Problem("read-only", path="قديم.timeline")
+    with qtbot.waitSignal(fresh.problem_raised) as told:
+        fresh.decide(Rename(fresh.ref(fresh.index.at(0)), "غير ذلك"))
+    assert told.args[0].step.code == "read-only"
+    line.refresh()
+    assert line.counts.text().startswith("للقراءة فقط")

@@ -46,7 +46,9 @@ class StatusLine(QStatusBar):
             return
         events = words.count("{n} event", "{n} events", len(self._session.index))
         articles = words.count("{n} article", "{n} articles", len(state.articles))
-        parts = [words.text("Saved"), words.text("{events} from {articles}", events=events, articles=articles)]
+        work = self._session.workspace
+        kept = "Saved" if work is None or work.problem is None else "Cannot be changed"
+        parts = [words.text(kept), words.text("{events} from {articles}", events=events, articles=articles)]
         doubts = sum(not one.update for one in state.contradictions.values())
         if doubts:
             parts.append(words.count("{n} contradiction", "{n} contradictions", doubts))
