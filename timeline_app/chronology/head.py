@@ -10,7 +10,7 @@ from timeline_app.chronology.sentence import Sentence
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading
 
-_ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT = 9, 3, 5, 4
+_ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT = 13, 3, 8, 4
 _FINE = (Grain.DAY, Grain.MINUTE)
 _SPEAKING = frozenset({"statement", "agreement", "decision"})
 
