@@ -394,3 +394,10 @@ def test_the_first_window_is_no_larger_than_the_screen(qtbot):
     room = made.screen().availableSize()
     assert made.width() <= room.width()
     assert made.height() <= room.height()
+
+
+def test_the_next_to_decide_is_shown_where_it_can_be_decided(window):
+    window.actions_of["show_events"].trigger()
+    window.actions_of["next_review"].trigger()
+    assert window.session.current_event is not None
+    assert window.inspector.tabs.currentIndex() == pane.EVENT

@@ -201,8 +201,11 @@ class Commands(QObject):
     # -- review -------------------------------------------------------------------------------------------------------
 
     def next_review(self) -> None:
-        """Go to the next thing that wants a decision."""
+        """Go to the next thing that wants a decision, and show what there is to decide."""
         self._session.next_to_review()
+        tabs = self._window.inspector.tabs
+        if self._session.current is not None and tabs.currentIndex() in {pane.EVENTS, pane.UNDATED}:
+            tabs.setCurrentIndex(pane.EVENT)
 
     def accept_suggestion(self) -> None:
         """Take what is suggested for the current event's contradiction."""
