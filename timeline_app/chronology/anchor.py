@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline_app.calendars.gregorian import day_of, days_in_month, ymd
 from timeline_app.calendars.weekday import weekday
@@ -19,7 +21,7 @@ from timeline_app.model.step import Step, step
 
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:/XXXX-(\d\d)-(\d\d))?\Z")
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
-_LONGEST, _REACH = 10, 200
+_LONGEST, _REACH, _ENOUGH = 10, 200, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,10 @@ class Loan:
 
 
 Readings = Mapping[ArticleId, Sequence[Reading]]
+Loans = Mapping[Ordinal, Sequence[Loan]]
 
 
-def loans_of(articles: Sequence[Article], readings: Readings) -> tuple[Loan, ...]:
+def loans_of(articles: Sequence[Article], readings: Readings) -> Loans:
     """What the articles can lend one another: ranges of days with their year, near an ordinal; in an order of their own."""
     out = set()
     for article in articles:
@@ -45,10 +48,26 @@ def loans_of(articles: Sequence[Article], readings: Readings) -> tuple[Loan, ...
             near = _ordinals_near(article, reading)
             if near:
                 out.add(Loan(near, replace(hull, first_minute=None, last_minute=None), article.sha256))
-    return tuple(sorted(out, key=lambda loan: (loan.days.first, loan.days.last, loan.article)))
+    return _by_ordinal(sorted(out, key=_order))
 
 
-def appeared(article: Article, readings: Sequence[Reading], loans: Sequence[Loan]) -> Publication:
+def _order(loan: Loan) -> tuple[object, ...]:
+    return loan.days.first, loan.days.last, loan.article, sorted((o.series, o.number) for o in loan.ordinals)
+
+
+def _by_ordinal(loans: Sequence[Loan]) -> Loans:
+    """The loans by what they can be asked for, in their order; of equal ones those of two articles: one is not the asker's."""
+    equal = Counter[tuple[frozenset[Ordinal], DateRange]]()
+    out: dict[Ordinal, list[Loan]] = defaultdict(list)
+    for loan in loans:
+        equal[loan.ordinals, loan.days] += 1
+        if equal[loan.ordinals, loan.days] <= _ENOUGH:
+            for ordinal in loan.ordinals:
+                out[ordinal].append(loan)
+    return out
+
+
+def appeared(article: Article, readings: Sequence[Reading], loans: Loans) -> Publication:
     """The day the article appeared, where a weekday («الاثنين») falls once in a dated range of the article or of another."""
     own = [r.ranges[0] for r in readings if r.ranges and r.ranges[0].grain is Grain.DAY and 1 < r.ranges[0].days <= _LONGEST]
     doubted = next((r for r in readings if is_doubted(r) and r.alternatives), None)
@@ -72,22 +91,22 @@ def appeared(article: Article, readings: Sequence[Reading], loans: Sequence[Loan
     return Publication()
 
 
-def borrow(article: Article, reading: Reading, loans: Sequence[Loan]) -> tuple[DateRange, tuple[Step, ...]] | None:
+def borrow(article: Article, reading: Reading, loans: Loans) -> tuple[DateRange, tuple[Step, ...]] | None:
     """The days of a reading without a year, in the year another article gives to the same days of the same session."""
     found = None if reading.ranges else _YEARLESS.match(reading.value)
     if found is None:
         return None
-    mine = _ordinals_near(article, reading) or ordinals_of(words_of(article.text))
-    for loan in loans:
+    mine = _ordinals_near(article, reading) or _ordinals_in(article.text)
+    for loan in sorted({loan for ordinal in mine for loan in loans.get(ordinal, ())}, key=_order):
         year = ymd(loan.days.first)[0]
         days = _in_year(found, year)
-        if loan.article != article.sha256 and days is not None and days.overlaps(loan.days) and mine & loan.ordinals:
+        if loan.article != article.sha256 and days is not None and days.overlaps(loan.days):
             number = min(o.number for o in mine & loan.ordinals)
             return days, (step("year-from-other-article", number=number, days=loan.days),)
     return None
 
 
-def filled(article: Article, readings: Sequence[Reading], loans: Sequence[Loan]) -> tuple[Reading, ...]:
+def filled(article: Article, readings: Sequence[Reading], loans: Loans) -> tuple[Reading, ...]:
     """The readings, those without a year in the year that another article lends."""
     out = []
     for reading in readings:
@@ -105,6 +124,11 @@ def filled(article: Article, readings: Sequence[Reading], loans: Sequence[Loan])
 def _ordinals_near(article: Article, reading: Reading) -> frozenset[Ordinal]:
     start = max(0, reading.span.start - _REACH)
     return ordinals_of(words_of(article.text, start, min(len(article.text), reading.span.end + _REACH)))
+
+
+@lru_cache(maxsize=8)
+def _ordinals_in(text: str) -> frozenset[Ordinal]:
+    return ordinals_of(words_of(text))
 
 
 def _only(days: DateRange, wanted: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from timeline_app.chronology.weekdays import weekday_contradictions
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, Event
 from timeline_app.model.expression import Reading
-from timeline_app.model.identity import ArticleId
+from timeline_app.model.identity import ArticleId, ContradictionId, EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ def contradictions_of(
     ]
     unique = {c.id: c for c in found}
     ordered = tuple(sorted(unique.values(), key=lambda c: (c.update, c.kind.value, c.id)))
-    events = tuple(
-        replace(event, contradictions=tuple(c.id for c in ordered if event.id in c.events)) for event in chronicle.events
-    )
+    named: dict[EventId, list[ContradictionId]] = defaultdict(list)
+    for contradiction in ordered:
+        for event_id in dict.fromkeys(contradiction.events):
+            named[event_id].append(contradiction.id)
+    events = tuple(replace(event, contradictions=tuple(named.get(event.id, ()))) for event in chronicle.events)
     return Checked(events, ordered)

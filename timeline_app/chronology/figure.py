@@ -62,6 +62,12 @@ def figures_of(words: Sequence[Word], taken: Sequence[Span] = ()) -> tuple[Figur
     return tuple(out)
 
 
+def may_hold_whole(text: str) -> bool:
+    """Whether the words that mark a whole stand anywhere in a text: asked before it is read for them."""
+    folded = fold(text)
+    return any(word in folded for word in _words("whole"))
+
+
 def ordinals_of(words: Sequence[Word]) -> frozenset[Ordinal]:
     """The ordinals that follow the name of a series: «الدورة الثانية والتسعين», «الدورة الـ93», «الدورة 93»."""
     forms = [word.form for word in words]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from timeline_app.chronology.analysis import Chronicle
-from timeline_app.chronology.figure import Figure, figures_of
+from timeline_app.chronology.figure import Figure, figures_of, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import contradiction_id
@@ -47,19 +49,41 @@ class _Count:
         return a <= d and c <= b
 
 
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """Where an article speaks of time; ``ends`` holds for each span where it and all before it have ended."""
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> _Dates:
+        """The spans of the readings, in order."""
+        spans = tuple(sorted(r.span for r in readings))
+        return cls(spans, tuple(s.start for s in spans), tuple(accumulate((s.end for s in spans), max)))
+
+    def within(self, span: Span) -> tuple[Span, ...]:
+        """Those that may reach into a stretch."""
+        return self.spans[bisect_right(self.ends, span.start) : bisect_left(self.starts, span.end)]
+
+
 def figure_contradictions(
     chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
 ) -> Iterator[Contradiction]:
     """A contradiction for each thing that two articles count differently, beyond rounding."""
     by_id = {article.id: article for article in articles}
     rivals = _rivals(chronicle)
+    dates: dict[ArticleId, _Dates] = {}
     for family in _families(chronicle):
         counts: dict[str, dict[tuple[str, Span], _Count]] = defaultdict(dict)
         for event, reports in family:
             for report in reports:
                 article = by_id[report.mention.passage.article]
                 loose = _loosely_tied(report.mention) and rivals[article.id, kinship(event.kind)] != 1
-                for category, figure in _told(article, report, readings.get(article.id, ())):
+                if article.id not in dates:
+                    dates[article.id] = _Dates.of(readings.get(article.id, ()))
+                for category, figure in _told(article, report, dates[article.id]):
                     if not loose:
                         counts[category].setdefault((article.sha256, figure.span), _Count(article, figure))
         for category in sorted(counts):
@@ -69,14 +93,14 @@ def figure_contradictions(
     yield from _wholes(chronicle, by_id)
 
 
-def _told(article: Article, report: Report, readings: Sequence[Reading]) -> list[tuple[str, Figure]]:
+def _told(article: Article, report: Report, dates: _Dates) -> list[tuple[str, Figure]]:
     """The figures a report gives: of its whole clause where it is dated, of its passage where it is tied."""
     if report.mention.basis is MentionBasis.DATED:
         kept = [f for f in report.traits.figures if not f.whole]
         return [(category, f) for f in kept if (category := _category(f)) is not None]
     span = report.mention.passage.span
     words = words_of(article.text, span.start, span.end)
-    found = figures_of(words, [r.span for r in readings])
+    found = figures_of(words, dates.within(span))
     return [(category, f) for f in found if not f.whole and (category := _category(f)) is not None]
 
 
@@ -101,7 +125,7 @@ def _wholes(chronicle: Chronicle, by_id: Mapping[ArticleId, Article]) -> Iterato
 
 def _whole_counts(article: Article) -> list[_Count]:
     out = []
-    for sentence in sentences_of(article, ()):
+    for sentence in sentences_of(article, ()) if may_hold_whole(article.text) else ():
         for figure in figures_of(sentence.words):
             name = _whole(sentence.words, figure) if figure.whole else None
             if name is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_app.chronology.analysis import Chronicle
@@ -10,12 +11,13 @@ from timeline_app.chronology.mention import is_doubted
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.daterange import DateRange, Grain
-from timeline_app.model.event import Contradiction, ContradictionKind, Evidence, Suggestion
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, Suggestion
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
+Told = tuple[Event, Mention]
 _WEEKDAY, _CALENDAR = "weekday-conflict", "calendar-conflict"
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 10
@@ -25,35 +27,34 @@ def weekday_contradictions(
     chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
 ) -> Iterator[Contradiction]:
     """A contradiction for each reading whose own check failed, with what may have been meant."""
+    told: dict[ArticleId, list[Told]] = defaultdict(list)
+    for event in chronicle.events:
+        for mention in event.mentions:
+            told[mention.passage.article].append((event, mention))
     for article in sorted(articles, key=lambda a: a.sha256):
         inside = [s.span for s in article.sections if s.role not in ("boilerplate", "byline")] or [Span(0, len(article.text))]
         for reading in readings.get(article.id, ()):
             if is_doubted(reading) and any(span.contains(reading.span) for span in inside):
-                yield _contradiction(chronicle, article, reading, readings.get(article.id, ()))
+                yield _contradiction(told[article.id], article, reading, readings.get(article.id, ()))
 
 
-def _contradiction(chronicle: Chronicle, article: Article, reading: Reading, others: Sequence[Reading]) -> Contradiction:
+def _contradiction(told: Sequence[Told], article: Article, reading: Reading, others: Sequence[Reading]) -> Contradiction:
     conflict = reading.conflicts[0]
     kind = ContradictionKind.CALENDAR if "calendar" in conflict.code else ContradictionKind.WEEKDAY
     passage = passage_of(article, reading.span)
-    doubted = [
-        (event, mention)
-        for event in chronicle.events
-        for mention in event.mentions
-        if mention.passage.article == article.id and mention.expression == reading.span
-    ]
+    doubted = [(event, mention) for event, mention in told if mention.expression == reading.span]
     return Contradiction(
         id=contradiction_id(kind.value, [passage]),
         kind=kind,
         message=conflict,
         evidence=(Evidence(passage, reading.span.of(article.text)),),
-        suggestion=_suggestion(chronicle, article, reading, others),
+        suggestion=_suggestion(told, article, reading, others),
         events=tuple(dict.fromkeys(event.id for event, _ in doubted)),
         mentions=tuple(mention.id for _, mention in doubted),
     )
 
 
-def _suggestion(chronicle: Chronicle, article: Article, reading: Reading, others: Sequence[Reading]) -> Suggestion | None:
+def _suggestion(told: Sequence[Told], article: Article, reading: Reading, others: Sequence[Reading]) -> Suggestion | None:
     """The alternative that falls within days the article gives elsewhere, or else within those of an event it reports."""
     for other in others:
         for days in other.ranges:
@@ -61,11 +62,10 @@ def _suggestion(chronicle: Chronicle, article: Article, reading: Reading, others
             if day is not None:
                 why = step("suggestion-within-range", days=days, words=other.span.of(article.text).strip(" ،,."))
                 return Suggestion((day,), _reworded(article.text, reading, other), (why,))
-    for event in chronicle.events:
-        if any(m.passage.article == article.id for m in event.mentions):
-            day = next((found for days in event.dates if (found := _within(reading, days))), None)
-            if day is not None:
-                return Suggestion((day,), "", (step("suggestion-of-event", event=event.title),))
+    for event, _ in told:
+        day = next((found for days in event.dates if (found := _within(reading, days))), None)
+        if day is not None:
+            return Suggestion((day,), "", (step("suggestion-of-event", event=event.title),))
     if len(reading.alternatives) == 1:
         return Suggestion((reading.alternatives[0],), "", (step("suggestion-nearest"),))
     return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_app.chronology.analysis import chronicle_of, unique
-from timeline_app.chronology.anchor import Loan, appeared, filled, loans_of
+from timeline_app.chronology.anchor import Loans, appeared, filled, loans_of
 from timeline_app.chronology.contradiction import contradictions_of
 from timeline_app.importing.sections import sections_of
 from timeline_app.model.analysis import Analysis
@@ -14,7 +14,7 @@ from timeline_app.model.article import Article
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId
 from timeline_app.resolution.publication import infer_publication
-from timeline_app.services.tagging import tag
+from timeline_app.services.tagging import tag, tag_again
 
 VERSION = "1"
 
@@ -52,7 +52,7 @@ def analyse(
     return Analysis(VERSION, tuple(own), tuple(readings.items()), found.events, found.contradictions, chronicle.undated)
 
 
-def _again(article: Article, readings: tuple[Reading, ...], loans: Sequence[Loan]) -> tuple[Article, tuple[Reading, ...]]:
+def _again(article: Article, readings: tuple[Reading, ...], loans: Loans) -> tuple[Article, tuple[Reading, ...]]:
     """The article with its publication date where one can be inferred, and its readings resolved once more with it."""
     if article.published.when is None:
         published = infer_publication(article.text, readings)
@@ -60,7 +60,7 @@ def _again(article: Article, readings: tuple[Reading, ...], loans: Sequence[Loan
             published = appeared(article, readings, loans)
         if published.when is not None:
             article = replace(article, published=published)
-            readings = _completed(filled(article, readings, loans), tag(article.text, published.when))
+            readings = _completed(filled(article, readings, loans), tag_again(article.text, readings, published.when))
     return article, filled(article, readings, loans)
 
 

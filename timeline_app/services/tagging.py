@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from timeline_app.calendars.hijri import hijri_ymd
@@ -23,6 +23,11 @@ def tag(text: str, published: DateRange | None = None) -> tuple[Reading, ...]:
         return readings
     publication = infer_publication(text, readings)
     return readings if publication.when is None else resolve(text, expressions, publication.when)
+
+
+def tag_again(text: str, readings: Sequence[Reading], published: DateRange) -> tuple[Reading, ...]:
+    """The readings of a text with another publication date; its expressions are not looked for again."""
+    return resolve(text, [reading.expression for reading in readings], published)
 
 
 def as_json(reading: Reading, wording: Callable[[Step], str] | None = None) -> dict[str, Any]:
