@@ -24,10 +24,14 @@ Key = tuple[frozenset[str], str]
 
 
 class Alphabet:
-    """The codes: one character for each set of classes with its clitics, and the characters of each class."""
+    """The codes: one character for each set of classes with its clitics, and the characters of each class.
+
+    ``atoms`` keeps what the words of patterns have been compiled to: the same ones come again and again.
+    """
 
     def __init__(self, class_sets: Iterable[frozenset[str]]) -> None:
         self.codes: dict[Key, str] = {}
+        self.atoms: dict[tuple[str, bool], Compiled] = {}
         self._by_class: dict[str, dict[str, list[str]]] = {}
         for classes in sorted(class_sets, key=sorted):
             for clitic in ("", "+", "~"):
@@ -119,7 +123,8 @@ def _item(items: list[str], alphabet: Alphabet, *, opening: bool) -> Compiled:
         times = items.pop()[1:]
         inner = Compiled(f"(?:{inner.source})", inner.first, inner.empty)
     else:
-        inner = _atom(name, alphabet, opening=opening)
+        inner = alphabet.atoms.get((name, opening)) or _atom(name, alphabet, opening=opening)
+        alphabet.atoms[name, opening] = inner
     source = inner.source + _BOUNDED.get(times, times)
     if match["slot"]:
         source = f"(?P<{match['slot']}>{source})"
