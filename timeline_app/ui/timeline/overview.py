@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.layout.index import LONGER_THAN_A_DAY
 from timeline_app.layout.scale import Scale, whole
 from timeline_app.layout.tick import axis
 from timeline_app.layout.warp import true_warp
-from timeline_app.ui.timeline.sprite import draw_boxes
+from timeline_app.ui.timeline.sprite import device_pixels, draw_boxes
 from timeline_app.ui.timeline.type import draw
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Overview:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._ground: tuple[object, QPixmap] | None = None
+        self._ground: tuple[object, tuple[QPixmap, QPixmap]] | None = None
         self._scale: tuple[tuple[int, float, bool], Scale] | None = None
 
     def box(self) -> QRectF:
@@ -60,29 +60,40 @@ class Overview:
         return float(self.scale().time_at(x - self.box().left()))
 
     def paint(self, painter: QPainter) -> None:
-        """The strip with its window."""
-        palette, box = self._stage.palette, self.box()
-        painter.drawPixmap(box.topLeft() - QPointF(1, 1), self._painted(box))
-        window = self.window().toRect()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(window.adjusted(2, 2, -2, -2), palette.faint(palette.accent, 22))
-        left, top, right, bottom = window.left(), window.top(), window.right() + 1, window.bottom() + 1
-        for edge in ((left + 2, top, right - 2, top + 2), (left + 2, bottom - 2, right - 2, bottom)):
-            painter.fillRect(QRect(QPoint(*edge[:2]), QPoint(edge[2] - 1, edge[3] - 1)), palette.accent)
-        for edge in ((left, top + 2, left + 2, bottom - 2), (right - 2, top + 2, right, bottom - 2)):
-            painter.fillRect(QRect(QPoint(*edge[:2]), QPoint(edge[2] - 1, edge[3] - 1)), palette.accent)
+        """The strip with its window: copied from two pictures made once, the plain one and the tinted."""
+        box, ratio = self.box(), self._stage.ratio
+        plain, tinted = self._painted(box)
+        x, y = round((box.left() - 1) * ratio), round((box.top() - 1) * ratio)
+        window = self.window()
+        left, right = round(window.left() * ratio), round(window.right() * ratio)
+        low, high = round(box.top() * ratio), round(box.bottom() * ratio)
+        edge = max(round(2 * ratio), 1)
+        with device_pixels(painter, ratio):
+            painter.drawPixmap(x, y, plain)
+            painter.drawPixmap(left, low, tinted, left - x, low - y, right - left, high - low)
+            for at, top, width, height in (
+                (left + edge, low, right - left - 2 * edge, edge),
+                (left + edge, high - edge, right - left - 2 * edge, edge),
+                (left, low + edge, edge, high - low - 2 * edge),
+                (right - edge, low + edge, edge, high - low - 2 * edge),
+            ):
+                painter.fillRect(at, top, width, height, self._stage.palette.accent)
 
-    def _painted(self, box: QRectF) -> QPixmap:
+    def _painted(self, box: QRectF) -> tuple[QPixmap, QPixmap]:
         stage = self._stage
         key = (id(stage.columns), box.width(), box.height(), stage.ratio, id(stage.palette), stage.options)
         if self._ground is None or self._ground[0] != key:
-            pixmap = QPixmap(round((box.width() + 2) * stage.ratio), round((box.height() + 2) * stage.ratio))
-            pixmap.setDevicePixelRatio(stage.ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            with QPainter(pixmap) as painter:
+            plain = QPixmap(round((box.width() + 2) * stage.ratio), round((box.height() + 2) * stage.ratio))
+            plain.setDevicePixelRatio(stage.ratio)
+            plain.fill(stage.palette.paper)
+            with QPainter(plain) as painter:
                 painter.translate(1, 1)
                 self._paint_ground(painter, QRectF(0, 0, box.width(), box.height()))
-            self._ground = (key, pixmap)
+            plain.setDevicePixelRatio(1.0)
+            tinted = plain.copy()
+            with QPainter(tinted) as painter:
+                painter.fillRect(tinted.rect(), stage.palette.faint(stage.palette.accent, 22))
+            self._ground = (key, (plain, tinted))
         return self._ground[1]
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:

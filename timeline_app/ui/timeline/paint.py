@@ -135,19 +135,18 @@ class ScenePainter:
 
     def _axis_line(self, painter: QPainter, scene: Scene) -> None:
         """The line of the axis, cut and marked with two strokes where time is folded."""
-        y = round(scene.frame.axis) + 0.5
+        y = round(scene.frame.axis)
         cuts = sorted((a + b) / 2 for a, b in scene.axis.breaks)
         mirror = scene.scale.mirror
         edges = [0.0, *(edge for cut in cuts for edge in (cut - 5, cut + 5)), scene.frame.width]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._palette.line, 1.2))
         for start, end in zip(edges[0::2], edges[1::2], strict=True):
-            painter.drawLine(QLineF(mirror(start), y, mirror(end), y))
+            left, right = sorted((round(mirror(start)), round(mirror(end))))
+            painter.fillRect(left, y, right - left, 1, self._palette.line)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._palette.quiet, 1.3))
         for cut in cuts:
-            for shift in (-4.0, 4.0):
-                x = mirror(cut) + shift
-                painter.drawLine(QLineF(x - 3, y + 8, x + 3, y - 8))
+            for x in (mirror(cut) - 4.0, mirror(cut) + 4.0):
+                painter.drawLine(QLineF(x - 3, y + 8.5, x + 3, y - 7.5))
 
     def _axis_words(self, painter: QPainter, scene: Scene) -> None:
         mirror, row = scene.scale.mirror, scene.frame.metrics.row
