@@ -41,6 +41,12 @@ def test_a_chip_is_one_line_without_its_date():
     assert len(card.lines) == 1
 
 
+def test_a_chip_with_less_room_says_less_and_stays_within_it():
+    card = chip(Said(LONG, "2024", "", "تاريخان"), METRICS, MEASURE, room=120.0)
+    assert card.lines[0].endswith("…")
+    assert card.width <= 120.0
+
+
 def test_a_ghost_says_its_date_alone():
     assert ghost("24 يونيو 2025", METRICS, MEASURE).lines == ()
 

@@ -64,9 +64,10 @@ def typeset(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0
     return CardText(lines, said.date, said.count, said.doubt, inner + frame, height)
 
 
-def chip(said: Said, metrics: Metrics, measure: Measure) -> CardText:
-    """One line: the title, elided where it is long; a doubt is a mark alone."""
-    line = elided(said.title, metrics.widest - 2 * metrics.pad_x, measure)
+def chip(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0) -> CardText:
+    """One line: the title, elided where it is long or where there is less ``room``; a doubt is a mark alone."""
+    mark = metrics.line * MARK if said.doubt else 0.0
+    line = elided(said.title, (room - mark if room else metrics.widest) - 2 * metrics.pad_x, measure)
     width = measure.width(line, "title") + 2 * metrics.pad_x + (metrics.line * MARK if said.doubt else 0.0)
     return CardText((line,), "", "", said.doubt, width, metrics.chip)
 

@@ -11,13 +11,16 @@ from timeline_app.layout.placing import Place, Wish, greedy, moved, spread, stai
 from timeline_app.layout.scene import Box, Card
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from timeline_app.layout.card import CardText
     from timeline_app.layout.columns import Columns, Floats
     from timeline_app.layout.frame import Lane, Metrics
     from timeline_app.layout.scale import Scale
     from timeline_app.layout.typesetter import Typesetter
+
+FEW = 60  # events of which each shall have at least a few words
+SHARES = (1.0, 0.75, 0.55, 0.4)  # of a chip's width, tried in turn
 
 
 class Hanging:
@@ -67,7 +70,27 @@ class Hanging:
         done = {place.wish.key for place in whole}
         chips = [self._as_chip(wish) for wish in order if wish.key not in done]
         gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
-        return greedy(chips, room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=whole)
+        placed = greedy(chips, room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=whole)
+        if len(placed) == len(order) or len(order) > FEW:
+            return placed
+        done = {place.wish.key for place in placed}
+        for wish in (chip for chip in chips if chip.key >= 0 and chip.key not in done):
+            for narrower in self._narrower(wish):
+                more = greedy([narrower], room, gap_x=gap_x, gap_y=gap_y, beside=placed)
+                if len(more) > len(placed):
+                    placed = more
+                    break
+        return placed
+
+    def _narrower(self, wish: Wish) -> Iterator[Wish]:
+        """A chip with less and less of its title, on this side of its stem, then on the other."""
+        for share in SHARES:
+            width = (wish.end - wish.start) * share
+            text = self._type.card(wish.key, full=False, room=width)
+            if text is not None:
+                inset = self._metrics.inset
+                yield wish._replace(end=wish.start + text.width)
+                yield wish._replace(start=wish.at + inset - text.width, end=wish.at + inset)
 
     def _as_chip(self, wish: Wish) -> Wish:
         text = self._type.card(wish.key, full=False) if wish.key >= 0 and wish.full else None
@@ -116,7 +139,7 @@ class Hanging:
     def _text(self, wish: Wish) -> CardText | None:
         if wish.key < 0:
             return self._type.ghost(self._day(float(self._columns.extras.start[-1 - wish.key])))
-        return self._type.card(wish.key, full=wish.full, room=wish.end - wish.start if wish.full else 0.0)
+        return self._type.card(wish.key, full=wish.full, room=wish.end - wish.start)
 
 
 def stems(scale: Scale, start: Floats, end: Floats, inset: float) -> tuple[Floats, Floats, Floats]:

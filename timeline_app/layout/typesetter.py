@@ -27,8 +27,11 @@ class Typesetter:
         self.pending = False
 
     def card(self, event: int, *, full: bool = True, room: float = 0.0) -> setting.CardText | None:
-        """An event's card; ``room`` is the width of its bar. None when the budget is spent: ``pending`` says so."""
-        room = room // ROOM_STEP * ROOM_STEP if room > self._metrics.widest else 0.0
+        """An event's card; ``room`` is the width of its bar, or that left for a chip. None when the budget is spent.
+
+        ``pending`` says whether it was.
+        """
+        room = room // ROOM_STEP * ROOM_STEP if room > self._metrics.widest or not full else 0.0
         found = self._kept.get((event, full, room))
         if found is not None:
             return found
@@ -42,7 +45,7 @@ class Typesetter:
         if full:
             made = setting.typeset(said, self._metrics, self._measure, room=room)
         else:
-            made = setting.chip(said, self._metrics, self._measure)
+            made = setting.chip(said, self._metrics, self._measure, room=room)
         self._kept[event, full, room] = made
         return made
 

@@ -197,6 +197,15 @@ def test_type_at_200_percent_loses_no_card(make_view):
     assert {card.event for card in view.scene().cards} == set(range(6))
 
 
+@pytest.mark.parametrize("size", [(1040, 420), (870, 330), (820, 412), (760, 330)])
+def test_every_event_of_the_sample_keeps_a_card_on_a_laptop(view, size):
+    view.resize(*size)
+    QApplication.processEvents()
+    cards = [card for card in view.scene().cards if not card.ghost]
+    assert {card.event for card in cards} == set(range(6))
+    assert not any(a.box.meets(b.box) for a in cards for b in cards if a is not b)
+
+
 def test_the_hijri_row_comes_and_goes(make_view):
     view = make_view(six(), IDS, hijri=True)
     assert any("جمادى" in label.text for label in view.scene().axis.hijri)
