@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import total_ordering
 
 
 class Grain(StrEnum):
@@ -35,7 +36,8 @@ class Certainty(StrEnum):
     DAY_EITHER_WAY = "day-either-way"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class DateRange:
     """A range of days, both ends inclusive, as day numbers (Rata Die).
 
@@ -57,6 +59,17 @@ class DateRange:
             message = f"a range ends before it begins: {self.first}..{self.last}"
             raise ValueError(message)
 
+    def __lt__(self, other: object) -> bool:
+        """Earlier days first; of ranges of the same days one without minutes stands before one with them."""
+        if not isinstance(other, DateRange):
+            return NotImplemented
+        return self._key < other._key
+
+    @property
+    def _key(self) -> tuple[int, int, int, int, str, str, bool, bool]:
+        first, last = (-1 if minute is None else minute for minute in (self.first_minute, self.last_minute))
+        return self.first, self.last, first, last, self.grain, self.certainty, self.open_start, self.open_end
+
     @property
     def days(self) -> int:
         """The number of days covered, at least 1."""
@@ -69,3 +82,10 @@ class DateRange:
     def contains(self, other: DateRange) -> bool:
         """Whether every day of ``other`` lies within this range."""
         return self.first <= other.first and other.last <= self.last
+
+
+def minutes_between(first: DateRange, last: DateRange) -> tuple[int | None, int | None]:
+    """The minutes of a range from the beginning of one to the end of another: none unless both have them."""
+    if first.first_minute is None or last.last_minute is None:
+        return None, None
+    return first.first_minute, last.last_minute

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.model.article import Passage
-from timeline_app.model.daterange import DateRange
+from timeline_app.model.daterange import DateRange, minutes_between
 from timeline_app.model.identity import ContradictionId, EventId, MentionId
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step
@@ -93,7 +93,7 @@ class Event:
         first, last = min(self.dates), max(self.dates, key=lambda r: r.last)
         if len(self.dates) == 1:
             return first
-        return DateRange(first.first, last.last, first.grain, first.certainty, first.first_minute, last.last_minute)
+        return DateRange(first.first, last.last, first.grain, first.certainty, *minutes_between(first, last))
 
 
 class ContradictionKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline_app.model.daterange import Certainty, DateRange
+from timeline_app.model.daterange import Certainty, DateRange, minutes_between
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step
 from timeline_app.model.term import Term
@@ -74,8 +74,7 @@ class Reading:
             last.last,
             first.grain,
             self.certainty,
-            first.first_minute,
-            last.last_minute,
+            *minutes_between(first, last),
             first.open_start,
             last.open_end,
         )
