@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from timeline_app.model.article import Article
 _LONGEST, _SHORTEST, _INSIDE = 6, 2, 2
 _MARK = "@"
 _DATELINE = 60
+_BRACKET = re.compile(r"\([^()]{3,200}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Aliases:
 def learn(articles: Iterable[Article]) -> Aliases:
     """The aliases that the articles' brackets teach; short names of nearly one long name are one body."""
     taught = sorted(
-        {pair for article in articles for pair in _bracketed(words_of(article.text))}, key=lambda p: (p[1], sorted(p[0]))
+        {pair for article in articles if _BRACKET.search(article.text) for pair in _bracketed(words_of(article.text))},
+        key=lambda p: (p[1], sorted(p[0])),
     )
     groups: list[tuple[set[str], list[frozenset[str]]]] = []
     for long, short in taught:

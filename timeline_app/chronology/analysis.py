@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import learn
@@ -27,22 +27,35 @@ class Chronicle:
     undated: tuple[Mention, ...] = ()
 
 
-def chronicle_of(articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]) -> Chronicle:
-    """The dated events of the articles, each once, with the undated passages tied to them, whatever the articles' order."""
+def chronicle_of(
+    articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]], pause: Callable[[], None] = lambda: None
+) -> Chronicle:
+    """The dated events of the articles, each once, with the undated passages tied to them, whatever the articles' order.
+
+    ``pause`` is called before each article is read for its reports, and before it is read for what belongs to them.
+    """
     own = unique(articles)
     aliases = learn(own)
-    reports = [r for article in own for r in reports_of(article, readings.get(article.id, ()), aliases)]
+    reports = [r for article in _each(own, pause) for r in reports_of(article, readings.get(article.id, ()), aliases)]
     groups, why = linked(reports)
     groups = _rejoined(reports, groups)
     told = [[replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group] for group in groups]
     known = known_of(told)
-    additions = [found for article in own for found in tied(article, readings.get(article.id, ()), told, known, aliases)]
+    additions = [
+        found for article in _each(own, pause) for found in tied(article, readings.get(article.id, ()), told, known, aliases)
+    ]
     for at, report in additions:
         if at is not None:
             told[at].append(report)
     pairs = sorted(((event_of(group), tuple(group)) for group in told), key=lambda pair: _when(pair[0]))
     tray = tuple(report.mention for at, report in additions if at is None)
     return Chronicle(tuple(event for event, _ in pairs), tuple(group for _, group in pairs), tray)
+
+
+def _each(articles: Sequence[Article], pause: Callable[[], None]) -> Iterator[Article]:
+    for article in articles:
+        pause()
+        yield article
 
 
 def _rejoined(reports: Sequence[Report], groups: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:

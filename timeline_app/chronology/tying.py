@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import Aliases
+from timeline_app.chronology.figure import Ordinal
 from timeline_app.chronology.known import NAMED, Around, Known, Profile, Told
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.mention import Report
@@ -43,14 +44,26 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _At:
-    """Whether the event was just told, in which article one stands, who has spoken of the event there, and how much the words
-    of the passage tell.
-    """
+    """Whether the event was just told, in which article one stands, and who has spoken of the event there."""
 
     near: bool
     article: str
     speakers: set[str]
-    whole: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What a passage and an event have in common; whether the event is one of its own article, was just told, goes on."""
+
+    here: bool
+    near: bool
+    ordinals: frozenset[Ordinal]
+    stems: frozenset[str]
+    figures: frozenset[tuple[float, str]]
+    speakers: frozenset[str]
+    pointed: frozenset[str]
+    name: bool
+    continues: bool
 
 
 def tied(
@@ -118,18 +131,18 @@ def _best(undated: Undated, known: Known, article: str, place: _Place, around: A
     for i in around.among(undated, _LEAST, others):
         if i in place.inside:
             continue
-        at = _At(i == place.previous, article, place.speakers.get(i, set()), whole)
-        score, why = _score(undated, known.profiles[i], around, at)
+        shared = _shared(undated, known.profiles[i], _At(i == place.previous, article, place.speakers.get(i, set())))
+        score = _score(undated, shared, around, whole)
         score += _MAIN if i == place.main and score else 0.0
         if score >= THRESHOLD:
-            scored.append((-round(score, 6), i, tuple(why)))
+            scored.append((-round(score, 6), i, shared))
     scored.sort(key=lambda s: s[:2])
-    if not scored:
+    if not scored or scored[0][2] is None:
         return None
     kin = len(scored) > 1 and known.profiles[scored[0][1]].ordinals & known.profiles[scored[1][1]].ordinals
     if len(scored) > 1 and not kin and scored[1][0] - scored[0][0] < _MARGIN:
         return None
-    return scored[0][1], scored[0][2]
+    return scored[0][1], _reasons(scored[0][2], around)
 
 
 def _tells_of_another(undated: Undated) -> bool:
@@ -137,56 +150,62 @@ def _tells_of_another(undated: Undated) -> bool:
     return any(word.form in discourse("apart") for word in undated.sentence.words[:_OPENING])
 
 
-def _score(undated: Undated, profile: Profile, around: Around, at: _At) -> tuple[float, list[Step]]:
-    near, here = at.near, at.article in profile.articles
-    why: list[Step] = []
+def _shared(undated: Undated, profile: Profile, at: _At) -> _Shared | None:
+    """What the passage and the event have in common; None where they name different members of one series."""
     mine = {o.series: o.number for o in profile.ordinals}
     if any(mine.get(o.series, o.number) != o.number for o in undated.ordinals):
-        return 0.0, why
-    both = undated.ordinals & profile.ordinals
-    score = 0.35 if both else 0.0
-    if both:
-        why.append(step("tie-ordinal", number=min(o.number for o in both)))
-    shared = undated.stems & profile.stems
-    score += _WORDS * _share(shared, at.whole, around)
-    figures = undated.figures & profile.figures
-    if figures:
-        why.append(step("tie-figure", figure=f"{min(figures)[0]:g}"))
-        score += min(0.5, 0.25 * len(figures))
-    speakers = undated.speaker & (profile.speakers | at.speakers)
-    if speakers:
-        why.append(step("tie-shared-speaker", words=" ".join(sorted(speakers)[:3])))
-        score += 0.25 if here else 0.0
-    score += _discourse(undated, profile, why, near=near, here=here)
-    if shared and not why:
-        why.append(step("tie-shared-words", words=" ".join(sorted(shared, key=around.rarity)[:4])))
-    if near and not why:
-        why.append(step("tie-follows"))
-    told_elsewhere = any(o.series == NAMED for o in both) or len(figures) > 1
-    sure = bool(why) and (
-        told_elsewhere or (here and bool(both or figures)) or (here and (undated.told or bool(undated.pointed & profile.nouns)))
+        return None
+    here = at.article in profile.articles
+    return _Shared(
+        here,
+        at.near,
+        undated.ordinals & profile.ordinals,
+        undated.stems & profile.stems,
+        undated.figures & profile.figures,
+        undated.speaker & (profile.speakers | at.speakers),
+        undated.pointed & profile.nouns if here else frozenset(),
+        bool(undated.names & profile.names),
+        at.near and undated.continues and "statement" in profile.kinds,
     )
-    return (score if sure else 0.0), why
 
 
-def _discourse(undated: Undated, profile: Profile, why: list[Step], *, near: bool, here: bool) -> float:
-    """What the run of the article adds: the sentence goes on from the one before, or points back to the event."""
-    score = 0.0
-    if near:
-        score += 0.28
-        if undated.continues and "statement" in profile.kinds:
-            why.append(step("tie-continues"))
-            score += 0.3
-    if here and undated.pointed & profile.nouns:
-        why.append(step("tie-points-back", words=" ".join(sorted(undated.pointed & profile.nouns))))
-        score += 0.25
-    if undated.names & profile.names:
-        score += _SAME_NAME
-    return score
+def _score(undated: Undated, shared: _Shared | None, around: Around, whole: float) -> float:
+    if shared is None or not _sure(undated, shared):
+        return 0.0
+    score = 0.35 if shared.ordinals else 0.0
+    score += _WORDS * (around.weight(shared.stems) / whole * min(1.0, len(shared.stems) / _FEWEST) if whole else 0.0)
+    score += min(0.5, 0.25 * len(shared.figures))
+    score += 0.25 if shared.here and shared.speakers else 0.0
+    run = (0.28 if shared.near else 0.0) + (0.3 if shared.continues else 0.0)
+    return score + (run + (0.25 if shared.pointed else 0.0) + (_SAME_NAME if shared.name else 0.0))
 
 
-def _share(shared: frozenset[str], whole: float, around: Around) -> float:
-    return around.weight(shared) / whole * min(1.0, len(shared) / _FEWEST) if whole else 0.0
+def _sure(undated: Undated, shared: _Shared) -> bool:
+    """Whether more than a likeness of words speaks for it: a session's number, two figures, or one of its own article."""
+    if any(o.series == NAMED for o in shared.ordinals) or len(shared.figures) > 1:
+        return True
+    if not shared.here:
+        return False
+    signs = shared.ordinals or shared.figures or shared.pointed
+    return bool(signs) or (undated.told and bool(shared.speakers or shared.stems or shared.near))
+
+
+def _reasons(shared: _Shared, around: Around) -> tuple[Step, ...]:
+    """Why, in the order of weight; that it follows, or shares words, is said only where nothing else can be."""
+    why: list[Step] = []
+    if shared.ordinals:
+        why.append(step("tie-ordinal", number=min(o.number for o in shared.ordinals)))
+    if shared.figures:
+        why.append(step("tie-figure", figure=f"{min(shared.figures)[0]:g}"))
+    if shared.speakers:
+        why.append(step("tie-shared-speaker", words=" ".join(sorted(shared.speakers)[:3])))
+    if shared.continues:
+        why.append(step("tie-continues"))
+    if shared.pointed:
+        why.append(step("tie-points-back", words=" ".join(sorted(shared.pointed))))
+    if shared.stems and not why:
+        why.append(step("tie-shared-words", words=" ".join(sorted(shared.stems, key=around.rarity)[:4])))
+    return tuple(why) or (step("tie-follows"),)
 
 
 def _report(article: Article, undated: Undated, why: tuple[Step, ...], stop: int | None) -> Report:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline_app.language.folding import fold_word
 
 _MARKS = "[\u064b-\u065f\u0670\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
-_TOKEN = re.compile(rf"(?:[^\W_]|{_MARKS})+(?:[.,٫/](?=\d)\d+)*|[^\w\s]|_")
+_TOKEN = re.compile(rf"(?:[^\W_]+|{_MARKS}+)+(?:[.,٫/](?=\d)\d+)*|[^\w\s]|_")
 _ARTICLE = re.compile("(?:وال|فال|بال|كال|ولل|فلل|ال|لل)(?=..)")
 _LONG_VOWELS = str.maketrans("", "", "اوي")
 _ROOT = 3

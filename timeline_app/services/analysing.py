@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 
 from timeline_app.chronology.analysis import chronicle_of, unique
 from timeline_app.chronology.anchor import Loans, appeared, filled, loans_of
@@ -30,26 +31,39 @@ def analyse(
     ``cancelled`` is asked between articles, and a cancelled analysis holds what was read so far and no events.
     """
     own = [_sectioned(article) for article in articles]
-    steps = 2 * len(own) + 1
     readings: dict[ArticleId, tuple[Reading, ...]] = {}
-    for done, article in enumerate(own):
-        if cancelled is not None and cancelled():
-            return Analysis(VERSION, tuple(own), tuple(readings.items()))
-        if progress is not None:
-            progress(done, steps, "reading")
-        readings[article.id] = tag(article.text, article.published.when)
-    loans = loans_of(own, readings)
-    for done, article in enumerate(own):
-        if cancelled is not None and cancelled():
-            return Analysis(VERSION, tuple(own), tuple(readings.items()))
-        if progress is not None:
-            progress(len(own) + done, steps, "resolving")
-        own[done], readings[article.id] = _again(article, readings[article.id], loans)
-    if progress is not None:
-        progress(steps - 1, steps, "linking")
-    chronicle = chronicle_of(unique(own), readings)
+    pause = _pause(progress, cancelled, 2 * len(own) + 2 * len(unique(own)) + 1)
+    try:
+        for article in own:
+            pause("reading")
+            readings[article.id] = tag(article.text, article.published.when)
+        loans = loans_of(own, readings)
+        for done, article in enumerate(own):
+            pause("resolving")
+            own[done], readings[article.id] = _again(article, readings[article.id], loans)
+        chronicle = chronicle_of(unique(own), readings, lambda: pause("linking"))
+        pause("linking")
+    except _Cancelled:
+        return Analysis(VERSION, tuple(own), tuple(readings.items()))
     found = contradictions_of(chronicle, own, readings)
     return Analysis(VERSION, tuple(own), tuple(readings.items()), found.events, found.contradictions, chronicle.undated)
+
+
+class _Cancelled(Exception):
+    """Nobody waits for the analysis any more."""
+
+
+def _pause(progress: Progress | None, cancelled: Callable[[], bool] | None, steps: int) -> Callable[[str], None]:
+    """What is called before each step: it says how far the work is, and stops it where nobody waits for it."""
+    done = count()
+
+    def pause(doing: str) -> None:
+        if cancelled is not None and cancelled():
+            raise _Cancelled
+        if progress is not None:
+            progress(next(done), steps, doing)
+
+    return pause
 
 
 def _again(article: Article, readings: tuple[Reading, ...], loans: Loans) -> tuple[Article, tuple[Reading, ...]]:
