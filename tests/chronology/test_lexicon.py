@@ -34,3 +34,8 @@ def test_every_trigger_and_kinship_names_a_kind_of_the_table():
 def test_the_lists_of_discourse_are_folded():
     assert "الي" in discourse("until")
     assert all(fold(word) == word for phrase in leading_phrases() for word in phrase)
+
+
+def test_a_case_is_no_death():
+    assert verb_of(fold("قضية")) is None
+    assert verb_of(fold("قضى")).kind == "death"

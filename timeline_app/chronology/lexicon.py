@@ -75,7 +75,7 @@ def verb_of(form: str) -> Trigger | None:
     if found is None and form[:1] in _CONJUNCTIONS and len(form) > _MIN:
         found = _verbs().get(form[1:])
         found = None if found is not None and found.present and form[0] == "ف" else found  # «فيصل» is a name
-    if found is None and not form.startswith(("ال", "و")):
+    if found is None and not form.startswith(("ال", "و")) and bare(form) not in discourse("no_verbs"):
         ending = next((e for e in _OBJECTS if form.endswith(e) and len(form) - len(e) >= _MIN), None)
         found = _verbs().get(form[: -len(ending)]) if ending else None
     return found
