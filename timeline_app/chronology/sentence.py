@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.words import Word, words_of
@@ -39,8 +39,10 @@ class Sentence:
         return bisect_right(self.words, offset, key=_ends)
 
 
-def sentences_of(article: Article, readings: Sequence[Reading]) -> tuple[Sentence, ...]:
-    """The sentences of the title, the headings and the body, in the order of the text."""
+def sentences_of(
+    article: Article, readings: Sequence[Reading], wanted: Callable[[str], bool] = lambda _: True
+) -> tuple[Sentence, ...]:
+    """The sentences of the title, the headings and the body, in the order of the text; only those whose text is ``wanted``."""
     whole = (Section(Span(0, len(article.text)), SectionRole.BODY),) if article.text else ()
     spans = [
         (Span(start, end), section.role)
@@ -52,7 +54,7 @@ def sentences_of(article: Article, readings: Sequence[Reading]) -> tuple[Sentenc
     starts = [reading.span.start for reading in pending]
     out: list[Sentence] = []
     for span, role in spans:
-        words = words_of(article.text, span.start, span.end)
+        words = words_of(article.text, span.start, span.end) if wanted(span.of(article.text)) else ()
         inside = tuple(pending[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         if words:
             out.append(Sentence(span, role, words, inside, len(out), _quoted(words, article.text)))

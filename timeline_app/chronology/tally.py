@@ -125,7 +125,7 @@ def _wholes(chronicle: Chronicle, by_id: Mapping[ArticleId, Article]) -> Iterato
 
 def _whole_counts(article: Article) -> list[_Count]:
     out = []
-    for sentence in sentences_of(article, ()) if may_hold_whole(article.text) else ():
+    for sentence in sentences_of(article, (), may_hold_whole):
         for figure in figures_of(sentence.words):
             name = _whole(sentence.words, figure) if figure.whole else None
             if name is not None:
