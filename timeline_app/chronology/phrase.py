@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of, verb_of
 from timeline_app.chronology.words import Word
+from timeline_app.model.daterange import Grain
+from timeline_app.model.expression import Reading, TimexType
 
 FEWEST = 2
 _PREFACE = 12
@@ -21,20 +23,37 @@ def without_dates(clause: Clause) -> list[int]:
         inside = [
             i for i in range(clause.first, clause.last) if reading.span.start < words[i].end and words[i].start < reading.span.end
         ]
-        if not inside:
+        if not inside or _stays(words, inside[0], reading):
             continue
         gone.update(inside)
         i = inside[0] - 1
         while i >= clause.first and _belongs_to_date(words[i].form):
             gone.add(i)
             i -= 1
+        if i == inside[0] - 1 and i >= clause.first and _witnesses(words[i].form):
+            gone.add(i)
         if inside[-1] + 1 < clause.last and words[inside[-1] + 1].form in ")،,":
             gone.add(inside[-1] + 1)
     return [i for i in range(clause.first, clause.last) if i not in gone]
 
 
+def _stays(words: Sequence[Word], first: int, reading: Reading) -> bool:
+    """A length of time that is told («مهلة ثلاثة أيام»), or the month or year of a name («حرب أكتوبر»)."""
+    before = words[first - 1].form if first else ""
+    if reading.expression.type is TimexType.DURATION:
+        return before not in discourse("length_lead")
+    fine = bool(reading.ranges) and reading.ranges[0].grain in (Grain.DAY, Grain.MINUTE)
+    return before in discourse("dated_noun") and not fine
+
+
+def _witnesses(form: str) -> bool:
+    """«شهد مايو افتتاح …»: the date is the subject of a verb that tells nothing itself."""
+    verb = verb_of(form)
+    return verb is not None and verb.lemma in discourse("witness")
+
+
 def _belongs_to_date(form: str) -> bool:
-    lead = discourse("date_preposition")
+    lead = discourse("date_preposition") | discourse("date_lead")
     return form in lead or form in "(،," or (form[:1] == "و" and form[1:] in lead)
 
 
@@ -91,8 +110,11 @@ def without_leading(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
         changed = False
         forms = [words[i].form for i in rest[:6]]
         phrase = next((p for p in leading_phrases() if tuple(forms[: len(p)]) == p), None)
+        said = _first_said(words, rest) if forms[0] in discourse("comment") else 0
         if phrase is not None and len(rest) > len(phrase) + 1:
             rest, changed = rest[len(phrase) :], True
+        elif said and len(rest) > said + FEWEST:
+            rest, changed = rest[said + 1 :], True
         elif (
             (words[rest[0]].is_mark and words[rest[0]].form not in _QUOTES)
             or (forms[0] in discourse("auxiliary") and len(rest) > FEWEST)
@@ -100,11 +122,6 @@ def without_leading(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
         ):
             rest, changed = rest[1:], True
     return rest
-
-
-def _first_comma(words: Sequence[Word], kept: Sequence[int]) -> int:
-    """The place of the first comma among the first words, or 0."""
-    return next((k for k, i in enumerate(kept[:_PREFACE]) if words[i].form in "،,"), 0)
 
 
 def _first_said(words: Sequence[Word], kept: Sequence[int]) -> int:
@@ -117,8 +134,13 @@ def from_verb(words: Sequence[Word], kept: list[int]) -> list[int]:
     if len(kept) < FEWEST + 1:
         return kept
     first = words[kept[0]].form
-    bare = first[1:] if first[:1] == "و" and len(first) > 2 else first
-    fronted = bare in discourse("date_preposition") or bare in discourse("governing") or bare in discourse("clause_preposition")
+    bare = first[1:] if first[:1] in "وف" and len(first) > 2 and first not in discourse("born_with_waw") else first
+    fronted = (
+        bare in discourse("fronting")
+        or bare in discourse("date_preposition")
+        or bare in discourse("governing")
+        or bare in discourse("clause_preposition")
+    )
     if not fronted and not (first[:1] == "ب" and len(first) > 4 and verb_of(first) is None):
         return kept
     at = next((k for k, i in enumerate(kept[:_PREFACE]) if k and _surely_verb(words, kept, k)), 0)

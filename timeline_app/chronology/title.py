@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline_app.chronology.clause import Clause, Shape
-from timeline_app.chronology.figure import ordinals_of
+from timeline_app.chronology.doer import doer_before, lacks_doer
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
+from timeline_app.chronology.merit import LIMIT, SLACK, merit_of
 from timeline_app.chronology.phrase import (
     FEWEST,
     bland,
@@ -21,12 +22,10 @@ from timeline_app.chronology.phrase import (
     without_leading,
 )
 from timeline_app.chronology.saying import subject_first, without_attribution
-from timeline_app.chronology.words import Word, fold, words_of
+from timeline_app.chronology.words import Word, fold
 from timeline_app.model.daterange import Grain
 
-LIMIT = 70
-_ENOUGH, _SLACK, _BARE, _GOOD, _NEAR, _CONTENT = 16, 6, 4, 50, 4, 16
-_PRONOUNS = ("ها", "هم", "هما", "ه")
+_ENOUGH, _GOOD, _NEAR, _CONTENT, _VERBS, _LONG = 16, 50, 4, 16, 4, 6
 _MARKS = frozenset("،,؛;:.!؟?…-–—")
 _PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
@@ -48,7 +47,8 @@ def title_of(clause: Clause, text: str) -> Title:
         return own
     first, last = clause.around if clause.around[1] > clause.around[0] else (clause.first, clause.last)
     whole = replace(clause, first=first, last=last, shape=Shape.VERB, head=first, fence=last, around=(0, 0))
-    return max(own, _title(whole, text), _from_first_verb(clause, text), key=lambda title: title.merit)
+    found = [own, _title(whole, text), *_from_verbs(clause, text)]
+    return max(found, key=lambda title: title.merit)
 
 
 def _with_content(clause: Clause) -> Clause:
@@ -63,12 +63,24 @@ def _with_content(clause: Clause) -> Clause:
     return replace(clause, last=min(len(words), clause.last + _CONTENT), fence=min(len(words), clause.last + _CONTENT))
 
 
-def _from_first_verb(clause: Clause, text: str) -> Title:
+def _from_verbs(clause: Clause, text: str) -> list[Title]:
+    """The titles that begin with a verb of the sentence: its first one, and those nearest before the date."""
     words = clause.sentence.words
-    reach = range(max(clause.head, 0) if clause.shape is Shape.VERB else 0, len(words))
-    at = next((i for i in reach if verb_of(words[i].form) and words[i].form not in discourse("auxiliary")), None)
-    if at is None or at > clause.dated[1] or _other_date_between(clause, at):
-        return Title("", 0)
+    reach = range(max(clause.head, 0) if clause.shape is Shape.VERB else 0, clause.dated[1])
+    own = clause.around[0] if clause.around[1] > clause.around[0] else clause.first
+    verbs = [i for i in reach if verb_of(words[i].form) and words[i].form not in discourse("auxiliary")]
+    nearest = [i for i in verbs[-_VERBS:] if i >= own and noun_of(words[i].form) is None and not _is_bound(words, i)]
+    return [_from_verb(clause, at, text) for at in dict.fromkeys([*verbs[:1], *nearest]) if not _other_date_between(clause, at)]
+
+
+def _is_bound(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb hangs on the word before it («التي جرت», «أن يزور»)."""
+    before = words[i - 1].form if i else ""
+    return before in discourse("relative") or before in discourse("joined_relative") or before in discourse("binding")
+
+
+def _from_verb(clause: Clause, at: int, text: str) -> Title:
+    words = clause.sentence.words
     if at and words[at - 1].form in discourse("negation"):
         at -= 1
     last = max(clause.last, clause.dated[1])
@@ -95,17 +107,31 @@ def _title(clause: Clause, text: str) -> Title:
         speaker, kept = without_attribution(clause, kept)
         kept = without_leading(words, kept)
     kept, place = subject_first(words, kept)
-    head = _masdar(words, kept)
+    alone = bool(kept) and verb_of(words[kept[0]].form) is not None and noun_of(words[kept[0]].form) is None
+    alone = alone and lacks_doer(words, kept, text)
+    doer = doer_before(words, kept[0]) if alone and not speaker and not place else []
+    head = "" if alone else _masdar(words, kept)
     named = "" if head and _lasts(clause) else head
-    body = _render(words, kept[1:] if head else kept, text)
+    body = _render(words, [*doer, *kept] if doer else kept[1:] if head else kept, text)
     where = _render(words, place, text)
     said = _render(words, speaker, text)
     title = _tidy(" ".join(filter(None, (named, body))))
     if said and len(said) <= LIMIT // 2:
         title = f"{said}: {title}"
+    title = _relative_turned(title)
     title = shorten(title, LIMIT - len(where) - 1 if where else LIMIT)
     title = f"{title} {where}" if where else title
-    return Title(title, _merit(title, clause, headed=bool(named or (head and where))))
+    return Title(title, merit_of(title, clause, headed=bool(named or (head and where)), alone=alone and not doer))
+
+
+def _relative_turned(title: str) -> str:
+    """«المهلة التي ستنتهي» → «انتهاء المهلة»: a relative clause of one verb that a masdar may stand for."""
+    words = title.split()
+    if len(words) <= FEWEST or fold(words[-2]) not in discourse("relative") or not words[0].startswith("ال"):
+        return title
+    verb = verb_of(fold(words[-1]))
+    told = verb is not None and verb.safe and verb.lemma not in discourse("bland") and noun_of(fold(words[0])) is None
+    return " ".join([verb.masdar, *words[:-2]]) if verb is not None and told else title
 
 
 def _lasts(clause: Clause) -> bool:
@@ -117,15 +143,15 @@ def _lasts(clause: Clause) -> bool:
 
 def shorten(title: str, limit: int = LIMIT) -> str:
     """A title cut to ``limit`` characters before a phrase that can be spared; whole words, nothing left hanging."""
-    if len(title) <= limit + _SLACK:
+    if len(title) <= limit + SLACK:
         return _trim_end(title)
-    words = title.split(" ")
+    words = title.split()
     ends = list(accumulate((len(word) + 1 for word in words), initial=-1))[1:]
     strong = weak = 0
     for i, (word, end) in enumerate(zip(words[:-1], ends, strict=False), 1):
         if end < _ENOUGH * 2:
             continue
-        if end <= limit + _SLACK and (word[-1] in "،؛" or _may_part(words[i])):
+        if end <= limit + SLACK and (word[-1] in "،؛" or _may_part(words[i])):
             strong = i
         if end <= limit and _inside_name(words[i]):
             weak = i
@@ -190,7 +216,7 @@ def _unjoined(title: str) -> str:
 
 def _trim_end(title: str) -> str:
     words = title.rstrip(" ،؛:.-–—…").split(" ")
-    while len(words) > FEWEST and _hangs(words[-1]):
+    while len(words) > FEWEST and (_hangs(words[-1]) or _breaks_off(words)):
         words.pop()
     out = " ".join(words).rstrip(" ،؛:.-–—…")
     return out.replace('"', "") if out.count('"') % 2 else out
@@ -198,8 +224,23 @@ def _trim_end(title: str) -> str:
 
 def _hangs(word: str) -> bool:
     form = fold(word).strip("،؛.")
-    hanging = form in discourse("date_preposition") or form in discourse("complementiser") or form in discourse("relative")
+    hanging = (
+        form in discourse("date_preposition")
+        or form in discourse("unfinished")
+        or form in discourse("complementiser")
+        or form in discourse("relative")
+    )
     return hanging or form in discourse("opening") or form in discourse("hanging")
+
+
+def _breaks_off(words: Sequence[str]) -> bool:
+    """A verb at the end that begins another report («… وسيبقى», «… التي وقعت»)."""
+    form = fold(words[-1]).strip("،؛.")
+    verb = verb_of(form)
+    if verb is None or noun_of(form) is not None or words[-2][-1:].isdigit():
+        return False
+    before = fold(words[-2]).strip("،؛.")
+    return (form[:1] in "وف" and plain_verb(form) is None) or before in discourse("relative") or len(words) > _LONG
 
 
 def _may_part(word: str) -> bool:
@@ -217,30 +258,3 @@ def _may_part(word: str) -> bool:
 def _inside_name(word: str) -> bool:
     """A cut before «للشرطة» may part a name: only where no better one offers."""
     return fold(word).startswith(("لل", "ل"))
-
-
-def _merit(title: str, clause: Clause, *, headed: bool) -> int:
-    first = fold(title.split(" ", 1)[0]) if title else ""
-    if len(title.split()) < FEWEST or len(title) < 8:
-        return 0
-    merit = 50
-    merit += 15 if headed or clause.shape in (Shape.NOUN, Shape.RELATIVE) else 0
-    merit += 10 if _ENOUGH <= len(title) <= LIMIT + _SLACK else -20
-    merit -= 25 if _holds_pronoun(first) else 0
-    merit -= 40 if any(fold(w) in discourse("dangling") for w in title.split()[:3]) else 0
-    told = verb_of(first)
-    merit -= 10 if told is not None and not headed else 0
-    merit -= 25 if told is not None and not headed and not told.safe and len(title.split()) <= _BARE else 0
-    merit += 15 if ordinals_of(words_of(title)) else 0
-    fronted = first in discourse("stop") or first in discourse("governing") or first in discourse("clause_preposition")
-    merit -= 40 if fronted or first in discourse("comment") else 0
-    merit -= 20 if fold(title).split()[-1] in discourse("relative") else 0
-    merit -= 10 if clause.shape is Shape.NONE else 0
-    return max(merit, 1)
-
-
-def _holds_pronoun(form: str) -> bool:
-    """Whether an event noun ends in a pronoun of somebody the title does not name («وفاته», «دورتها»)."""
-    noun = noun_of(form)
-    ending = next((e for e in _PRONOUNS if form.endswith(e)), None)
-    return noun is not None and ending is not None and not noun.lemma.endswith(ending)

@@ -1,0 +1,100 @@
+"""Who does what a title's verb tells, where its own clause does not say?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.words import Word
+
+_LONGEST, _BACK = 5, 40
+_PRONOUNS = ("هما", "ها", "هم", "ه")
+_TANWIN = ("ا",)
+_MARKS = re.compile('[\u064b-\u0652\u0640]|[،؛:."«»“”]+\\Z')
+_NOT_DOERS = (
+    "date_preposition",
+    "clause_preposition",
+    "complementiser",
+    "opening",
+    "relative",
+    "negation",
+    "governing",
+    "hanging",
+)
+
+
+def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
+    """Whether the verb at the head of a title has nobody beside it who does it («انتقل إلى فرنسا»)."""
+    if len(kept) < 2:
+        return True
+    verb = verb_of(words[kept[0]].form)
+    if verb is None or verb.lemma in discourse("impersonal"):
+        return False
+    after = words[kept[1]]
+    form = after.form
+    if after.is_mark or any(form in discourse(name) for name in _NOT_DOERS):
+        return True
+    noun = noun_of(form)
+    joined = (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم")) or form.startswith("لل")
+    owned = ends_in_pronoun(text[after.start : after.end])
+    object_alone = form.endswith(_TANWIN) and not form.startswith("ال") and len(form) > 3 and noun is not None
+    linked = form[:1] == "و" and form not in discourse("born_with_waw")
+    return joined or owned or object_alone or linked
+
+
+def ends_in_pronoun(word: str) -> bool:
+    """Whether a word ends in a pronoun of the third person («موكله», «إهدائه»); read as written, where «ة» is no pronoun."""
+    plain = _MARKS.sub("", word)
+    ending = next((e for e in _PRONOUNS if plain.endswith(e)), None)
+    return (
+        ending is not None
+        and len(plain) - len(ending) > 2
+        and plain not in discourse("ends_in_ha")
+        and not plain.startswith("ال")
+    )
+
+
+def doer_before(words: Sequence[Word], at: int) -> list[int]:
+    """The subject of the nearest earlier verb of the sentence that agrees with the verb at ``at``; or nothing."""
+    wanted = _person(words[at].form)
+    for k in range(at - 1, max(-1, at - _BACK), -1):
+        form = words[k].form
+        if verb_of(form) is None or form in discourse("auxiliary") or noun_of(form) is not None:
+            continue
+        if _person(form) != wanted:
+            continue
+        found = _subject(words, k + 1, at)
+        if found:
+            return found
+    return []
+
+
+def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
+    out: list[int] = []
+    for i in range(first, stop):
+        form = words[i].form
+        if words[i].is_mark or verb_of(form) is not None or any(form in discourse(name) for name in _NOT_DOERS):
+            break
+        out.append(i)
+    if not out or len(out) > _LONGEST or any(words[i].form[:1].isdigit() for i in out):
+        return []
+    first_form = words[out[0]].form
+    reported = stop > out[-1] + 1 and words[out[-1] + 1].form in discourse("complementiser")
+    named = (
+        reported
+        and noun_of(first_form) is None
+        and len(first_form) > 2
+        and first_form not in discourse("stop") | discourse("dangling")
+    )
+    return out if first_form.startswith("ال") or first_form in discourse("office") or (named and len(out) <= 3) else []
+
+
+def _person(form: str) -> tuple[bool, bool]:
+    """Whether a verb is feminine, and whether it is plural."""
+    verb = verb_of(form)
+    bare = form[1:] if form[:1] in "وف" and verb is not None and verb_of(form[1:]) is not None else form
+    plural = bare.endswith(("وا", "ون", "ان"))
+    if verb is not None and (verb.future or verb.present):
+        return bare.removeprefix("س").startswith("ت"), plural
+    return bare.endswith("ت"), plural
