@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from timeline_app.layout.scale import CLOSEST, whole
+from timeline_app.layout.scale import CLOSEST, KEPT, whole
 from timeline_app.layout.warp import true_warp
 
 WARP = true_warp(0.0, 1000.0)
@@ -37,11 +39,20 @@ def test_zooming_out_ends_at_twelve_thousand_years():
     assert (scale.last - scale.first) / 366 == pytest.approx(12_000, rel=0.01)
 
 
-def test_panning_never_loses_the_events_for_good():
-    scale = whole(WARP, 800.0, rtl=True)
-    for _ in range(2000):
-        scale = scale.panned(5000.0)
-    assert scale.first < 366 * 12_000
+@pytest.mark.parametrize("rtl", [True, False])
+@pytest.mark.parametrize("step", [5000.0, -5000.0, 37.0, -37.0])
+def test_panning_never_loses_the_events(step, rtl):
+    scale = whole(WARP, 800.0, rtl=rtl).zoomed(3.0, 400.0)
+    for _ in range(200):
+        scale = scale.panned(step)
+    seen = min(float(scale.along(1000.0)), 800.0) - max(float(scale.along(0.0)), 0.0)
+    assert seen == pytest.approx(KEPT)
+
+
+def test_a_view_beyond_the_events_is_not_pulled_back_at_once_but_goes_no_farther():
+    far = replace(whole(WARP, 800.0, rtl=True), origin=5000.0)
+    assert far.panned(20.0).origin == far.origin
+    assert far.panned(-20.0).x_of(0.0) == pytest.approx(far.x_of(0.0) - 20.0)
 
 
 def test_fitting_leaves_the_pixels_asked_for():

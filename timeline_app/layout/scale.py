@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CLOSEST = 1440.0 * 24  # pixels a day: a minute is 24 pixels wide
 FARTHEST = 366.0 * 12_000  # days in view
+KEPT = 160.0  # pixels of the stretch with events that no panning takes out of view
 
 Number = TypeVar("Number", float, "Floats")
 
@@ -66,12 +67,15 @@ class Scale:
         return self.warp.rate_at(time) * self.zoom
 
     def panned(self, dx: float) -> Scale:
-        """The content moved ``dx`` pixels to the right; what is reported always stays within reach."""
+        """The content moved ``dx`` pixels to the right, as far as something of what is reported stays in view.
+
+        A view that lies farther out already is not pulled back at once, but goes no farther.
+        """
         moved = self.origin + (dx if self.rtl else -dx) / self.zoom
-        half = self.width / self.zoom / 2
-        low, high = float(self.warp.lengths[0]) - half, float(self.warp.lengths[-1]) - half
-        wide = (FARTHEST * self.warp.edge) / 2
-        return replace(self, origin=min(max(moved, low - wide), high + wide))
+        kept = min(KEPT, self.width / 2)
+        low = float(self.warp.lengths[0]) - (self.width - kept) / self.zoom
+        high = float(self.warp.lengths[-1]) - kept / self.zoom
+        return replace(self, origin=min(max(moved, min(low, self.origin)), max(high, self.origin)))
 
     def zoomed(self, factor: float, x: float) -> Scale:
         """Magnified about ``x``: the time under it stays there. Limited to a minute in 24 pixels and 12,000 years in view."""

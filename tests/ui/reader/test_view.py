@@ -283,3 +283,16 @@ def test_an_article_is_shown_from_its_beginning_wherever_the_pane_moves(view):
     assert view.textCursor().position() == 0
     view.ensureCursorVisible()
     assert view.verticalScrollBar().value() == 0
+
+
+def test_that_no_article_is_open_is_said_in_the_middle(view):
+    bare = picture(view)
+    view.say_unread("لا مقال مفتوح")
+    image = view.viewport().grab().toImage()
+    stride = len(bare) // image.height()
+    inked = [place for place, (one, other) in enumerate(zip(bare, picture(view), strict=True)) if one != other]
+    across, down = [place % stride for place in inked], [place // stride for place in inked]
+    assert (min(across) + max(across)) / 2 == pytest.approx(image.width() / 2, abs=6)
+    assert (min(down) + max(down)) / 2 == pytest.approx(image.height() / 2, abs=10)
+    set_text(view, "نص")
+    assert len(set(picture(view)[stride * (image.height() // 2) :])) == 1

@@ -143,6 +143,35 @@ def test_a_throw_rolls_on_and_comes_to_rest(make_view, hand_of):
     assert not view.motion.moving
 
 
+@pytest.mark.parametrize("to", [1150.0, 20.0])
+def test_a_throw_at_speed_rolls_at_most_a_view_and_leaves_events_in_it(make_view, hand_of, to):
+    from tests.ui.timeline.conftest import six
+
+    view = make_view(six(), motion=True)
+    view.zoom_by(6.0, 600.0, animated=False)
+    hand_of(view).drag((600.0, 30.0), (to, 30.0), steps=3)
+    before = view.stage.view()
+    view.motion.advance(900.0)
+    for _ in range(200):
+        view.motion.advance(16.0)
+    scale = view.stage.view()
+    assert not view.motion.moving
+    assert 0 < abs(scale.origin - before.origin) * scale.zoom <= scale.width
+    first, last = view.stage.warp.times[[0, -1]]
+    assert scale.along(float(first)) < scale.width - 100.0
+    assert scale.along(float(last)) > 100.0
+
+
+def test_a_throw_against_the_end_of_the_events_stops_there(make_view):
+    from tests.ui.timeline.conftest import six
+
+    view = make_view(six(), motion=True)
+    view.show_scale(view.stage.view().panned(1e6))
+    view.motion.throw(view.stage.view(), 2.0)
+    view.motion.advance(16.0)
+    assert not view.motion.moving
+
+
 def test_a_press_stops_what_is_moving(make_view, hand_of):
     from tests.ui.timeline.conftest import six
 

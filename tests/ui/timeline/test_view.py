@@ -243,3 +243,37 @@ def test_an_event_with_an_open_end_goes_on_into_the_future(make_view, axis, side
     y = int((marks.top[0] + marks.bottom[0]) / 2)
     assert image.pixelColor(int(edge + side * 10), y).name() != colour
     assert image.pixelColor(int((marks.right[0] if side < 0 else marks.left[0]) - side * 10), y).name() == colour
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("x", [0.0, 5.0, 1190.0, 1200.0])
+def test_the_word_today_is_whole_at_the_edge_of_the_view(make_view, x, scale):
+    today = day_of(2016)
+    view = make_view(six(), today=today, scale=scale, proportion="true")
+    view.show_scale(view.stage.view().panned(x - float(view.stage.view().x_of(float(today)))))
+    wide, high = view.stage.painter.labels.size("اليوم", "count")
+    image = view.grab().toImage()
+    inked = [
+        (column, row)
+        for column in range(image.width())
+        for row in range(int(high) + 1)
+        if image.pixelColor(column, row).green() - image.pixelColor(column, row).red() > 40
+    ]
+    across, down = [column for column, _ in inked], [row for _, row in inked]
+    assert len(inked) > 20
+    assert wide * 0.5 < max(across) - min(across) <= wide
+    assert min(across) >= 2
+    assert max(across) < image.width() - 2
+    assert min(down) >= 1
+
+
+def test_no_line_crosses_the_words_of_an_empty_timeline(make_view):
+    view = make_view(columns([], [], []))
+    frame = view.stage.frame()
+    wide = view.stage.type.width(view.stage.names.empty, "title")
+    middle, left = int(frame.axis / 2), int((frame.width - wide) / 2)
+    image = view.grab().toImage()
+    paper = view.stage.palette.paper
+    above = {image.pixelColor(x, middle - 18).name() for x in range(left - 10, left + int(wide) + 10)}
+    assert above == {paper.name()}
+    assert len({image.pixelColor(x, middle - 60).name() for x in range(left, left + int(wide))}) > 1

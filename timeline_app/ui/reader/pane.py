@@ -249,7 +249,7 @@ class ReaderPane(QWidget):
                 hidden.word()
         self.rule.restyle(self._session.theme.hairline)
         self.view.motion = self._session.settings.motion
-        self.view.setPlaceholderText(self._session.wording.text("No article is open"))
+        self.view.say_unread(self._session.wording.text("No article is open"))
         self.card.dismiss()
 
     def _show_found(self, spans: tuple[Span, ...], here: int | None) -> None:

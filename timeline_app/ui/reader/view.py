@@ -60,6 +60,7 @@ class ReaderView(QTextEdit):
         self._theme: Theme | None = None
         self._scale = 100
         self.motion = True
+        self._unread = ""
         self._pressed_at: QPoint | None = None
         self._by_keyboard = False
         self._glide = Glide(self.verticalScrollBar())
@@ -90,6 +91,11 @@ class ReaderView(QTextEdit):
         self._marks, self._found, self._hovered = (), (), ()
         self._sheet = Sheet(self.document(), page_of(article)) if article is not None else None
         self._reset()
+
+    def say_unread(self, words: str) -> None:
+        """What stands in the middle while no article is open."""
+        self._unread = words
+        self.viewport().update()
 
     def restyle(self, theme: Theme, scale: int) -> None:
         """Set the same page in other colours or another size; the words at the top stay at the top."""
@@ -185,6 +191,10 @@ class ReaderView(QTextEdit):
                 painter.translate(0, -self.verticalScrollBar().value())
                 self._paint_marks(painter, self._sheet, self._theme)
         super().paintEvent(event)
+        if self._sheet is None and self._unread:
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._unread)
         if self._by_keyboard and self.hasFocus() and self._theme is not None:
             with QPainter(self.viewport()) as painter:
                 brush.paint_focus(painter, self.viewport().rect().toRectF(), self._theme)

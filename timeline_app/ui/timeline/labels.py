@@ -42,6 +42,11 @@ class Labels:
         """Where the labels are painted."""
         return device_pixels(painter, self._ratio)
 
+    def size(self, text: str, role: Role, look: Look = "quiet") -> tuple[float, float]:
+        """How wide and high the text is with what is around it, in the pixels of the canvas."""
+        wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD) * self._type.scale / 100
+        return wide, 18.0 * self._type.scale / 100 if look == "pill" else self._type.height(role) + 4
+
     def word(self, painter: QPainter, text: str, role: Role, x: float, y: float, *, look: Look = "quiet") -> None:
         """The text with its middle at a point."""
         self._put(painter, self._found(text, role, look), x, y)
@@ -76,8 +81,7 @@ class Labels:
         return found
 
     def _painted(self, text: str, role: Role, look: Look) -> QPixmap:
-        wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD) * self._type.scale / 100
-        high = 18.0 * self._type.scale / 100 if look == "pill" else self._type.height(role) + 4
+        wide, high = self.size(text, role, look)
         pixmap = QPixmap(math.ceil(wide * self._ratio), math.ceil(high * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(self._palette.paper if look in {"pill", "lane"} else Qt.GlobalColor.transparent)  # opaque is drawn fast

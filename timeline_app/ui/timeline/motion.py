@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -51,9 +52,10 @@ class Motion(QObject):
             self.finish()
 
     def throw(self, start: Scale, speed: float) -> None:
-        """Roll on at ``speed`` pixels a millisecond, slowing down."""
-        self._from, self._to, self._speed = start, None, speed
-        if self.wanted and abs(speed) > SLOWEST:
+        """Roll on at ``speed`` pixels a millisecond, slowing down; never farther than the view is wide."""
+        fastest = start.width / FRICTION
+        self._from, self._to, self._speed = start, None, min(max(speed, -fastest), fastest)
+        if self.wanted and abs(self._speed) > SLOWEST:
             self._start()
         else:
             self.stop()
@@ -87,10 +89,11 @@ class Motion(QObject):
             else:
                 self._apply(self._from.between(self._to, 1 - (1 - share) ** 3))
             return
-        self._from = self._from.panned(self._speed * milliseconds)
-        self._speed *= 2.718281828 ** (-milliseconds / FRICTION)
+        before, kept = self._from, math.exp(-milliseconds / FRICTION)
+        self._from = before.panned(self._speed * FRICTION * (1.0 - kept))
+        self._speed *= kept
         self._apply(self._from)
-        if abs(self._speed) < SLOWEST:
+        if abs(self._speed) < SLOWEST or self._from.origin == before.origin:
             self.stop()
 
     def _start(self) -> None:

@@ -34,10 +34,10 @@ class ScenePainter:
         """The whole view without the overview strip."""
         frame = scene.frame
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), self._palette.paper)
-        if not len(self._columns):
-            self._empty(painter, scene)
         self._lines(painter, scene)
         self._today(painter, scene)
+        if not len(self._columns):
+            self._empty(painter, scene)
         self._lanes(painter, scene)
         if scene.density is not None:
             marks.paint_density(painter, scene.density, self._palette)
@@ -51,9 +51,12 @@ class ScenePainter:
         self._axis_words(painter, scene)
 
     def _empty(self, painter: QPainter, scene: Scene) -> None:
-        """What to do, where there is nothing to show."""
+        """What to do, where there is nothing to show; no line runs through it."""
+        x, y = scene.frame.width / 2, scene.frame.axis / 2
+        wide, high = self._type.width(self._names.empty, "title") + 48, self._type.height("title") + 28
+        painter.fillRect(QRectF(round(x - wide / 2), round(y - high / 2), round(wide), round(high)), self._palette.paper)
         with self.labels.device(painter):
-            self.labels.word(painter, self._names.empty, "title", scene.frame.width / 2, scene.frame.axis / 2)
+            self.labels.word(painter, self._names.empty, "title", x, y)
 
     # -- the ground ---------------------------------------------------------------------------------------------------
 
@@ -67,11 +70,11 @@ class ScenePainter:
             return
         x = float(scene.scale.x_of(scene.today))
         if -2 <= x <= scene.frame.width + 2:
-            draw_lines(painter, [(x, 0.0, scene.frame.axis + 6)], self._palette.faint(self._palette.accent, 150))
-            half = self._type.width(self._names.today, "count") / 2 + 4
-            x = min(max(x, half), scene.frame.width - half)
+            wide, high = self.labels.size(self._names.today, "count")
+            draw_lines(painter, [(x, high + 2, scene.frame.axis + 6)], self._palette.faint(self._palette.accent, 150))
+            x = min(max(x, wide / 2 + 2), scene.frame.width - wide / 2 - 2)
             with self.labels.device(painter):
-                self.labels.word(painter, self._names.today, "count", x, 11.0, look="accent")
+                self.labels.word(painter, self._names.today, "count", x, high / 2 + 1, look="accent")
 
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
         lanes = scene.frame.lanes
