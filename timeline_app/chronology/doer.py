@@ -11,6 +11,8 @@ from timeline_app.chronology.words import Word
 _LONGEST, _BACK = 5, 40
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _TANWIN = ("ا",)
+_DECIDING = frozenset({"decision", "agreement"})
+_COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
 _MARKS = re.compile('[\u064b-\u0652\u0640]|[،؛:."«»“”]+\\Z')
 _NOT_DOERS = (
     "date_preposition",
@@ -24,13 +26,23 @@ _NOT_DOERS = (
 )
 
 
+def seems_verb(form: str) -> bool:
+    """A verb of the table, or a word in the future tense («سيقابل»)."""
+    if noun_of(form) is not None:
+        return False
+    return verb_of(form) is not None or (bool(_COMING.match(form)) and form not in discourse("no_verb"))
+
+
 def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     """Whether the verb at the head of a title has nobody beside it who does it («انتقل إلى فرنسا»)."""
     if len(kept) < 2:
         return True
-    verb = verb_of(words[kept[0]].form)
-    if verb is None or verb.lemma in discourse("impersonal"):
+    form = words[kept[0]].form
+    verb = verb_of(form)
+    if verb is not None and verb.lemma in discourse("impersonal"):
         return False
+    if _person(form)[1]:
+        return True
     after = words[kept[1]]
     form = after.form
     if after.is_mark or any(form in discourse(name) for name in _NOT_DOERS):
@@ -38,9 +50,10 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     noun = noun_of(form)
     joined = (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم")) or form.startswith("لل")
     owned = ends_in_pronoun(text[after.start : after.end])
+    decided = verb is not None and verb.kind in _DECIDING and noun is not None and not form.startswith("ال")
     object_alone = form.endswith(_TANWIN) and not form.startswith("ال") and len(form) > 3 and noun is not None
     linked = form[:1] == "و" and form not in discourse("born_with_waw")
-    return joined or owned or object_alone or linked
+    return decided or joined or owned or object_alone or linked
 
 
 def ends_in_pronoun(word: str) -> bool:
@@ -95,6 +108,6 @@ def _person(form: str) -> tuple[bool, bool]:
     verb = verb_of(form)
     bare = form[1:] if form[:1] in "وف" and verb is not None and verb_of(form[1:]) is not None else form
     plural = bare.endswith(("وا", "ون", "ان"))
-    if verb is not None and (verb.future or verb.present):
+    if (verb is None and _COMING.match(bare)) or (verb is not None and (verb.future or verb.present)):
         return bare.removeprefix("س").startswith("ت"), plural
     return bare.endswith("ت"), plural

@@ -29,8 +29,8 @@ def merit_of(title: str, clause: Clause, *, headed: bool, alone: bool) -> int:
     merit -= 10 if told is not None else 0
     merit -= 30 if alone and not headed else 0
     merit -= 25 if told is not None and not told.safe and len(forms) <= _BARE else 0
-    merit += 15 if ordinals_of(words_of(title)) else 0
-    merit -= 20 if len(forms) <= 2 and noun_of(first) is None else 0
+    merit += 15 if ordinals_of(words_of(title)) and len(forms) > FEWEST else 0
+    merit -= 20 if len(forms) <= FEWEST and (noun_of(first) is None or ordinals_of(words_of(title))) else 0
     merit -= 20 if forms[-1] in discourse("relative") else 0
     merit -= 10 if clause.shape is Shape.NONE else 0
     merit -= 10 if _second_hand(forms) else 0
@@ -46,6 +46,7 @@ def _opening_faults(forms: list[str], title: str) -> int:
         for name in ("stop", "governing", "clause_preposition", "comment", "fragment", "relative", "source")
     )
     faults += 40 if fronted else 0
+    faults += 20 if first[:1].isdigit() or first in discourse("number_word") else 0
     faults += 20 if any(form in discourse("fragment") for form in forms[1:_POINTERS]) else 0
     return faults
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.doer import seems_verb
 from timeline_app.chronology.lexicon import discourse, verb_of
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.words import Word
 
-_SUBJECT = 9
+_SUBJECT, _NEAR = 9, 3
 
 
 def subject_first(words: Sequence[Word], kept: list[int]) -> tuple[list[int], list[int]]:
@@ -44,15 +45,17 @@ def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
 def without_attribution(clause: Clause, kept: Sequence[int]) -> tuple[list[int], list[int]]:
     """The speaker and what is said, where the clause begins with a verb of saying and «أن»; else nobody and all of it."""
     words = clause.sentence.words
-    first = words[kept[0]].form if kept else ""
-    verb = verb_of(first)
+    told = next((k for k, i in enumerate(kept[:_SUBJECT]) if seems_verb(words[i].form)), 0)
+    verb = verb_of(words[kept[told]].form) if kept else None
     if verb is None or verb.lemma not in discourse("attribution"):
         return [], list(kept)
     at = next((k for k, i in enumerate(kept) if words[i].form in discourse("complementiser")), None)
     if at is None or len(kept) - at < 4:
         return [], list(kept)
+    if told and at - told > _NEAR:
+        return [], list(kept)
     dated_after = any(r.span.start > words[kept[at]].start for r in clause.readings)
-    return ([] if dated_after else _speaker(words, kept[1:at])), list(kept[at + 1 :])
+    return ([] if dated_after else _speaker(words, kept[:told] if told else kept[1:at])), list(kept[at + 1 :])
 
 
 def _speaker(words: Sequence[Word], kept: Sequence[int]) -> list[int]:

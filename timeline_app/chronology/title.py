@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline_app.chronology.clause import Clause, Shape
-from timeline_app.chronology.doer import doer_before, lacks_doer
+from timeline_app.chronology.doer import doer_before, lacks_doer, seems_verb
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.merit import LIMIT, SLACK, merit_of
 from timeline_app.chronology.phrase import (
@@ -107,7 +107,7 @@ def _title(clause: Clause, text: str) -> Title:
         speaker, kept = without_attribution(clause, kept)
         kept = without_leading(words, kept)
     kept, place = subject_first(words, kept)
-    alone = bool(kept) and verb_of(words[kept[0]].form) is not None and noun_of(words[kept[0]].form) is None
+    alone = bool(kept) and seems_verb(words[kept[0]].form)
     alone = alone and lacks_doer(words, kept, text)
     doer = doer_before(words, kept[0]) if alone and not speaker and not place else []
     head = "" if alone else _masdar(words, kept)
@@ -224,6 +224,8 @@ def _trim_end(title: str) -> str:
 
 def _hangs(word: str) -> bool:
     form = fold(word).strip("،؛.")
+    if form[:1] == "ف" and form[1:] in discourse("date_preposition"):
+        return True
     hanging = (
         form in discourse("date_preposition")
         or form in discourse("unfinished")
