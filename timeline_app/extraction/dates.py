@@ -29,7 +29,7 @@ def civil(slots: Slots) -> Term | None:
         return None
     turn = turn_of(slots)
     weekday = slots.value("weekday", "weekday", "bare-weekday")
-    deictic = slots.value("deictic", "deictic")
+    deictic = slots.value("deictic", "deictic", "spoken-morrow")
     short = year is not None and is_short_year(slots)
     return Civil(
         calendar, year, month, day,
@@ -78,6 +78,25 @@ def month_year(slots: Slots) -> Term | None:
     """«6/2018»: a month in figures and its year."""
     month, year = (int(part) for part in _SEPARATORS.split(slots.code("date", "month-year")))
     return Civil("gregorian", year, month)
+
+
+def month_numbered(slots: Slots) -> Term | None:
+    """«شهر 11 القادم»: a month by its number."""
+    number = slots.number("number")
+    return Civil("gregorian", slots.number("year"), number, turn=turn_of(slots)) if number else None
+
+
+def this_day_of_year(slots: Slots) -> Term | None:
+    """«هذا اليوم من عام 1956»: the day of publication in another year."""
+    year = slots.number("year")
+    return Civil("gregorian", year, deictic=0) if year else None
+
+
+def day_with_weekday(slots: Slots) -> Term | None:
+    """«ثلاثاء, 2020-03-31»: a whole date with the name of its day before it."""
+    date, weekday = slots.term("date"), slots.value("weekday", "bare-weekday")
+    whole = isinstance(date, Civil) and date.year is not None and date.weekday is None
+    return replace(date, weekday=int(weekday)) if whole and isinstance(date, Civil) and weekday is not None else None
 
 
 def merged(slots: Slots) -> Term | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline_app.extraction.field import calendar_of_year, day_of_month, era_of, first_day, turn_of, year_of
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Anaphora, Century, Civil, Decade, Feast, Length, Period, Season, Slice, Term
+from timeline_app.model.term import Anaphora, Between, Century, Civil, Decade, Feast, Length, Period, Season, Slice, Term
 
 
 def week_end(slots: Slots) -> Term | None:
@@ -123,6 +123,26 @@ def century(slots: Slots) -> Term | None:
     if number is None or not 1 <= number <= 60:
         return None
     return Century(number, era_calendar or "gregorian", era)
+
+
+def centuries(slots: Slots) -> Term | None:
+    """«القرنين الثامن عشر والتاسع عشر»: from the first day of one to the last of the other."""
+    numbers = slots.numbers("numbers")
+    era_calendar, era = era_of(slots)
+    if len(numbers) != 2 or not all(1 <= number <= 60 for number in numbers):
+        return None
+    first, last = sorted(numbers, reverse=era < 0)
+    return Between(Century(first, era_calendar or "gregorian", era), Century(last, era_calendar or "gregorian", era))
+
+
+def week_of(slots: Slots) -> Term | None:
+    """«أول أسبوع من مارس», «آخر أسبوع»: seven days of a month by their number."""
+    whole, number = slots.term("whole"), first_day(slots, "number") or slots.number("number")
+    if slots.value("number", "portion") is not None:
+        number = {"START": 1, "END": -1}.get(slots.code("number", "portion"))
+    if whole is None or number is None or not -1 <= number <= 5 or (isinstance(whole, Civil) and whole.day is not None):
+        return None
+    return Slice(whole, unit="week", number=number)
 
 
 def _whole(slots: Slots) -> Term | None:

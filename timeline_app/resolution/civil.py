@@ -18,16 +18,21 @@ _WITHIN_REACH = 240
 _NEVER_HIJRI = 1700
 _NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
+_HALF = 183  # and one that stands alone, without a sentence, is the nearest
 
 
 def resolve_civil(term: Civil, context: Context) -> Answer:
     """The day, month or year of a written date."""
     if term.other is not None:
         return _both(term, term.other, context)
+    if term.deictic is not None and term.year is not None and term.month is None:
+        return _this_day_of(term.year, context)
     if term.day is None and term.month is None and term.year is None:
         return _from_today(term, context)
     if term.month is None and term.day is not None:
         return Answer(f"XXXX-XX-{term.day:02d}")
+    if term.month is None and term.weekday is not None and term.year is not None:
+        return Answer(f"{iso_year(term.year)}-WXX-{term.weekday}")
     if term.calendar == "hijri" and term.month is not None and (term.year or 0) >= _NEVER_HIJRI:
         return _hijri_in_gregorian_year(term, context)
     year, certainty, steps = _year(term, context)
@@ -38,6 +43,15 @@ def resolve_civil(term: Civil, context: Context) -> Answer:
         return Answer(_unknown(term), steps=(*steps, step("no-such-date")))
     answer = replace(of_range(days, *steps, value=value_of(days)), alternatives=_other_years(term, days, context))
     return _checked(term, answer, context)
+
+
+def _this_day_of(year: int, context: Context) -> Answer:
+    """«مثل هذا اليوم من عام 1956»: month and day are those of the publication."""
+    if context.today is None:
+        return Answer(f"{iso_year(year)}-XX-XX", steps=(step("publication-unknown"),))
+    _, month, of_month = ymd(context.today)
+    day = day_of(year, month, min(of_month, days_in_month(year, month)))
+    return of_range(DateRange(day, day, Grain.DAY, Certainty.INFERRED), step("day-from-publication", days=0))
 
 
 def _other_years(term: Civil, days: DateRange, context: Context) -> tuple[DateRange, ...]:
@@ -107,7 +121,7 @@ def _year(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[S
             return year, Certainty.INFERRED, (step(code, year=year),)
     if context.today is None:
         return None, Certainty.WRITTEN, ()
-    year = _year_from_today(term, context.today, context.tense)
+    year = _year_from_today(term, context.today, context.tense, _HALF if context.alone else _SOON)
     return year, Certainty.INFERRED, (step("year-from-publication", tense=_tense(term, context), year=year),)
 
 
@@ -138,11 +152,12 @@ def _tense(term: Civil, context: Context) -> str:
     return "future" if turn > 0 else "past" if turn < 0 else "unknown"
 
 
-def _year_from_today(term: Civil, today: int, tense: int) -> int:
+def _year_from_today(term: Civil, today: int, tense: int, soon: int = _SOON) -> int:
     """The year that puts the date before or after today, as its turn or the tense has it; nearest when neither says."""
     hijri = term.calendar == "hijri"
     this = (hijri_ymd if hijri else ymd)(today)[0]
     turn = term.turn if term.turn is not None else tense
+    further = max(abs(turn) - 1, 0)
     candidates = [(year, days) for year in (this - 1, this, this + 1) if (days := _days(term, year, Certainty.INFERRED))]
     if term.weekday is not None and term.day is not None and term.turn is None:
         fitting = [each for each in candidates if weekday(each[1].first) == term.weekday]
@@ -159,12 +174,12 @@ def _year_from_today(term: Civil, today: int, tense: int) -> int:
         later = [year for year, days in candidates if days.last >= today]
         if term.turn and term.turn > 0 and term.day is None:
             later = [year for year, days in candidates if days.first > today] or later
-        return later[0] if later else this
+        return later[0] + further if later else this
     if turn < 0:
         strictly = term.turn is not None and term.day is None
         earlier = [year for year, days in candidates if (days.last < today if strictly else days.first <= today)]
-        return earlier[-1] if earlier else this - 1
-    earlier = [year for year, days in candidates if days.first <= today + _SOON]
+        return earlier[-1] - further if earlier else this - 1
+    earlier = [year for year, days in candidates if days.first <= today + soon]
     return earlier[-1] if earlier else this
 
 

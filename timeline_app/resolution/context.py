@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline_app.model.daterange import DateRange, Grain
 
 _COARSE = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+_FEW = 31  # days at most of what «هذين اليومين» can mean
 
 
 @dataclass(slots=True)
@@ -16,7 +17,8 @@ class Context:
     ``now`` is the publication, ``said`` what was resolved before, by the unit it can stand for («في اليوم التالي»),
     ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown; ``stamp``
     is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
-    of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again; ``plan`` is the tense of the
+    of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``scheduled`` at a weekday that
+    does so, ``alone`` at an expression without a sentence; ``plan`` is the tense of the
     numbered dates of this line so far, ``years`` the
     year that a whole date of a sentence writes. ``sentence`` and ``place`` are how far the pass has come.
     """
@@ -30,10 +32,13 @@ class Context:
     stamp: bool = False
     hijri: bool = False
     recurring: bool = False
+    alone: bool = False
+    scheduled: bool = False
     plan: int = 0
     years: dict[int, int] = field(default_factory=dict)
     sentence: int = -1
     place: int = 0
+    last_year: tuple[int, DateRange | None] = (-1, None)
 
     @property
     def today(self) -> int | None:
@@ -46,6 +51,13 @@ class Context:
         self.said.pop("line-period", None)
         self.plan = 0
 
+    def remember_year(self, days: DateRange) -> None:
+        """Two years of one sentence, the later one last («كان 5 عام 2000 فصار 9 عام 2011»), are a period together."""
+        sentence, before = self.last_year
+        if before is not None and sentence == self.sentence and before.last < days.first:
+            self.said["period"] = self.said["line-period"] = replace(days, first=before.first)
+        self.last_year = (self.sentence, days)
+
     def remember(self, days: DateRange, *, day: bool) -> None:
         """Take a resolved date as what following words can refer to."""
         if day or days.first == days.last:
@@ -54,6 +66,8 @@ class Context:
         if days.grain not in _COARSE:
             self.said["month"] = days
         self.said["year"] = days
+        if days.first != days.last and days.days <= _FEW:
+            self.said["days"] = days
         if days.first != days.last:
             self.said["period"] = self.said["line-period"] = days
         self.said["any"] = days

@@ -61,6 +61,9 @@ def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Ans
             if period is None
             else of_range(replace(period, certainty=Certainty.INFERRED), step("from-text", unit="period", turn=0))
         )
+    if term.unit == "days":
+        days = context.said.get("days")
+        return Answer("PRESENT_REF") if days is None else of_range(days, step("from-text", unit="period", turn=0))
     if term.within is not None:
         return _moved_into(term, context, _resolve)
     said = context.said.get(term.unit if term.unit in ("day", "month", "year", "period") else "any")

@@ -48,9 +48,11 @@ from timeline_app.resolution.periods import (
     resolve_slice,
 )
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
+from timeline_app.resolution.surroundings import is_scheduled, speech_before, stands_alone
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
 
 _TODAY = Civil(deictic=0)
+_RECENT = 32  # days ago at most that quoted speech was held
 _STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
 
@@ -89,12 +91,13 @@ def resolve(
     bounds = sentence_bounds(text)
     context.years = _years_of_sentences(expressions, bounds)
     recurring = {sentence_at(bounds, each.span.start) for each in expressions if isinstance(each.term, Repeat)}
-    readings = []
+    readings: list[Reading] = []
     for expression in expressions:
         sentence = _enter(expression, text, bounds, context)
         context.recurring = context.sentence in recurring
         _set_tense(expression, text, sentence, context)
-        answer = resolve_term(expression.term, context)
+        context.alone = stands_alone(text, expression.span, sentence)
+        answer = _resolve_quoted(expression, text, readings, sentence, context)
         if expression.term == _TODAY and is_nowadays(text, expression.span, sentence.start, sentence.end):
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
         readings.append(_reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer))))
@@ -125,6 +128,35 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
     context.tense = tense or (context.plan if numbered else 0)
 
 
+def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Reading], sentence: Span, context: Context) -> Answer:
+    """«قال أمس: "نوقع اليوم"»: in dated speech today is the day of speaking; a weekday of a timetable is no day at all."""
+    term = expression.term
+    if _is_weekday(term) and is_scheduled(text, expression.span, sentence):
+        assert isinstance(term, Civil)
+        return Answer(f"XXXX-WXX-{term.weekday}", steps=(step("each-week"),))
+    if isinstance(term, Civil) and term.deictic is not None and term.year is None and readings and context.now is not None:
+        lead = speech_before(text, expression.span)
+        day = None if lead is None else _day_said_in(lead, readings, context.now)
+        if day is not None:
+            return resolve_term(term, replace(context, now=day)).because(step("day-of-speech"))
+    return resolve_term(term, context)
+
+
+def _is_weekday(term: Term) -> bool:
+    return isinstance(term, Civil) and term.weekday is not None and term == Civil(weekday=term.weekday)
+
+
+def _day_said_in(lead: Span, readings: Sequence[Reading], now: DateRange) -> DateRange | None:
+    """The last single day not after the publication that the words before a quotation name."""
+    for reading in reversed(readings):
+        if reading.expression.span.start < lead.start:
+            return None
+        for days in reading.ranges[:1] if reading.expression.span.end <= lead.end else ():
+            if days.first == days.last <= now.first and now.first - days.first < _RECENT:
+                return DateRange(days.first, days.first)
+    return None
+
+
 def resolve_term(term: Term, context: Context) -> Answer:
     """The answer for any term."""
     if isinstance(term, Civil):
@@ -135,7 +167,7 @@ def resolve_term(term: Term, context: Context) -> Answer:
 def needs_tense(term: Term) -> bool:
     """Whether the tense can change what the term means."""
     if isinstance(term, Civil):
-        return term.turn is None and (term.year is None or term.weekday is not None) and term.within is None
+        return term.turn is None and (term.weekday is not None or (term.year is None and term.within is None))
     if isinstance(term, (Between, Listing)):
         return True
     return isinstance(term, (DayPart, Clock, Slice, Season, Feast, Offset, Period, Vague))
@@ -159,6 +191,10 @@ def _resolve_within(term: Civil, context: Context) -> Answer:
     if term.month is not None:
         answer = resolve_civil(replace(bare, year=year) if term.calendar == "gregorian" else bare, context)
         return replace(answer, steps=(*outer.steps, step("within-period"), *answer.steps))
+    if term.weekday is not None and days.days > 7:
+        near = resolve_civil(bare, context)
+        inside_it = near.range is not None and days.first <= near.range.first <= days.last
+        return near if inside_it else Answer(f"XXXX-WXX-{term.weekday}", steps=outer.steps)
     if term.weekday is not None:
         inside = [day for day in range(days.first, min(days.last, days.first + 6) + 1) if (day - 1) % 7 + 1 == term.weekday]
         if inside:
@@ -206,6 +242,8 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
         context.hijri = term.calendar == "hijri"
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
+    if isinstance(term, Civil) and term == Civil(term.calendar, term.year):
+        context.remember_year(days)
 
 
 def _years_of_sentences(expressions: Sequence[Expression], bounds: Sequence[int]) -> dict[int, int]:

@@ -1,0 +1,69 @@
+"""What do the place and the company of an expression say? Alone on its line, inside dated speech, in a schedule of the week."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline_app.language.folding import fold_word
+from timeline_app.language.lexicon import lexicon
+from timeline_app.model.span import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENED = re.compile("[\u00ab\u201c]([^\u00bb\u201d]*)\\Z")
+_STRAIGHT = '"'
+_REACH, _SIDE = 400, 24
+_CONJUNCTIONS = "\u0648\u0641"
+
+
+def stands_alone(text: str, span: Span, sentence: Span) -> bool:
+    """Whether the sentence holds nothing but the expression: no word that could say when."""
+    if len(text[sentence.start : sentence.end].strip()) - len(span.of(text)) > _SIDE:
+        return False
+    return not _WORD.search(text[sentence.start : span.start]) and not _WORD.search(text[span.end : sentence.end])
+
+
+def speech_before(text: str, span: Span) -> Span | None:
+    """The words that lead in the quotation an expression stands in, where they tell of speaking; None outside of one."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _REACH)
+    line = text[start : span.start]
+    opened = _opening(line)
+    if opened < 0:
+        return None
+    words = _WORD.findall(fold_word(line[:opened]))
+    speaks = any(word in _with("speech-word") or _bare(word) in _with("speech-word") for word in words)
+    return Span(start, start + opened) if speaks else None
+
+
+def _opening(line: str) -> int:
+    """Where the quotation that is still open at the end of a line began; -1 where none is."""
+    found = _OPENED.search(line)
+    if found is not None:
+        return found.start()
+    return line.rfind(_STRAIGHT) if line.count(_STRAIGHT) % 2 else -1
+
+
+def is_scheduled(text: str, span: Span, sentence: Span) -> bool:
+    """Whether a weekday is an end of «من الأحد إلى الخميس» where the sentence tells of hours and habits."""
+    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+    before, after = fold_word(text[start : span.start]), fold_word(text[span.end : end])
+    from_, to, weekday = (_one_of(name) for name in ("from", "to", "weekday"))
+    day_of = f"(?:(?:{_one_of('day-of')}) )?"
+    opens = re.search(rf"(?<!\w)(?:{from_}) {day_of}\Z", before) and re.match(rf" ?(?:{to}) {day_of}(?:{weekday})(?!\w)", after)
+    closes = re.search(rf"(?<!\w)(?:{from_}) {day_of}(?:{weekday}) (?:{to}) {day_of}\Z", before)
+    return bool(opens or closes) and any(_bare(word) in _with("habit-word") for word in _WORD.findall(f"{before} {after}"))
+
+
+def _bare(word: str) -> str:
+    return word[1:] if word[:1] in _CONJUNCTIONS and len(word) > 3 else word
+
+
+@cache
+def _with(name: str) -> frozenset[str]:
+    return frozenset(word for word, classes in lexicon().words.items() if name in classes)
+
+
+@cache
+def _one_of(name: str) -> str:
+    """The words of a class as alternatives of a regular expression, the longer first."""
+    return "|".join(re.escape(word) for word in sorted(_with(name), key=len, reverse=True))
