@@ -13,6 +13,7 @@ from timeline_app.chronology.undated import Undated
 
 NAMED = "session"
 _COMMONNESS = 0.8
+_TWO, _MANY = 2, 200
 
 Told = tuple[int, Report]
 
@@ -29,6 +30,8 @@ class Profile:
     kinds: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    core: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Known:
     profiles: tuple[Profile, ...]
     by_key: Mapping[Hashable, tuple[int, ...]]
     told: Mapping[str, tuple[Told, ...]]
+    by_word: Mapping[Hashable, tuple[int, ...]] = field(default_factory=dict)
 
     def elsewhere(self, undated: Undated) -> set[int]:
         """The events, of whatever article, with which a passage shares a session's number or two figures."""
@@ -65,7 +69,8 @@ def known_of(groups: Sequence[Sequence[Report]]) -> Known:
         for report in group:
             told[report.mention.passage.article].append((i, report))
     by_key = _index((i, (*p.articles, *p.ordinals, *p.figures)) for i, p in enumerate(profiles))
-    return Known(profiles, by_key, {article: tuple(found) for article, found in told.items()})
+    by_word = {s: found for s, found in _index((i, p.core) for i, p in enumerate(profiles)).items() if len(found) <= _MANY}
+    return Known(profiles, by_key, {article: tuple(found) for article, found in told.items()}, by_word)
 
 
 def _named(profile: Profile) -> list[Ordinal]:
@@ -77,6 +82,8 @@ def _profile(group: Sequence[Report]) -> Profile:
     for report in group:
         traits = report.traits
         out.stems |= traits.stems | traits.context
+        out.core |= traits.stems
+        out.places |= traits.places
         out.figures |= {(f.low, f.unit) for f in traits.figures}
         out.ordinals |= traits.ordinals
         out.speakers |= traits.speaker
@@ -121,6 +128,22 @@ class Around:
             found.update(*(self._speakers.get(stem, ()) for stem in undated.speaker), self._here.intersection(others))
             found |= self._sharing(undated.stems, least)
         return sorted(found)
+
+    def alluded(self, stems: Iterable[str], figures: Iterable[tuple[float, str]]) -> list[int]:
+        """The events of the article that share a word or a figure with a phrase, and those of others that share two."""
+        found = {i for s in stems for i in self._words.get(s, ())}
+        shared = Counter(i for s in stems for i in self._known.by_word.get(s, ()))
+        found |= {i for i, count in shared.items() if count >= _TWO}
+        return sorted(found | {i for f in figures for i in self._known.by_key.get(f, ()) if i in self._here})
+
+    def is_claimed(self, figure: tuple[float, str], stems: frozenset[str]) -> bool:
+        """Whether an event that only other articles date holds the figure too, and words of the passage: then it tells little."""
+        others = (i for i in self._known.by_key.get(figure, ()) if i not in self._here)
+        return any(len(stems & self._known.profiles[i].core) > _TWO for i in others)
+
+    def is_here(self, event: int) -> bool:
+        """Whether the article dates the event itself."""
+        return event in self._here
 
     def _sharing(self, stems: Iterable[str], least: float) -> set[int]:
         """The events that share so much of the weight of the stems; the commonest words alone never make up as much."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import Aliases
+from timeline_app.chronology.allusion import alluded
 from timeline_app.chronology.figure import Ordinal
 from timeline_app.chronology.known import NAMED, Around, Known, Profile, Told
 from timeline_app.chronology.lexicon import discourse
@@ -100,7 +101,18 @@ def tied(
             out.append((None, _report(article, undated, (), background.get(sentence.order))))
         if best is not None or not undated.continues:
             place = replace(place, previous=None if best is None else best[0])
-    return tuple(out)
+    return (*out, *_alluded(article, sentences, [*here, *out], known, around))
+
+
+def _alluded(
+    article: Article, sentences: Sequence[Sentence], found: Sequence[tuple[int | None, Report]], known: Known, around: Around
+) -> list[tuple[int | None, Report]]:
+    """The phrases of all sentences that name an event the sentence does not tell of anyway."""
+    within: dict[int, set[int]] = defaultdict(set)
+    for i, report in found:
+        within[report.sentence] |= set() if i is None else {i}
+    dated = {report.sentence for _, report in found if report.mention.basis is MentionBasis.DATED}
+    return [a for s in sentences for a in alluded(article, s, known, around, within[s.order], dated=s.order in dated)]
 
 
 def _main(here: Sequence[Told], groups: Sequence[Sequence[Report]]) -> int | None:
@@ -128,10 +140,12 @@ def _best(undated: Undated, known: Known, article: str, place: _Place, around: A
     if place.previous is not None:
         others.add(place.previous)
     whole = around.weight(undated.stems)
+    figures = frozenset(f for f in undated.figures if not around.is_claimed(f, undated.stems))
     for i in around.among(undated, _LEAST, others):
         if i in place.inside:
             continue
-        shared = _shared(undated, known.profiles[i], _At(i == place.previous, article, place.speakers.get(i, set())))
+        prints = figures if around.is_here(i) else undated.figures
+        shared = _shared(undated, prints, known.profiles[i], _At(i == place.previous, article, place.speakers.get(i, set())))
         score = _score(undated, shared, around, whole)
         score += _MAIN if i == place.main and score else 0.0
         if score >= THRESHOLD:
@@ -150,7 +164,7 @@ def _tells_of_another(undated: Undated) -> bool:
     return any(word.form in discourse("apart") for word in undated.sentence.words[:_OPENING])
 
 
-def _shared(undated: Undated, profile: Profile, at: _At) -> _Shared | None:
+def _shared(undated: Undated, figures: frozenset[tuple[float, str]], profile: Profile, at: _At) -> _Shared | None:
     """What the passage and the event have in common; None where they name different members of one series."""
     mine = {o.series: o.number for o in profile.ordinals}
     if any(mine.get(o.series, o.number) != o.number for o in undated.ordinals):
@@ -161,7 +175,7 @@ def _shared(undated: Undated, profile: Profile, at: _At) -> _Shared | None:
         at.near,
         undated.ordinals & profile.ordinals,
         undated.stems & profile.stems,
-        undated.figures & profile.figures,
+        figures & profile.figures,
         undated.speaker & (profile.speakers | at.speakers),
         undated.pointed & profile.nouns if here else frozenset(),
         bool(undated.names & profile.names),

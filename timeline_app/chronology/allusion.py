@@ -1,0 +1,153 @@
+"""Which phrases inside sentences name an event that others date? «عقب تقدم الفريق بشكوى …»: noun, words, figure, place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.chronology.clause import COMMAS
+from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
+from timeline_app.chronology.known import Around, Known, Profile
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
+from timeline_app.chronology.mention import Report
+from timeline_app.chronology.naming import mention_id
+from timeline_app.chronology.sentence import Sentence
+from timeline_app.chronology.title import shorten
+from timeline_app.chronology.trait import Traits, place_of, spelled, stems_of
+from timeline_app.chronology.words import Word, stem
+from timeline_app.model.article import Article, SectionRole, passage_of
+from timeline_app.model.event import Mention, MentionBasis
+from timeline_app.model.span import Span
+from timeline_app.model.step import Step, step
+
+_LONGEST, _SHORTEST, _REACH = 14, 2, 4
+_COVERED, _ELSEWHERE, _MARGIN, _SHARED, _FEWEST = 0.6, 0.75, 0.15, 2, 3
+_WEAK = frozenset({"other", "statement", "decision", "economy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Allusion:
+    """A phrase that an event noun heads, with what can be compared; ``rest`` are its stems without the noun's own."""
+
+    span: Span
+    noun: str
+    kind: str
+    rest: frozenset[str]
+    figures: frozenset[tuple[float, str]]
+    ordinals: frozenset[Ordinal]
+    places: frozenset[str]
+    place: str
+
+
+def alluded(
+    article: Article, sentence: Sentence, known: Known, around: Around, taken: Collection[int], *, dated: bool
+) -> list[tuple[int, Report]]:
+    """The phrases of a sentence that name an event, each with the event's index; ``taken`` are those it tells of anyway.
+
+    Where the sentence itself dates something (``dated``), only what follows «بعد» or the like is another event.
+    """
+    out: list[tuple[int, Report]] = []
+    if sentence.role is not SectionRole.BODY:
+        return out
+    done = set(taken)
+    for allusion in _allusions(sentence, article.text, governed=dated):
+        found = _named(allusion, known, around)
+        if found is not None and found[0] not in done:
+            done.add(found[0])
+            out.append((found[0], _report(article, allusion, found[1], sentence.order)))
+    return out
+
+
+def _allusions(sentence: Sentence, text: str, *, governed: bool) -> Iterator[Allusion]:
+    words = sentence.words
+    for i, word in enumerate(words):
+        noun = noun_of(word.form)
+        if governed and not any(w.form in discourse("governing") for w in words[max(0, i - _REACH) : i]):
+            continue
+        if noun is None or verb_of(word.form) is not None:
+            continue
+        stop = _end(words, i)
+        phrase = words[i:stop]
+        span = Span(word.start, phrase[-1].end)
+        dated = any(r.span.overlap(Span(span.start, span.end + _LONGEST)) for r in sentence.readings)
+        if len(phrase) < _SHORTEST or dated or any(w.form in discourse("apart") for w in phrase):
+            continue
+        yield _allusion(noun, phrase, span, text)
+
+
+def _allusion(noun: Trigger, phrase: Sequence[Word], span: Span, text: str) -> Allusion:
+    place, places = place_of(phrase, text)
+    figures = frozenset((f.low, f.unit) for f in figures_of(phrase) if f.low > _SHARED and f.unit != "percent")
+    own = stem(noun.lemma)
+    return Allusion(span, own, noun.kind, stems_of(phrase[1:]) - {own}, figures, ordinals_of(phrase), places, place)
+
+
+def _end(words: Sequence[Word], start: int) -> int:
+    for i in range(start + 1, min(len(words), start + _LONGEST)):
+        form = words[i].form
+        if (
+            words[i].is_mark
+            or form in COMMAS
+            or form in discourse("offset")
+            or form in discourse("complementiser")
+            or form in discourse("opening")
+        ):
+            return i
+        if form in discourse("relative") or form in discourse("comment") or form in discourse("joined_relative"):
+            return i
+        if verb_of(form) is not None and noun_of(form) is None:
+            return i
+    return min(len(words), start + _LONGEST)
+
+
+def _named(allusion: Allusion, known: Known, around: Around) -> tuple[int, tuple[Step, ...]] | None:
+    """The one event that the phrase can name, with the reasons; None where there is none or more than one."""
+    scored = []
+    for i in around.alluded(allusion.rest, allusion.figures):
+        profile = known.profiles[i]
+        score = _score(allusion, profile, around, here=around.is_here(i))
+        if score:
+            scored.append((score, -i))
+    scored.sort(reverse=True)
+    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN):
+        return None
+    profile = known.profiles[-scored[0][1]]
+    why = [step("tie-figure", figure=f"{f[0]:g}") for f in sorted(allusion.figures & profile.figures)[:1]]
+    shared = sorted(allusion.rest & profile.core, key=around.rarity)[:4]
+    if shared:
+        why.append(step("tie-shared-words", words=" ".join(shared)))
+    return -scored[0][1], tuple(why)
+
+
+def _score(allusion: Allusion, profile: Profile, around: Around, *, here: bool) -> float:
+    mine = {o.series: o.number for o in profile.ordinals}
+    if any(mine.get(o.series, o.number) != o.number for o in allusion.ordinals):
+        return 0.0
+    if allusion.places and profile.places and not allusion.places & profile.places:
+        return 0.0
+    same = allusion.noun in profile.nouns
+    akin = allusion.kind not in _WEAK and kinship(allusion.kind) in {kinship(kind) for kind in profile.kinds}
+    if not same and not akin:
+        return 0.0
+    shared = allusion.rest & profile.core
+    figures = allusion.figures & profile.figures
+    if allusion.figures and profile.figures and not figures:
+        return 0.0
+    whole = around.weight(allusion.rest)
+    covered = around.weight(shared) / whole if whole else 0.0
+    enough = len(shared) + len(figures) >= (_SHARED if here else _FEWEST)
+    return covered + 0.1 * same + 0.2 * len(figures) if enough and covered >= (_COVERED if here else _ELSEWHERE) else 0.0
+
+
+def _report(article: Article, allusion: Allusion, why: tuple[Step, ...], order: int) -> Report:
+    passage = passage_of(article, allusion.span)
+    mention = Mention(
+        id=mention_id(passage),
+        passage=passage,
+        basis=MentionBasis.INFERRED,
+        title=shorten(" ".join(passage.quote.split())),
+        kind=allusion.kind,
+        place=allusion.place,
+        links=spelled(why, passage.quote),
+    )
+    return Report(mention, Traits(stems=allusion.rest, ordinals=allusion.ordinals, places=allusion.places), 0, order)
