@@ -73,7 +73,9 @@ def doer_before(words: Sequence[Word], at: int) -> list[int]:
     wanted = _person(words[at].form)
     for k in range(at - 1, max(-1, at - _BACK), -1):
         form = words[k].form
-        if verb_of(form) is None or form in discourse("auxiliary") or noun_of(form) is not None:
+        verb = verb_of(form)
+        said = verb is not None and verb.lemma in discourse("attribution")
+        if verb is None or form in discourse("auxiliary") or (noun_of(form) is not None and not said):
             continue
         if _person(form) != wanted:
             continue

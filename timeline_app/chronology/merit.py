@@ -33,7 +33,7 @@ def merit_of(title: str, clause: Clause, *, headed: bool, alone: bool) -> int:
     merit -= 20 if len(forms) <= FEWEST and (noun_of(first) is None or ordinals_of(words_of(title))) else 0
     merit -= 20 if forms[-1] in discourse("relative") else 0
     merit -= 10 if clause.shape is Shape.NONE else 0
-    merit -= 10 if _second_hand(forms) else 0
+    merit -= 25 if _second_hand(forms) else 0
     return max(merit, 1)
 
 

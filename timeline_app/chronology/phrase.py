@@ -11,7 +11,7 @@ from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading, TimexType
 
 FEWEST = 2
-_PREFACE = 12
+_PREFACE, _CIRCUMSTANCE = 12, 4
 _OPEN, _CLOSE, _QUOTES = frozenset("(["), frozenset(")]"), frozenset("\"«»“”„'‘’")
 
 
@@ -42,6 +42,8 @@ def _stays(words: Sequence[Word], first: int, reading: Reading) -> bool:
     before = words[first - 1].form if first else ""
     if reading.expression.type is TimexType.DURATION:
         return before not in discourse("length_lead")
+    if before in discourse("marked_day") and " " in reading.expression.text:
+        return True
     fine = bool(reading.ranges) and reading.ranges[0].grain in (Grain.DAY, Grain.MINUTE)
     return before in discourse("dated_noun") and not fine
 
@@ -122,6 +124,22 @@ def without_leading(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
         ):
             rest, changed = rest[1:], True
     return rest
+
+
+def without_circumstance(clause: Clause, kept: Sequence[int]) -> list[int]:
+    """«أطلقت الجمعية في لقاء أمس بالرباط حملة»: without the phrase and the place beside the date, where the object follows."""
+    words = clause.sentence.words
+    first, last = clause.dated
+    before, after = [i for i in kept if i < first], [i for i in kept if i >= last]
+    if clause.head not in before[:3] or len(after) < FEWEST:
+        return list(kept)
+    place = 1 if words[after[0]].form.startswith("بال") else 0
+    follows = words[after[place]].form
+    if follows.startswith("ال") or follows[:1] in "وفبل" or words[after[place]].is_mark or follows in discourse("stop"):
+        return list(kept)
+    lead = next((k for k in range(len(before) - 1, 1, -1) if words[before[k]].form in discourse("circumstance")), 0)
+    near = lead and len(before) - lead <= _CIRCUMSTANCE and lead > 1
+    return [*(before[:lead] if near else before), *after[place:]]
 
 
 def _first_said(words: Sequence[Word], kept: Sequence[int]) -> int:

@@ -42,10 +42,18 @@ def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
     return 0
 
 
+def _telling(words: Sequence[Word], kept: Sequence[int]) -> int:
+    """Where the verb of a report stands: at its head, or after a subject («المصدر قال إن …»)."""
+    first = words[kept[0]].form if kept else ""
+    if verb_of(first) is not None or first[:1] == "و":
+        return 0
+    return next((k for k, i in enumerate(kept[:_SUBJECT]) if seems_verb(words[i].form)), 0)
+
+
 def without_attribution(clause: Clause, kept: Sequence[int]) -> tuple[list[int], list[int]]:
     """The speaker and what is said, where the clause begins with a verb of saying and «أن»; else nobody and all of it."""
     words = clause.sentence.words
-    told = next((k for k, i in enumerate(kept[:_SUBJECT]) if seems_verb(words[i].form)), 0)
+    told = _telling(words, kept)
     verb = verb_of(words[kept[told]].form) if kept else None
     if verb is None or verb.lemma not in discourse("attribution"):
         return [], list(kept)

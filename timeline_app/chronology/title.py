@@ -18,6 +18,7 @@ from timeline_app.chronology.phrase import (
     noun_phrase,
     without_bland,
     without_brackets,
+    without_circumstance,
     without_dates,
     without_leading,
 )
@@ -69,8 +70,17 @@ def _from_verbs(clause: Clause, text: str) -> list[Title]:
     reach = range(max(clause.head, 0) if clause.shape is Shape.VERB else 0, clause.dated[1])
     own = clause.around[0] if clause.around[1] > clause.around[0] else clause.first
     verbs = [i for i in reach if verb_of(words[i].form) and words[i].form not in discourse("auxiliary")]
-    nearest = [i for i in verbs[-_VERBS:] if i >= own and noun_of(words[i].form) is None and not _is_bound(words, i)]
+    nearest = [
+        i
+        for i in verbs[-_VERBS:]
+        if i >= own and not _is_no_verb(words[i].form) and noun_of(words[i].form) is None and not _is_bound(words, i)
+    ]
     return [_from_verb(clause, at, text) for at in dict.fromkeys([*verbs[:1], *nearest]) if not _other_date_between(clause, at)]
+
+
+def _is_no_verb(form: str) -> bool:
+    """«سجلا» is rather a noun in the accusative than a verb of two, and «ألف» a number than a verb."""
+    return form in discourse("number_word") or (form.endswith("ا") and plain_verb(form[:-1]) is not None)
 
 
 def _is_bound(words: Sequence[Word], i: int) -> bool:
@@ -100,6 +110,8 @@ def _title(clause: Clause, text: str) -> Title:
     elif clause.shape is Shape.NOUN and clause.fence < clause.last:
         kept = noun_phrase(clause, kept)
     kept = without_brackets(words, kept)
+    if len(_render(words, kept, text)) > LIMIT + SLACK:
+        kept = without_circumstance(clause, kept)
     speaker: list[int] = []
     if clause.shape in (Shape.VERB, Shape.NONE) or clause.first < clause.head:
         kept = without_leading(words, kept)
@@ -107,9 +119,9 @@ def _title(clause: Clause, text: str) -> Title:
         speaker, kept = without_attribution(clause, kept)
         kept = without_leading(words, kept)
     kept, place = subject_first(words, kept)
-    alone = bool(kept) and seems_verb(words[kept[0]].form)
-    alone = alone and lacks_doer(words, kept, text)
-    doer = doer_before(words, kept[0]) if alone and not speaker and not place else []
+    told = kept[1:] if kept and words[kept[0]].form in discourse("negation") else kept
+    alone = bool(told) and seems_verb(words[told[0]].form) and lacks_doer(words, told, text)
+    doer = doer_before(words, told[0]) if alone and not speaker and not place else []
     head = "" if alone else _masdar(words, kept)
     named = "" if head and _lasts(clause) else head
     body = _render(words, [*doer, *kept] if doer else kept[1:] if head else kept, text)
@@ -130,7 +142,7 @@ def _relative_turned(title: str) -> str:
     if len(words) <= FEWEST or fold(words[-2]) not in discourse("relative") or not words[0].startswith("ال"):
         return title
     verb = verb_of(fold(words[-1]))
-    told = verb is not None and verb.safe and verb.lemma not in discourse("bland") and noun_of(fold(words[0])) is None
+    told = verb is not None and verb.safe and verb.lemma not in discourse("bland")
     return " ".join([verb.masdar, *words[:-2]]) if verb is not None and told else title
 
 
