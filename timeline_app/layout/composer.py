@@ -37,15 +37,25 @@ class Composer:
     """Lays out views of one set of columns.
 
     ``say`` gives the words of an event (by its place in the columns). Where more than ``budget`` cards would have to be
-    set in type for one view, the rest waits: ``pending`` is then true and the next call goes on.
+    set in type for one view, the rest waits: ``pending`` is then true and the next call goes on. ``like`` is a composer
+    of columns before these: what did not change is taken from it.
     """
 
     def __init__(
-        self, columns: Columns, *, say: Callable[[int], Said], measure: Measure, names: Names, metrics: Metrics, packed: bool
+        self,
+        columns: Columns,
+        *,
+        say: Callable[[int], Said],
+        measure: Measure,
+        names: Names,
+        metrics: Metrics,
+        packed: bool,
+        like: Composer | None = None,
     ) -> None:
-        self.columns, self.metrics = columns, metrics
+        self.columns, self.metrics, self.packed = columns, metrics, packed
         self.crowded = len(columns) > FEW
-        self.index: Index = index(columns, packed=packed, tracks=metrics.bars)
+        known = like.index if like is not None and (like.packed, like.metrics.bars) == (packed, metrics.bars) else None
+        self.index: Index = index(columns, packed=packed, tracks=metrics.bars, like=known)
         self.type = Typesetter(say, measure, metrics)
         self._measure, self._names = measure, names
         lanes = self.index.lanes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -91,8 +91,14 @@ class Index:
         return int(self.columns.lane[event]) if len(self.lanes) > 1 else 0
 
 
-def index(columns: Columns, *, packed: bool, tracks: int) -> Index:
-    """The search structure: one lane for all when ``packed``, else one for each name of ``columns.lanes``."""
+def index(columns: Columns, *, packed: bool, tracks: int, like: Index | None = None) -> Index:
+    """The search structure: one lane for all when ``packed``, else one for each name of ``columns.lanes``.
+
+    ``like`` was made before, with the same ``packed`` and ``tracks``: what it found is kept where times, lanes and weights
+    are the very same arrays.
+    """
+    if like is not None and _alike(columns, like.columns):
+        return replace(like, columns=columns)
     everything = np.arange(len(columns), dtype=np.int32)
     length = columns.end - columns.start
     long = np.empty(0, np.int32)
@@ -110,6 +116,11 @@ def index(columns: Columns, *, packed: bool, tracks: int) -> Index:
     for ids in parts:
         track[ids] = _tracks(columns.start[ids], columns.end[ids], tracks)
     return Index(columns, tuple(_lane(columns, ids) for ids in parts), track, longest, long)
+
+
+def _alike(one: Columns, other: Columns) -> bool:
+    same = one.start is other.start and one.end is other.end and one.lane is other.lane and one.weight is other.weight
+    return same and len(one.lanes) == len(other.lanes)
 
 
 def _lane(columns: Columns, ids: Ints) -> LaneIndex:

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.dossier import Change as ModelChange
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus, Mention
-from timeline_app.model.identity import ArticleId, EventId
+from timeline_app.model.identity import ArticleId, ContradictionId, EventId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _Key = tuple[int, int, str, EventId]
+_Different = tuple[frozenset[EventId], frozenset[ArticleId], frozenset[ContradictionId]]
+Name = TypeVar("Name", bound=str)
 _LATER = 1 << 60
+_LAST: _Key = (_LATER, 0, "", EventId(""))
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a new state changed. ``whole`` means: take everything anew (another dossier, a new analysis).
 
-    ``articles`` are other articles than before; ``reporting`` those that report a changed event, now or before.
+    ``articles`` are other articles than before; ``reporting`` those that report a changed event, now or before;
+    ``contradictions`` those that were opened, settled or altered.
     """
 
     whole: bool = False
     events: frozenset[EventId] = frozenset()
     articles: frozenset[ArticleId] = frozenset()
     reporting: frozenset[ArticleId] = frozenset()
+    contradictions: frozenset[ContradictionId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Index:
     def __init__(self) -> None:
         self._state = DossierState()
         self._keys: list[_Key] = []
+        self._order: list[EventId] = []
         self._key_of: dict[EventId, _Key] = {}
         self._events_in: dict[ArticleId, set[EventId]] = {}
         self.waiting: set[EventId] = set()
@@ -65,7 +71,7 @@ class Index:
     @property
     def order(self) -> list[EventId]:
         """All dated events that are not rejected, by first day, then last day, then title."""
-        return [key[3] for key in self._keys]
+        return self._order.copy()
 
     def position(self, event: EventId) -> int | None:
         """The place of an event in the order, or None."""
@@ -74,7 +80,11 @@ class Index:
 
     def at(self, position: int) -> EventId:
         """The event at a place of the order."""
-        return self._keys[position][3]
+        return self._order[position]
+
+    def rank(self, event: EventId | None) -> _Key:
+        """What sorts the event as the order does; after all others where it is not in the order."""
+        return self._key_of.get(event, _LAST) if event is not None else _LAST
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -85,7 +95,7 @@ class Index:
         if whole:
             self._fill(state)
             return Change(whole=True)
-        changed, articles = _compared(before, state) if known is None else _told(known)
+        changed, articles, doubts = _compared(before, state) if known is None else _told(known)
         reporting: set[ArticleId] = set()
         for name in changed:
             old, new = before.events.get(name), state.events.get(name)
@@ -93,7 +103,7 @@ class Index:
             if new is not None:
                 self._insert(new)
             reporting |= _articles((*(old.mentions if old else ()), *(new.mentions if new else ())))
-        return Change(False, changed, articles, frozenset(reporting))
+        return Change(False, changed, articles, frozenset(reporting), doubts)
 
     def marks(self, article: ArticleId) -> tuple[Mark, ...]:
         """The passages of an article in the order of its text, undated ones included, rejected events left out."""
@@ -118,6 +128,7 @@ class Index:
         self._events_in = {}
         self._key_of = {event.id: key for event in state.events.values() if (key := _key(event)) is not None}
         self._keys = sorted(self._key_of.values())
+        self._order = [key[3] for key in self._keys]
         self.waiting, self.confirmed = set(), set()
         for event in state.events.values():
             self._note(event)
@@ -127,12 +138,15 @@ class Index:
         key = _key(event)
         if key is not None:
             self._key_of[event.id] = key
-            insort(self._keys, key)
+            place = bisect_left(self._keys, key)
+            self._keys.insert(place, key)
+            self._order.insert(place, event.id)
 
     def _remove(self, name: EventId, event: Event | None) -> None:
         key = self._key_of.pop(name, None)
         if key is not None:
-            del self._keys[bisect_left(self._keys, key)]
+            place = bisect_left(self._keys, key)
+            del self._keys[place], self._order[place]
         self.waiting.discard(name)
         self.confirmed.discard(name)
         for article in _articles(event.mentions if event else ()):
@@ -146,16 +160,20 @@ class Index:
             self._events_in.setdefault(article, set()).add(event.id)
 
 
-def _told(known: ModelChange) -> tuple[frozenset[EventId], frozenset[ArticleId]]:
-    return known.changed | known.added | known.removed, known.articles
+def _told(known: ModelChange) -> _Different:
+    return known.changed | known.added | known.removed, known.articles, known.contradictions
 
 
-def _compared(before: DossierState, now: DossierState) -> tuple[frozenset[EventId], frozenset[ArticleId]]:
-    events = {name for name, event in now.events.items() if before.events.get(name) is not event}
-    events |= {name for name in before.events if name not in now.events}
-    articles = {name for name, article in now.articles.items() if before.articles.get(name) is not article}
-    articles |= {name for name in before.articles if name not in now.articles}
-    return frozenset(events), frozenset(articles)
+def _compared(before: DossierState, now: DossierState) -> _Different:
+    events = _other(before.events, now.events)
+    articles = _other(before.articles, now.articles)
+    return events, articles, _other(before.contradictions, now.contradictions)
+
+
+def _other(before: Mapping[Name, object], now: Mapping[Name, object]) -> frozenset[Name]:
+    """The names that do not name the very same in both."""
+    old = dict(before.items())
+    return frozenset(name for name, one in now.items() if old.pop(name, None) is not one) | frozenset(old)
 
 
 def _articles(mentions: Iterable[Mention]) -> set[ArticleId]:

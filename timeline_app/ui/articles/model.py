@@ -62,8 +62,9 @@ class ArticleModel(QAbstractListModel):
             return
         for article in change.reporting | (doubted ^ self._doubted):
             place = self._row_of.get(article)
-            if place is not None:
-                self._rows[place] = self._row(session.state.articles[article], doubted=article in doubted)
+            row = None if place is None else self._row(session.state.articles[article], doubted=article in doubted)
+            if place is not None and row is not None and row != self._rows[place]:  # the list is laid out whole for one row
+                self._rows[place] = row
                 self.dataChanged.emit(self.index(place), self.index(place))
         self._doubted = doubted
 

@@ -34,7 +34,7 @@ class EventModel(QAbstractTableModel):
         super().__init__()
         self._session = session
         self._rows: list[EventId] = []
-        self._row_of: dict[EventId, int] = {}
+        self._row_of: dict[EventId, int] | None = None  # made when it is asked for
         self._column, self._descending = DATE, False
         self._words: tuple[str, ...] = ()
 
@@ -43,7 +43,7 @@ class EventModel(QAbstractTableModel):
         rows = self._wanted()
         if change is not None and not change.whole and rows == self._rows:
             for name in change.events:
-                row = self._row_of.get(name)
+                row = self.row_of(name)
                 if row is not None:
                     self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCES))
             return
@@ -64,6 +64,11 @@ class EventModel(QAbstractTableModel):
 
     def row_of(self, event: EventId) -> int | None:
         """The row of an event, or None where it is filtered out."""
+        near = self._session.index.position(event)
+        if near is not None and near < len(self._rows) and self._rows[near] == event:
+            return near
+        if self._row_of is None:
+            self._row_of = {name: row for row, name in enumerate(self._rows)}
         return self._row_of.get(event)
 
     def event_at(self, row: int) -> EventId:
@@ -120,15 +125,14 @@ class EventModel(QAbstractTableModel):
         self.refresh()
 
     def _take(self, rows: list[EventId]) -> None:
-        self._rows = rows
-        self._row_of = {name: row for row, name in enumerate(rows)}
+        self._rows, self._row_of = rows, None
 
     def _only_gone(self, change: Change | None, rows: list[EventId]) -> int | None:
         """The row of the one event that left the list, where nothing else is different."""
         if change is None or change.whole or len(rows) != len(self._rows) - 1:
             return None
-        here = (self._row_of[name] for name in change.events if name in self._row_of)
-        return next((row for row in here if self._rows[:row] == rows[:row] and self._rows[row + 1 :] == rows[row:]), None)
+        row = next((row for row, (old, new) in enumerate(zip(self._rows, rows, strict=False)) if old != new), len(rows))
+        return row if self._rows[row + 1 :] == rows[row:] else None
 
     def _wanted(self) -> list[EventId]:
         events = self._session.state.events

@@ -15,6 +15,8 @@ from timeline_app.ui.review.delegate import ItemDelegate
 from timeline_app.ui.widgets import Flow, button, clear, label
 
 if TYPE_CHECKING:
+    from timeline_app.model.identity import EventId
+    from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -29,22 +31,27 @@ class QueueModel(QAbstractListModel):
         super().__init__()
         self._session = session
         self.queue = queue.Queue((), 0)
+        self._waiting = queue.Waiting()
 
-    def refresh(self) -> None:
-        """Build the queue anew."""
-        built = queue.build(self._session.state, self._session.index)
-        before, now = [_key(one) for one in self.queue.items], [_key(one) for one in built.items]
-        gone = _only_gone(before, now)
-        if before == now:
+    def refresh(self, change: Change | None = None) -> None:
+        """Take the queue as it stands; ``change`` is what is different, None: anything may be."""
+        built = self._waiting.queue(self._session.state, self._session.index, change)
+        gone, come = _different(self.queue.items, built.items)
+        before, now = self.queue.items[gone], built.items[come]
+        if len(before) == len(now) and all(_key(old) == _key(new) for old, new in zip(before, now, strict=True)):
             self.queue = built
-        elif gone is not None:
-            self.beginRemoveRows(_NOWHERE, gone, gone)
+        elif not now and len(before) == 1:
+            self.beginRemoveRows(_NOWHERE, gone.start, gone.start)
             self.queue = built
             self.endRemoveRows()
         else:
             self.beginResetModel()
             self.queue = built
             self.endResetModel()
+
+    def row_of_event(self, event: EventId | None) -> int | None:
+        """The row of the first item of an event, or None."""
+        return None if event is None else self._waiting.row_of(event)
 
     def row_of(self, wanted: queue.Item) -> int | None:
         """The row of an item, or None once it is decided."""
@@ -71,12 +78,14 @@ def _key(one: queue.Item) -> tuple[str, str]:
     return (one.event or "", one.contradiction.id if one.contradiction else "")
 
 
-def _only_gone(before: list[tuple[str, str]], now: list[tuple[str, str]]) -> int | None:
-    """The row of the one item that is missing now, where nothing else is different."""
-    if len(before) != len(now) + 1:
-        return None
-    row = next((row for row, key in enumerate(now) if before[row] != key), len(now))
-    return row if before[row + 1 :] == now[row:] else None
+def _different(before: tuple[queue.Item, ...], now: tuple[queue.Item, ...]) -> tuple[slice, slice]:
+    """Which stretch of items became which other; before and after it both are the same."""
+    least = min(len(before), len(now))
+    first = next((row for row, (old, new) in enumerate(zip(before, now, strict=False)) if old is not new), least)
+    ends = zip(reversed(before), reversed(now), strict=False)
+    same = next((row for row, (old, new) in enumerate(ends) if old is not new), least)
+    last = min(same, least - first)
+    return slice(first, len(before) - last), slice(first, len(now) - last)
 
 
 class ReviewPanel(QWidget):
@@ -104,14 +113,14 @@ class ReviewPanel(QWidget):
         self._buttons = Flow()
         self._lay_out()
         session.state_changed.connect(self.refresh)
-        session.settings_changed.connect(self.refresh)
+        session.settings_changed.connect(lambda _: self.refresh())
         session.selection_changed.connect(self._follow)
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, change: Change | None = None) -> None:
         """Show the queue as it stands."""
         words = self._session.wording
-        self.model.refresh()
+        self.model.refresh(change)
         built = self.model.queue
         waiting = len(built.items)
         self.bar.setRange(0, max(1, built.total))
@@ -180,8 +189,7 @@ class ReviewPanel(QWidget):
         chosen = self.chosen
         if chosen is not None and chosen.event == self._session.current:
             return
-        items = self.model.queue.items
-        row = next((i for i, one in enumerate(items) if one.event is not None and one.event == self._session.current), None)
+        row = self.model.row_of_event(self._session.current)
         selection = self.view.selectionModel()
         selection.blockSignals(True)
         if row is None:

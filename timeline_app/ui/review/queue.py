@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,7 +14,10 @@ from timeline_app.model.event import Contradiction, ContradictionKind, Event, Ev
 from timeline_app.model.identity import EventId
 
 if TYPE_CHECKING:
-    from timeline_app.ui.index import Index
+    from timeline_app.model.identity import ContradictionId
+    from timeline_app.ui.index import Change, Index
+
+_Key = tuple[tuple[int, int, str, str], int, str, str]
 
 
 class ItemKind(StrEnum):
@@ -50,7 +54,7 @@ def build(state: DossierState, index: Index) -> Queue:
     """The queue of one state."""
     doubts = [_doubt(one) for one in state.contradictions.values() if not one.update]
     items = doubts + [_inferred(state.events[name]) for name in index.waiting]
-    items.sort(key=lambda item: (_place(index, item.event), _rank(item), item.event or ""))
+    items.sort(key=lambda item: _key(index, item))
     return Queue(tuple(items), len(state.settled) + len(index.confirmed))
 
 
@@ -60,9 +64,78 @@ def after(state: DossierState, index: Index, current: EventId | None, read: Pass
     for place, item in enumerate(items):
         if item.event == current and item.passage == read:
             return items[(place + 1) % len(items)]
-    here = _place(index, current) if current else -1
-    later = [item for item in items if _place(index, item.event) > here]
+    here = index.rank(current) if current else (-1,)
+    later = [item for item in items if index.rank(item.event) > here]
     return later[0] if later else (items[0] if items else None)
+
+
+class Waiting:
+    """The queue from one state to the next: what a decision did not touch stays where it is."""
+
+    def __init__(self) -> None:
+        self._items: list[Item] = []
+        self._keys: list[_Key] = []
+        self._of: dict[EventId | None, list[_Key]] = {}
+        self._doubts: dict[EventId | None, dict[ContradictionId, Contradiction]] = {}
+        self._about: dict[ContradictionId, EventId | None] = {}
+
+    def queue(self, state: DossierState, index: Index, change: Change | None) -> Queue:
+        """What ``build`` gives. ``change`` is all that is different from the state before; None: anything may be."""
+        if change is None or change.whole:
+            self._fill(state, index)
+        else:
+            touched: set[EventId | None] = set(change.events)
+            for name in change.contradictions:
+                touched |= self._learn(name, state.contradictions.get(name))
+            for event in touched:
+                self._renew(event, state, index)
+        return Queue(tuple(self._items), len(state.settled) + len(index.confirmed))
+
+    def row_of(self, event: EventId) -> int | None:
+        """The place of an event's first item, or None."""
+        keys = self._of.get(event)
+        return bisect_left(self._keys, min(keys)) if keys else None
+
+    def _fill(self, state: DossierState, index: Index) -> None:
+        self._doubts, self._about, self._of = {}, {}, {}
+        for name, one in state.contradictions.items():
+            self._learn(name, one)
+        self._items = list(build(state, index).items)
+        self._keys = [_key(index, item) for item in self._items]
+        for item, key in zip(self._items, self._keys, strict=True):
+            self._of.setdefault(item.event, []).append(key)
+
+    def _learn(self, name: ContradictionId, one: Contradiction | None) -> set[EventId | None]:
+        """Note what became of a contradiction; gives the events whose items are others now."""
+        touched = set()
+        if name in self._about:
+            event = self._about.pop(name)
+            del self._doubts[event][name]
+            touched.add(event)
+        if one is not None and not one.update:
+            event = self._about[name] = one.events[0] if one.events else None
+            self._doubts.setdefault(event, {})[name] = one
+            touched.add(event)
+        return touched
+
+    def _renew(self, event: EventId | None, state: DossierState, index: Index) -> None:
+        for key in self._of.pop(event, ()):
+            place = bisect_left(self._keys, key)
+            del self._keys[place], self._items[place]
+        items = [_doubt(one) for one in self._doubts.get(event, {}).values()]
+        if event in index.waiting:
+            items.append(_inferred(state.events[event]))
+        for item in items:
+            key = _key(index, item)
+            place = bisect_left(self._keys, key)
+            self._keys.insert(place, key)
+            self._items.insert(place, item)
+            self._of.setdefault(event, []).append(key)
+
+
+def _key(index: Index, item: Item) -> _Key:
+    """What sorts the items: the event's place in time, doubts before inferred dates."""
+    return index.rank(item.event), _rank(item), item.event or "", item.contradiction.id if item.contradiction else ""
 
 
 def _rank(item: Item) -> int:
@@ -102,8 +175,3 @@ def _inferred(event: Event) -> Item:
 def _inferred_passage(event: Event) -> Passage | None:
     unsure = [m for m in event.mentions if any(dates.certainty is Certainty.INFERRED for dates in m.dates)]
     return next((mention.passage for mention in (*unsure, *event.mentions)), None)
-
-
-def _place(index: Index, event: EventId | None) -> int:
-    position = None if event is None else index.position(event)
-    return len(index) if position is None else position

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,7 +13,7 @@ from timeline_app.layout.card import Said
 from timeline_app.layout.columns import CERTAINTIES, GRAINS, HUES, OPEN_END, OPEN_START, Columns, Extras, columns, order_of
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import ContradictionKind, EventStatus
-from timeline_app.ui.kinds import hues
+from timeline_app.ui import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,35 +40,42 @@ class Bound:
 
 
 def bound(state: DossierState, wording: Wording, *, lanes: str = "packed") -> Bound:
-    """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``."""
-    facts = [_facts(event) for event in state.events.values() if event.dates and event.status is not EventStatus.REJECTED]
-    shown = [fact.event for fact in facts]
-    starts, ends = [fact.start for fact in facts], [fact.end for fact in facts]
-    order = order_of(starts, ends)
-    hue_of = {kind: HUES.index(hue) for kind, hue in hues().items()}
-    last = len(HUES) - 1
-    names, lane = _lanes(shown, state, wording, lanes)
-    doubts = [bool(event.contradictions) and bool(_doubted(event, state)) for event in shown]
+    """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``.
+
+    Events of the same times come in the order of their ids, so that every way to a state shows it alike.
+    """
+    facts = sorted((found for event in state.events.values() if (found := facts_of(event))), key=lambda fact: fact.event.id)
+    order = order_of([fact.start for fact in facts], [fact.end for fact in facts])
+    facts = [facts[place] for place in order]
+    shown = tuple(fact.event for fact in facts)
+    names, lane = lanes_of(keys_of(shown, state, wording, lanes), wording)
+    doubts = [bool(event.contradictions) and bool(doubted(event, state)) for event in shown]
+    cells = [fact.cells(doubt=doubt) for fact, doubt in zip(facts, doubts, strict=True)]
     made = columns(
-        starts,
-        ends,
+        [fact.start for fact in facts],
+        [fact.end for fact in facts],
         [event.title for event in shown],
-        grain=[fact.grain for fact in facts],
-        certainty=[fact.certainty for fact in facts],
-        hue=[hue_of.get(event.kind, last) for event in shown],
+        **dict(zip(Cells._fields, zip(*cells, strict=True), strict=True)) if cells else {},
         lane=lane,
-        weight=[fact.weight + 0.5 * doubt for fact, doubt in zip(facts, doubts, strict=True)],
-        sources=[fact.sources for fact in facts],
-        contradicted=doubts,
-        openness=[fact.openness for fact in facts],
         lanes=names,
-        extras=_extras([facts[place] for place in order]),
+        extras=extras_of(enumerate(facts)),
     )
-    in_order = tuple(shown[place] for place in order)
-    return Bound(made, in_order, tuple(event.id for event in in_order))
+    return Bound(made, shown, tuple(event.id for event in shown))
 
 
-class _Facts(NamedTuple):
+class Cells(NamedTuple):
+    """What the columns hold of one event besides its times, its title and its lane."""
+
+    grain: int
+    certainty: int
+    hue: int
+    weight: float
+    sources: int
+    contradicted: bool
+    openness: int
+
+
+class Facts(NamedTuple):
     """What the columns need of one event, and the times of its ghosts and parts."""
 
     event: Event
@@ -75,18 +83,26 @@ class _Facts(NamedTuple):
     end: float
     grain: int
     certainty: int
+    hue: int
     weight: float
     sources: int
     openness: int
     extras: tuple[tuple[float, float, bool], ...]
 
+    def cells(self, *, doubt: bool) -> Cells:
+        """The event in the columns; what is doubted weighs more."""
+        weight = self.weight + 0.5 * doubt
+        return Cells(self.grain, self.certainty, self.hue, weight, self.sources, doubt, self.openness)
 
-_known: dict[EventId, _Facts] = {}
+
+_known: dict[EventId, Facts] = {}
 _MOST_KNOWN = 200_000
 
 
-def _facts(event: Event) -> _Facts:
-    """The facts of an event; events that did not change are not looked at again."""
+def facts_of(event: Event | None) -> Facts | None:
+    """The facts of an event that is shown, None for others; events that did not change are not looked at again."""
+    if event is None or not event.dates or event.status is EventStatus.REJECTED:
+        return None
     found = _known.get(event.id)
     if found is not None and found.event is event:
         return found
@@ -100,9 +116,16 @@ def _facts(event: Event) -> _Facts:
     extras += tuple((*times_of(other), True) for other in _elsewhere(event))
     openness = OPEN_START * hull.open_start + OPEN_END * hull.open_end
     weight = sources + 0.2 * (event.kind != "other")
-    made = _Facts(event, start, end, _GRAIN[hull.grain], _CERTAINTY[hull.certainty], weight, sources, openness, extras)
+    grain, certainty, hue = _GRAIN[hull.grain], _CERTAINTY[hull.certainty], hue_of(event.kind)
+    made = Facts(event, start, end, grain, certainty, hue, weight, sources, openness, extras)
     _known[event.id] = made
     return made
+
+
+@cache
+def hue_of(kind: str) -> int:
+    """The place of a kind's hue in ``HUES``."""
+    return HUES.index(kinds.hue_of(kind))
 
 
 def times_of(when: DateRange) -> tuple[float, float]:
@@ -123,7 +146,7 @@ class DossierWords:
         """Title, dates, sources and doubt of the event at a place of the columns."""
         found, wording = self._found.events[event], self._wording
         sources = int(self._found.columns.sources[event])
-        doubt = _doubted(found, self._state)
+        doubt = doubted(found, self._state)
         count = wording.number(sources) if sources > 1 else ""
         return Said(found.title, self.date(event), count, wording.text(doubt) if doubt else "")
 
@@ -159,7 +182,7 @@ def _hull(event: Event) -> DateRange:
     return hull
 
 
-def _doubted(event: Event, state: DossierState) -> str:
+def doubted(event: Event, state: DossierState) -> str:
     """What is doubted about an event, in a word; empty when nothing is."""
     open_ones = [state.contradictions[name] for name in event.contradictions if name in state.contradictions]
     kinds = {found.kind for found in open_ones if not found.update}
@@ -170,9 +193,9 @@ def _doubted(event: Event, state: DossierState) -> str:
     return "Contradiction" if kinds else ""
 
 
-def _extras(facts: Sequence[_Facts]) -> Extras:
-    """Ghosts where a mention's own dates share no day with the event's, and the parts of lists of days."""
-    rows = [(place, *extra) for place, fact in enumerate(facts) if fact.extras for extra in fact.extras]
+def extras_of(facts: Iterable[tuple[int, Facts]]) -> Extras:
+    """Ghosts where a mention's own dates share no day with the event's, and the parts of lists of days, by place."""
+    rows = [(place, *extra) for place, fact in facts if fact.extras for extra in fact.extras]
     owner, start, end, ghost = zip(*rows, strict=True) if rows else ((), (), (), ())
     return Extras(np.array(owner, np.int32), np.array(start, np.float64), np.array(end, np.float64), np.array(ghost, np.bool_))
 
@@ -186,17 +209,20 @@ def _elsewhere(event: Event) -> Iterable[DateRange]:
     return found.values()
 
 
-def _lanes(shown: list[Event], state: DossierState, wording: Wording, lanes: str) -> tuple[tuple[str, ...], list[int]]:
-    """The names of the lanes, fullest first, and the lane of each event; what does not fit is gathered in the last."""
-    if lanes == "packed" or not shown:
-        return ("",), [0] * len(shown)
+def keys_of(shown: Sequence[Event], state: DossierState, wording: Wording, lanes: str) -> list[str]:
+    """The name of the lane each event asks for."""
+    if lanes == "packed":
+        return [""] * len(shown)
     if lanes == "kind":
-        keys = [wording.kind_name(event.kind) for event in shown]
-    elif lanes == "place":
-        keys = [event.place or wording.text("No place") for event in shown]
-    else:
-        keys = [_source(event, state) or wording.text("No source") for event in shown]
-    names = [name for name, _ in Counter(keys).most_common()]
+        return [wording.kind_name(event.kind) for event in shown]
+    if lanes == "place":
+        return [event.place or wording.text("No place") for event in shown]
+    return [_source(event, state) or wording.text("No source") for event in shown]
+
+
+def lanes_of(keys: Sequence[str], wording: Wording) -> tuple[tuple[str, ...], list[int]]:
+    """The names of the lanes, fullest first, and the lane of each event; what does not fit is gathered in the last."""
+    names = [name for name, _ in Counter(keys).most_common()] or [""]
     if len(names) > MOST_LANES:
         names = [*names[: MOST_LANES - 1], wording.text("Other")]
     numbers = {name: number for number, name in enumerate(names)}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
     from timeline_app.ui.timeline.asking import DateQuestion
-    from timeline_app.ui.timeline.binding import Bound
+    from timeline_app.ui.timeline.following import Following
     from timeline_app.ui.timeline.view import TimelineView
 
 _RATA_DIE = 1_721_425  # the Julian day that Qt gives day number 1, less one
@@ -28,7 +28,7 @@ class TimelinePane(QWidget):
         super().__init__(parent)
         self._session = session
         self._view: TimelineView | None = None
-        self._bound: Bound | None = None
+        self._following: Following | None = None
         self._question: DateQuestion | None = None
         self._asked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,7 +95,7 @@ class TimelinePane(QWidget):
 
     def refresh(self) -> None:
         """Take the events anew, now."""
-        self._fill(whole=False)
+        self._fill()
 
     # -- Qt -----------------------------------------------------------------------------------------------------------
 
@@ -127,7 +127,7 @@ class TimelinePane(QWidget):
 
     def _state_changed(self, change: Change) -> None:
         if self._view is not None:
-            self._fill(whole=change.whole)
+            self._fill(change)
 
     def _settings_changed(self, _: object) -> None:
         view, settings = self._view, self._session.settings
@@ -146,18 +146,21 @@ class TimelinePane(QWidget):
             motion=settings.motion,
             today=QDate.currentDate().toJulianDay() - _RATA_DIE,
         )
-        self._fill(whole=False)
+        self._fill()
 
-    def _fill(self, *, whole: bool) -> None:
-        from timeline_app.ui.timeline.binding import DossierWords, bound  # noqa: PLC0415 - as above
+    def _fill(self, change: Change | None = None) -> None:
+        """Show the events; ``change`` is what is different from those shown, None: anything may be."""
+        from timeline_app.ui.timeline.binding import DossierWords  # noqa: PLC0415 - as above
+        from timeline_app.ui.timeline.following import Following  # noqa: PLC0415 - as above
 
         view, session = self._view, self._session
         if view is None:
             return
-        first = self._bound is None
-        self._bound = found = bound(session.state, session.wording, lanes=session.settings.lanes)
+        anew = self._following is None or (change is not None and change.whole)
+        self._following = self._following or Following()
+        found = self._following.columns(session.state, session.wording, lanes=session.settings.lanes, change=change)
         words = DossierWords(found, session.state, session.wording)
-        view.set_columns(found.columns, ids=found.ids, say=words, keep_view=not (whole or first))
+        view.set_columns(found.columns, ids=found.ids, say=words, keep_view=not anew)
         self._selection_changed()
 
     def _selection_changed(self) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from timeline_app.ui.theme import Theme
     from timeline_app.ui.timeline.names import Words
 
+FEW_ASKED = 12  # places asked for by id that are looked up one by one, before all are written down
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -65,6 +67,7 @@ class Stage:
         self.palette = Palette(theme)
         self._say: Words | None = None
         self._places: dict[object, int] | None = None
+        self._asked = 0
         self._scene: Scene | None = None
         self.prepare()
 
@@ -74,7 +77,7 @@ class Stage:
         """Hold other events."""
         self.columns, self._say = columns, say
         self.ids = range(len(columns)) if ids is None else ids
-        self._places = None
+        self._places, self._asked = None, 0
         self.prepare()
 
     def dress(self, theme: Theme) -> None:
@@ -92,7 +95,13 @@ class Stage:
         self.say: Words = self._say or EventWords(self.columns, self.wording)
         packed = chosen.lanes == "packed"
         self.composer = Composer(
-            self.columns, say=self.say, measure=self.type, names=self.names, metrics=self.metrics, packed=packed
+            self.columns,
+            say=self.say,
+            measure=self.type,
+            names=self.names,
+            metrics=self.metrics,
+            packed=packed,
+            like=getattr(self, "composer", None),
         )
         self.warp: Warp = self._warp()
         self._prepare_painter()
@@ -123,6 +132,9 @@ class Stage:
         """The place of an event in the columns by its id."""
         if isinstance(self.ids, range):
             return name if isinstance(name, int) and name in self.ids else None
+        self._asked += 1
+        if self._places is None and self._asked <= FEW_ASKED:
+            return self.ids.index(name) if name in self.ids else None
         if self._places is None:
             self._places = {one: place for place, one in enumerate(self.ids)}
         return self._places.get(name)

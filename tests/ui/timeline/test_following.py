@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import random
+from dataclasses import fields
+
+import numpy as np
+import pytest
+
+from tests.ui.lot import done, workspace
+from timeline_app.layout.columns import Columns, Extras
+from timeline_app.model import decision as d
+from timeline_app.ui.index import Index
+from timeline_app.ui.timeline.binding import bound
+from timeline_app.ui.timeline.following import Following
+from timeline_app.wording import Wording
+
+WORDING = Wording()
+
+
+def same(one, other):
+    for field in fields(Columns):
+        here, there = getattr(one.columns, field.name), getattr(other.columns, field.name)
+        if field.name == "extras":
+            for part in fields(Extras):
+                assert np.array_equal(getattr(here, part.name), getattr(there, part.name)), part.name
+        elif isinstance(here, np.ndarray):
+            assert np.array_equal(here, there), field.name
+            assert here.dtype == there.dtype
+        else:
+            assert list(here) == list(there), field.name
+    assert one.ids == other.ids
+    assert one.events == other.events
+
+
+@pytest.mark.parametrize("lanes", ["packed", "kind", "place", "source"])
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_decisions_the_columns_are_those_made_from_scratch(lanes, seed):
+    chance = random.Random(seed)
+    work, index, following, moved = workspace(chance), Index(), Following(), 0
+    index.update(work.state, whole=True)
+    following.columns(work.state, WORDING, lanes=lanes, change=None)
+    for _ in range(120):
+        told = done(work, chance)
+        change = index.update(work.state, told, whole=told is not None and told.whole)
+        moved += not change.whole
+        same(following.columns(work.state, WORDING, lanes=lanes, change=change), bound(work.state, WORDING, lanes=lanes))
+    assert moved > 100
+
+
+def test_a_new_title_leaves_every_array_as_it_is():
+    work, following, index = workspace(random.Random(1)), Following(), Index()
+    index.update(work.state, whole=True)
+    before = following.columns(work.state, WORDING, lanes="place", change=None).columns
+    change = index.update(work.state, work.decide(d.Rename(d.EventRef("e4"), "عنوان آخر")))
+    after = following.columns(work.state, WORDING, lanes="place", change=change).columns
+    assert "عنوان آخر" in after.titles
+    assert all(getattr(before, name) is getattr(after, name) for name in ("start", "end", "lane", "weight", "sources"))
