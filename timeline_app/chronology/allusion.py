@@ -21,7 +21,7 @@ from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
 _LONGEST, _SHORTEST, _REACH = 14, 2, 4
-_COVERED, _ELSEWHERE, _MARGIN, _SHARED, _FEWEST = 0.6, 0.75, 0.15, 2, 3
+_COVERED, _ELSEWHERE, _MARGIN, _SHARED, _FEWEST = 0.7, 0.75, 0.15, 2, 3
 _WEAK = frozenset({"other", "statement", "decision", "economy"})
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from timeline_app.chronology.figure import Ordinal
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.undated import Undated
+from timeline_app.model.event import Modality
 
 NAMED = "session"
 _COMMONNESS = 0.8
-_TWO, _MANY = 2, 200
+_TWO, _MANY, _TOPIC = 2, 200, 4
 
 Told = tuple[int, Report]
 
@@ -32,6 +33,7 @@ class Profile:
     names: set[str] = field(default_factory=set)
     core: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    modalities: set[Modality] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def _profile(group: Sequence[Report]) -> Profile:
         out.stems |= traits.stems | traits.context
         out.core |= traits.stems
         out.places |= traits.places
+        out.modalities.add(report.mention.modality)
         out.figures |= {(f.low, f.unit) for f in traits.figures}
         out.ordinals |= traits.ordinals
         out.speakers |= traits.speaker
@@ -123,8 +126,8 @@ class Around:
         """
         found = {i for key in (*undated.ordinals, *undated.figures) for i in self._known.by_key.get(key, ())} & self._here
         found |= self._known.elsewhere(undated)
-        found.update(*(self._nouns.get(noun, ()) for noun in undated.pointed))
-        if undated.told:
+        found.update(*(self._nouns.get(noun, ()) for noun in undated.pointed), self.only(undated.later))
+        if undated.told or undated.coming:
             found.update(*(self._speakers.get(stem, ()) for stem in undated.speaker), self._here.intersection(others))
             found |= self._sharing(undated.stems, least)
         return sorted(found)
@@ -140,6 +143,11 @@ class Around:
         """Whether an event that only other articles date holds the figure too, and words of the passage: then it tells little."""
         others = (i for i in self._known.by_key.get(figure, ()) if i not in self._here)
         return any(len(stems & self._known.profiles[i].core) > _TWO for i in others)
+
+    def only(self, nouns: Iterable[str]) -> dict[int, str]:
+        """The events of the article that alone are told with one of the nouns, each with the noun, unless all of it speaks so."""
+        rare = sorted(noun for noun in nouns if self._common.get(noun, 0) <= _TOPIC)
+        return {found[0]: noun for noun in rare if len(found := self._nouns.get(noun, ())) == 1}
 
     def is_here(self, event: int) -> bool:
         """Whether the article dates the event itself."""

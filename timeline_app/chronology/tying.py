@@ -18,7 +18,7 @@ from timeline_app.chronology.title import shorten
 from timeline_app.chronology.trait import Traits, place_of, spelled, stems_of
 from timeline_app.chronology.undated import Undated, undated_of
 from timeline_app.model.article import Article, SectionRole, passage_of
-from timeline_app.model.event import Mention, MentionBasis
+from timeline_app.model.event import Mention, MentionBasis, Modality
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
@@ -45,11 +45,14 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _At:
-    """Whether the event was just told, in which article one stands, and who has spoken of the event there."""
+    """Whether the event was just told, in which article one stands, who has spoken of the event there, and the noun of the
+    passage with which no other event of the article is told.
+    """
 
     near: bool
     article: str
     speakers: set[str]
+    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class _Shared:
     pointed: frozenset[str]
     name: bool
     continues: bool
+    coming: bool = False
 
 
 def tied(
@@ -140,12 +144,15 @@ def _best(undated: Undated, known: Known, article: str, place: _Place, around: A
     if place.previous is not None:
         others.add(place.previous)
     whole = around.weight(undated.stems)
+    only = around.only(undated.later)
     figures = frozenset(f for f in undated.figures if not around.is_claimed(f, undated.stems))
     for i in around.among(undated, _LEAST, others):
         if i in place.inside:
             continue
         prints = figures if around.is_here(i) else undated.figures
-        shared = _shared(undated, prints, known.profiles[i], _At(i == place.previous, article, place.speakers.get(i, set())))
+        shared = _shared(
+            undated, prints, known.profiles[i], _At(i == place.previous, article, place.speakers.get(i, set()), only.get(i))
+        )
         score = _score(undated, shared, around, whole)
         score += _MAIN if i == place.main and score else 0.0
         if score >= THRESHOLD:
@@ -177,9 +184,10 @@ def _shared(undated: Undated, figures: frozenset[tuple[float, str]], profile: Pr
         undated.stems & profile.stems,
         figures & profile.figures,
         undated.speaker & (profile.speakers | at.speakers),
-        undated.pointed & profile.nouns if here else frozenset(),
+        (undated.pointed & profile.nouns) | ({at.only} if at.only else set()) if here else frozenset(),
         bool(undated.names & profile.names),
         at.near and undated.continues and "statement" in profile.kinds,
+        undated.coming and Modality.ANNOUNCED in profile.modalities,
     )
 
 
@@ -201,7 +209,7 @@ def _sure(undated: Undated, shared: _Shared) -> bool:
     if not shared.here:
         return False
     signs = shared.ordinals or shared.figures or shared.pointed
-    return bool(signs) or (undated.told and bool(shared.speakers or shared.stems or shared.near))
+    return bool(signs) or ((undated.told or shared.coming) and bool(shared.speakers or shared.stems or shared.near))
 
 
 def _reasons(shared: _Shared, around: Around) -> tuple[Step, ...]:

@@ -30,6 +30,8 @@ class Undated:
     names: frozenset[str]
     told: bool
     kind: str = "other"
+    coming: bool = False
+    later: frozenset[str] = frozenset()
 
 
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
@@ -50,6 +52,8 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         aliases.names_in(stems),
         _tells(sentence),
         _kind(sentence),
+        _comes(sentence),
+        _pointed(sentence, anywhere=True),
     )
 
 
@@ -73,13 +77,18 @@ def _tells(sentence: Sentence) -> bool:
     return False
 
 
-def _pointed(sentence: Sentence) -> frozenset[str]:
-    """The event nouns a sentence points back to: «هذا الهجوم», «الحادث», «الانتخابات»."""
+def _comes(sentence: Sentence) -> bool:
+    """Whether the sentence opens by telling what will be: «وسيستقبل الوزير …»."""
+    return any((verb := verb_of(word.form)) is not None and verb.future for word in sentence.words[:_OPENING])
+
+
+def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:
+    """The event nouns a sentence points back to: «هذا الهجوم», «الحادث», «الانتخابات»; near its beginning, or ``anywhere``."""
     out = set()
     for i, word in enumerate(sentence.words):
         noun = noun_of(word.form)
         before = sentence.words[i - 1].form if i else ""
         definite = bare(word.form) != word.form
-        if noun is not None and definite and (before in discourse("demonstrative") or i <= 4):
+        if noun is not None and definite and (before in discourse("demonstrative") or anywhere or i <= 4):
             out.add(stem(noun.lemma))
     return frozenset(out)
