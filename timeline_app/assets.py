@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+_STRINGS = re.compile('"([^"]*)"')
+_TABLE = re.compile(r"\[([\w-]+)\]\Z")
+_PLAIN = {"true": True, "false": False}
 
 
 @cache
@@ -25,3 +31,39 @@ def resource(*parts: str) -> Path:
 def seeds() -> Path:
     """The folder of the sample dossier's articles."""
     return root() / "seeds"
+
+
+def table(source: str) -> dict[str, Any]:
+    """What a TOML file holds: at once where each line is a table's name or a key with a plain value, else as TOML is read.
+
+    The words and rules are such files, and start-up is measured.
+    """
+    found: dict[str, Any] = {}
+    here = found
+    for line in source.split("\n"):
+        if not line or line[0] == "#":
+            continue
+        if name := _TABLE.match(line):
+            here = found.setdefault(name[1], {})
+            continue
+        key, sign, value = line.partition(" = ")
+        read = _plain(value)
+        if not sign or read is None or "\\" in line:
+            import tomllib  # noqa: PLC0415 - seldom needed
+
+            return tomllib.loads(source)
+        here[key.strip('"')] = read
+    return found
+
+
+def _plain(value: str) -> Any:
+    """A string, a row of strings, a number, a truth or a row of these by name; None for anything else."""
+    if value[:1] == '"':
+        return value[1:-1] if value.count('"') == 2 and value[-1] == '"' else None
+    if value[:1] == "[":
+        return _STRINGS.findall(value) if value[-1] == "]" and not _STRINGS.sub("", value).strip("[], ") else None
+    if value[:1] == "{" and value[-1] == "}":
+        parts = [part.partition("=") for part in value[1:-1].split(",")]
+        read = {name.strip(): _plain(each.strip()) for name, _, each in parts}
+        return None if None in read.values() else read
+    return int(value) if value.lstrip("-").isdecimal() else _PLAIN.get(value)

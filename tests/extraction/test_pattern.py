@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.extraction.pattern import Alphabet, character_set, compile_pattern, expand
+from timeline_app.extraction.pattern import Alphabet, character_set, compile_pattern, expand, opening_codes
 
 ALPHABET = Alphabet([frozenset(), frozenset({"month"}), frozenset({"day"}), frozenset({"month", "name"}), frozenset({"and"})])
 CODES = {
@@ -95,3 +95,19 @@ def test_repetition_is_bounded_so_that_no_text_is_slow():
 def test_a_character_set_matches_its_characters_alone(codes):
     pattern = re.compile(character_set(codes))
     assert {chr(code) for code in range(0x100, 0x181) if pattern.match(chr(code))} == codes
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "day month",
+        "day? month",
+        "( day | month )? and",
+        "!day ( month | ( day? and ) ) day",
+        "=day ( !month slot:( day | month? )* ) and day",
+        "( day ( and | month ) | month ( day ) ) and",
+        "+month ~day",
+    ],
+)
+def test_the_codes_a_pattern_begins_with_are_known_before_it_is_compiled(pattern):
+    assert opening_codes(pattern, ALPHABET) == compile_pattern(pattern, ALPHABET).first

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 _ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|[+~&!=]?[\w.,^-]+)(?P<times>[?*+]*)\Z")
+_TOKENS = re.compile(r"(?:[a-z]\w*:)?\(|\)[?*+]*|\||[^\s()|]+")
 _SIGNS = {"+": "+", "~": "~", "&": "0+~", "!": "0+~", "=": "0+~"}
 _FIRST_CODE = 0x100
 
@@ -81,10 +83,52 @@ def compile_pattern(pattern: str, alphabet: Alphabet) -> Compiled:
     return compiled
 
 
+def opening_codes(pattern: str, alphabet: Alphabet) -> frozenset[str]:
+    """The codes an expanded pattern can begin with; what follows is not read, for most rules are never met in a text."""
+    return frozenset(_opening(_items(pattern), alphabet)[0])
+
+
+def _opening(items: list[str], alphabet: Alphabet) -> tuple[set[str], bool]:
+    """The first codes of alternatives, and whether one of them can match nothing."""
+    first: set[str] = set()
+    may_be_empty = False
+    while True:
+        empty = True
+        while items and items[-1][0] not in "|)":
+            if empty:
+                codes, empty = _opening_of_item(items, alphabet)
+                first |= codes
+            else:
+                _pass_over(items)
+        may_be_empty = may_be_empty or empty
+        if not items or items[-1][0] == ")":
+            return first, may_be_empty
+        items.pop()
+
+
+def _opening_of_item(items: list[str], alphabet: Alphabet) -> tuple[AbstractSet[str], bool]:
+    text = items.pop()
+    match = _ITEM.match(text)
+    if match is None:
+        raise ValueError(f"not an item of a pattern: {text!r}")
+    if match["atom"] == "(":
+        codes, empty = _opening(items, alphabet)
+        return codes, items.pop()[1:2] in ("?", "*") or empty
+    atom = _remembered_atom(match["atom"], alphabet, opening=True)
+    return atom.first, atom.empty or match["times"][:1] in ("?", "*")
+
+
+def _pass_over(items: list[str]) -> None:
+    depth = 0
+    while True:
+        text = items.pop()
+        depth += (text[-1] == "(") - (text[0] == ")")
+        if not depth:
+            return
+
+
 def _items(pattern: str) -> list[str]:
-    spaced = re.sub(r"([(|])", r" \1 ", pattern)
-    spaced = re.sub(r"(\)[?*+]*)", r" \1 ", spaced)
-    return re.sub(r":\s+\(", ":(", spaced).split()[::-1]
+    return _TOKENS.findall(pattern)[::-1]
 
 
 def _alternatives(items: list[str], alphabet: Alphabet, *, opening: bool) -> tuple[Compiled, list[str]]:
@@ -123,12 +167,18 @@ def _item(items: list[str], alphabet: Alphabet, *, opening: bool) -> Compiled:
         times = items.pop()[1:]
         inner = Compiled(f"(?:{inner.source})", inner.first, inner.empty)
     else:
-        inner = alphabet.atoms.get((name, opening)) or _atom(name, alphabet, opening=opening)
-        alphabet.atoms[name, opening] = inner
+        inner = _remembered_atom(name, alphabet, opening=opening)
     source = inner.source + _BOUNDED.get(times, times)
     if match["slot"]:
         source = f"(?P<{match['slot']}>{source})"
     return Compiled(source, inner.first, inner.empty or times[:1] in ("?", "*"))
+
+
+def _remembered_atom(name: str, alphabet: Alphabet, *, opening: bool) -> Compiled:
+    found = alphabet.atoms.get((name, opening))
+    if found is None:
+        found = alphabet.atoms[name, opening] = _atom(name, alphabet, opening=opening)
+    return found
 
 
 def _atom(atom: str, alphabet: Alphabet, *, opening: bool) -> Compiled:

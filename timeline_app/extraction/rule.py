@@ -8,14 +8,13 @@ for the builder in ``with``. ``examples`` and ``not`` are for the tests and are 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from timeline_app import assets
-from timeline_app.extraction.pattern import Alphabet, character_set, compile_pattern, expand
+from timeline_app.extraction.pattern import Alphabet, character_set, compile_pattern, expand, opening_codes
 from timeline_app.language.figure import figure_shapes
 from timeline_app.language.lexicon import lexicon
 from timeline_app.language.word import COUNTABLE, OTHER, punctuation_classes
@@ -50,22 +49,22 @@ class Matcher:
         self._compiled: dict[str, tuple[tuple[Rule, Matching], ...]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         for rule in rules:
-            compiled = compile_pattern(expand(rule.pattern, macros), alphabet)
-            for code in compiled.first:
-                self._by_code.setdefault(code, []).append((rule, compiled.source))
+            pattern = expand(rule.pattern, macros)
+            for code in opening_codes(pattern, alphabet):
+                self._by_code.setdefault(code, []).append((rule, pattern))
         self.trigger = re.compile(character_set(self._by_code))
 
     def rules_at(self, code: str) -> tuple[tuple[Rule, Matching], ...]:
         """The rules whose pattern can begin with this code, each with what matches it at a place."""
         found = self._compiled.get(code)
         if found is None:
-            found = tuple((rule, self._pattern(rule, source).match) for rule, source in self._by_code[code])
+            found = tuple((rule, self._pattern(rule, pattern).match) for rule, pattern in self._by_code[code])
             self._compiled[code] = found
         return found
 
-    def _pattern(self, rule: Rule, source: str) -> re.Pattern[str]:
+    def _pattern(self, rule: Rule, pattern: str) -> re.Pattern[str]:
         if rule.name not in self._patterns:
-            self._patterns[rule.name] = re.compile(_numbered(source))
+            self._patterns[rule.name] = re.compile(_numbered(compile_pattern(pattern, self._alphabet).source))
         return self._patterns[rule.name]
 
 
@@ -117,7 +116,7 @@ def _read() -> tuple[list[tuple[int, str, dict[str, Any]]], dict[str, str]]:
     tables: list[tuple[int, str, dict[str, Any]]] = []
     macros: dict[str, str] = {}
     for path in sorted(assets.resource("rules").glob("*.toml")):
-        source = tomllib.loads(_TESTS.sub("", path.read_text("utf-8")))
+        source = assets.table(_TESTS.sub("", path.read_text("utf-8")))
         macros |= source.pop("macros", {})
         level = source.pop("level", 0)
         tables += [(level, name, table) for name, table in source.items()]

@@ -7,7 +7,6 @@ folded when read; several words make a phrase. Adding a spelling or a tradition 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -75,10 +74,10 @@ def _by_second(found: Mapping[tuple[str, ...], Classes]) -> dict[str, Phrases]:
 
 def _entries() -> Iterator[tuple[str, str, Value]]:
     for path in _files("months"):
-        yield from _months(tomllib.loads(path.read_text("utf-8")))
+        yield from _months(assets.table(path.read_text("utf-8")))
     yield from _number_words()
     for path in _files("time"):
-        yield from _tables(tomllib.loads(path.read_text("utf-8")))
+        yield from _tables(assets.table(path.read_text("utf-8")))
 
 
 def _files(folder: str) -> list[Path]:
@@ -107,7 +106,7 @@ def _tables(table: dict[str, Any]) -> Iterator[tuple[str, str, Value]]:
 
 
 def _number_words() -> Iterator[tuple[str, str, Value]]:
-    source = tomllib.loads(assets.resource("lexicon", "numbers.toml").read_text("utf-8"))
+    source = assets.table(assets.resource("lexicon", "numbers.toml").read_text("utf-8"))
     for table, name in _NUMBER_CLASSES.items():
         for number, spellings in source.get(table, {}).items():
             for spelling in spellings:
