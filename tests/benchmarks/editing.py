@@ -3,12 +3,17 @@
 A dossier of ``--articles`` articles and ``--events`` events is edited at random: an edit counts from the act to the state and
 the change the panes refresh from, with the decision on the disk. Beside it, in the same run, a floor: one row inserted
 into a bare SQLite file with the same journal and the same syncing.
+
+Then the real window is opened on it offscreen, and edits count from ``Session.decide`` until every pane is refreshed and
+painted (``shown_``): in time of the processor, for a machine that others use too; ``shown_wall_`` is the time of the clock.
+Their floor, in the same run: the same panes painted anew when nothing changed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import sqlite3
 import sys
@@ -38,6 +43,8 @@ FIRST_DAY = 735_000
 def main() -> None:
     asked = arguments()
     with tempfile.TemporaryDirectory() as folder:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = str(Path(folder) / name.lower())
         path = Path(folder) / "large.timeline"
         articles = tuple(article_with(number, asked.events // asked.articles + 1) for number in range(asked.articles))
         analysis = analysed(articles, asked.events)
@@ -51,6 +58,7 @@ def main() -> None:
         reopened = median(opened(path) for _ in range(3))
         bare = floor(Path(folder) / "bare.sqlite", asked.edits)
         size = path.stat().st_size
+        shown = in_window(path, asked.shown)
     print(
         json.dumps(
             {
@@ -65,6 +73,7 @@ def main() -> None:
                 "open_ms": round(median(opening), 1),
                 "open_after_edits_ms": round(reopened, 1),
                 "file_mb": round(size / 1e6, 1),
+                **shown,
             }
         )
     )
@@ -75,6 +84,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--events", type=int, default=20_000)
     parser.add_argument("--edits", type=int, default=400)
+    parser.add_argument("--shown", type=int, default=120, help="edits in the window")
     parser.add_argument("--json", action="store_true", help="for the other benchmarks' sake: the output is JSON anyway")
     return parser.parse_args()
 
@@ -180,6 +190,70 @@ def an_act(work: Workspace, chance: random.Random, refs: list[EventRef], number:
         "redo",
     ]
     return chance.choice(acts)
+
+
+def in_window(path: Path, edits: int) -> dict[str, float]:
+    """Edits of events that are selected and in view, each until nothing is left to paint; and the floor."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication  # the other figures are taken without Qt
+
+    from timeline_app.ui import fonts
+    from timeline_app.ui.main_window import MainWindow
+    from timeline_app.ui.session import Session
+    from timeline_app.ui.settings import MemoryStore, Settings
+
+    application = QApplication([])
+    fonts.load_interface_fonts()
+    window = MainWindow(Session(MemoryStore(Settings(motion=False))))
+    window.resize(1600, 1000)
+    window.show()
+    application.processEvents()
+    session = window.session
+    session.show_work(Workspace.open(path))
+    settle(application, window)
+    chance, taken, walls, idle = random.Random(11), [], [], []
+    for number in range(edits):
+        names = chance.sample(list(session.state.events), 3)
+        session.select(names[:1])
+        settle(application, window)
+        act = an_act(session.work, chance, [EventRef(name) for name in names], number)
+        do = {"undo": session.undo, "redo": session.redo}.get(act, lambda act=act: session.decide(act))
+        processor, wall = shown_after(do, application, window)
+        taken.append(processor)
+        walls.append(wall)
+        idle.append(shown_after(lambda: [pane.update() for pane in panes(window)], application, window)[0])
+    session.close()
+    window.close()
+    return {
+        "shown_edits": edits,
+        "shown_median_ms": round(median(taken), 1),
+        "shown_p95_ms": round(quantiles(taken, n=20)[-1], 1),
+        "shown_worst_ms": round(max(taken), 1),
+        "shown_wall_p95_ms": round(quantiles(walls, n=20)[-1], 1),
+        "shown_floor_ms": round(median(idle), 1),
+        "shown_floor_p95_ms": round(quantiles(idle, n=20)[-1], 1),
+    }
+
+
+def panes(window) -> tuple:
+    return window.timeline.view, window.reader, window.articles, window.inspector
+
+
+def shown_after(do, application, window) -> tuple[float, float]:
+    """Milliseconds of the processor and of the clock until what ``do`` changed is painted."""
+    processor, wall = time.process_time(), time.perf_counter()
+    do()
+    settle(application, window)
+    return (time.process_time() - processor) * 1000, (time.perf_counter() - wall) * 1000
+
+
+def settle(application, window) -> None:
+    """Work off all events, until no card of the timeline is left to be painted."""
+    application.processEvents()
+    application.sendPostedEvents()
+    while window.timeline.view.stage.composer.pending:
+        application.processEvents()
+    application.processEvents()
 
 
 def floor(path: Path, edits: int) -> list[float]:
