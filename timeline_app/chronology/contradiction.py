@@ -1,4 +1,4 @@
-"""Where can two statements not both be right? Weekday and calendar, day against day, figure against figure."""
+"""Where can two statements not both be right? Weekday and calendar, day against day, figure against figure, before and after."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.disagreement import date_contradictions
+from timeline_app.chronology.order import order_contradictions
 from timeline_app.chronology.tally import figure_contradictions
 from timeline_app.chronology.weekdays import weekday_contradictions
 from timeline_app.model.article import Article
@@ -32,6 +33,7 @@ def contradictions_of(
         *weekday_contradictions(chronicle, articles, readings),
         *figure_contradictions(chronicle, articles, readings),
         *date_contradictions(chronicle),
+        *order_contradictions(chronicle, articles),
     ]
     unique = {c.id: c for c in found}
     ordered = tuple(sorted(unique.values(), key=lambda c: (c.update, c.kind.value, c.id)))
