@@ -53,6 +53,7 @@ class Report:
 def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases | None = None) -> tuple[Report, ...]:
     """The dated reports of an article, in the order of the text; ``aliases`` tell which bodies they name."""
     known = aliases or Aliases()
+    sure = [reading for reading in readings if not reading.conflicts]
     out: list[Report] = []
     for sentence in sentences_of(article, readings):
         placed = tuple(r for r in sentence.readings if r.ranges and r.expression.type in (TimexType.DATE, TimexType.TIME))
@@ -61,7 +62,7 @@ def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases |
                 told = _told(article, clause)
                 names = known.names_in(told.traits.context)
                 traits = _named(told.traits, known)
-                compare = meant(clause.readings[0], readings)
+                compare = meant(clause.readings[0], sure)
                 mentions = [_of_day(article, told.mention, days, order) for order, days in enumerate(dates)]
                 out += [
                     replace(told, mention=mention, traits=traits, order=order, compare=compare, names=names)
@@ -107,11 +108,11 @@ def is_doubted(reading: Reading) -> bool:
 
 
 def meant(reading: Reading, others: Sequence[Reading]) -> DateRange | None:
-    """The day that a doubted date probably means: the alternative within days the article gives elsewhere, or the only one."""
+    """The day that a doubted date probably means: the alternative within days that the sure ``others`` give, or the only one."""
     if not is_doubted(reading) or not reading.alternatives:
         return None
     for other in others:
-        near = [d for d in other.ranges if d.grain is Grain.DAY and d.days <= _NEAR and not other.conflicts]
+        near = [d for d in other.ranges if d.grain is Grain.DAY and d.days <= _NEAR]
         for days in near:
             within = next((a for a in reading.alternatives if days.contains(a)), None)
             if within is not None:

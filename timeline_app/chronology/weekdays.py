@@ -33,36 +33,42 @@ def weekday_contradictions(
             told[mention.passage.article].append((event, mention))
     for article in sorted(articles, key=lambda a: a.sha256):
         inside = [s.span for s in article.sections if s.role not in ("boilerplate", "byline")] or [Span(0, len(article.text))]
-        for reading in readings.get(article.id, ()):
-            if is_doubted(reading) and any(span.contains(reading.span) for span in inside):
-                yield _contradiction(told[article.id], article, reading, readings.get(article.id, ()))
+        doubted = [r for r in readings.get(article.id, ()) if is_doubted(r) and any(span.contains(r.span) for span in inside)]
+        sure = [r for r in readings.get(article.id, ()) if not r.conflicts] if doubted else []
+        events: dict[tuple[DateRange, ...], Event] = {}
+        by_words: dict[Span | None, list[Told]] = defaultdict(list)
+        for event, mention in told[article.id] if doubted else ():
+            events.setdefault(event.dates, event)
+            by_words[mention.expression].append((event, mention))
+        for reading in doubted:
+            suggestion = _suggestion(list(events.values()), article, reading, sure)
+            yield _contradiction(by_words[reading.span], article, reading, suggestion)
 
 
-def _contradiction(told: Sequence[Told], article: Article, reading: Reading, others: Sequence[Reading]) -> Contradiction:
+def _contradiction(told: Sequence[Told], article: Article, reading: Reading, suggestion: Suggestion | None) -> Contradiction:
     conflict = reading.conflicts[0]
     kind = ContradictionKind.CALENDAR if "calendar" in conflict.code else ContradictionKind.WEEKDAY
     passage = passage_of(article, reading.span)
-    doubted = [(event, mention) for event, mention in told if mention.expression == reading.span]
     return Contradiction(
         id=contradiction_id(kind.value, [passage]),
         kind=kind,
         message=conflict,
         evidence=(Evidence(passage, reading.span.of(article.text)),),
-        suggestion=_suggestion(told, article, reading, others),
-        events=tuple(dict.fromkeys(event.id for event, _ in doubted)),
-        mentions=tuple(mention.id for _, mention in doubted),
+        suggestion=suggestion,
+        events=tuple(dict.fromkeys(event.id for event, _ in told)),
+        mentions=tuple(mention.id for _, mention in told),
     )
 
 
-def _suggestion(told: Sequence[Told], article: Article, reading: Reading, others: Sequence[Reading]) -> Suggestion | None:
+def _suggestion(events: Sequence[Event], article: Article, reading: Reading, others: Sequence[Reading]) -> Suggestion | None:
     """The alternative that falls within days the article gives elsewhere, or else within those of an event it reports."""
     for other in others:
         for days in other.ranges:
-            day = _within(reading, days) if other.span != reading.span and not other.conflicts else None
+            day = _within(reading, days) if other.span != reading.span else None
             if day is not None:
                 why = step("suggestion-within-range", days=days, words=other.span.of(article.text).strip(" ،,."))
                 return Suggestion((day,), _reworded(article.text, reading, other), (why,))
-    for event, _ in told:
+    for event in events:
         day = next((found for days in event.dates if (found := _within(reading, days))), None)
         if day is not None:
             return Suggestion((day,), "", (step("suggestion-of-event", event=event.title),))
