@@ -54,3 +54,37 @@ def test_a_negation_is_never_lost_on_the_way_to_the_verb(written):
 def test_a_particle_joined_to_the_event_stays_behind(written):
     marked = written("انتهت الأزمة باستقالة الشيخ ناصر في 28 نونبر 2011.", ("28 نونبر 2011", "2011-11-28"))
     assert not title(marked).startswith("ب")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("وقال الحسني إنه سيزور الميناء الأحد لتفقد الأرصفة.", "الأحد", "الحسني سيزور الميناء لتفقد الأرصفة"),
+        ("شهدت القرية حرب تموز 1987 بين قبيلتين متجاورتين.", "تموز 1987", "حرب تموز 1987 بين قبيلتين"),
+        ("أعلنت النقابة السبت إضرابا لمدة أربعة أيام في الموانئ.", "السبت", "أعلنت النقابة إضرابا لمدة أربعة أيام في الموانئ"),
+        ("فضلا عن انهيار الجسر القديم في أبريل 2011.", "أبريل 2011", "انهيار الجسر القديم"),
+        ("تقدمت بكين أمس بشكوى جديدة لدى المنظمة.", "أمس", "تقدمت بكين بشكوى جديدة لدى المنظمة"),
+    ],
+)
+def test_a_title_is_whole_without_what_only_joins_it_to_its_sentence(written, text, date, wanted):
+    assert wanted in title(written(text, (date, "2011-04")))
+
+
+def test_who_did_it_is_found_in_the_sentence_before(written):
+    text = "ولد الشاعر الكبير في حلب. انتقل إلى مدينة ليون سنة 1990 للدراسة."
+    assert title(written(text, ("سنة 1990", "1990"))).startswith("الشاعر الكبير انتقل إلى مدينة ليون")
+
+
+def test_who_did_it_is_left_open_where_the_verbs_do_not_agree(written):
+    text = "ولدت الشاعرة الكبيرة في حلب. انتقل إلى مدينة ليون سنة 1990 للدراسة."
+    assert title(written(text, ("سنة 1990", "1990"))).startswith("انتقل إلى")
+
+
+def test_a_long_title_leaves_out_the_apposition_and_keeps_the_object(written):
+    text = "قررت اللجنة المركزية المستقلة، أعلى هيئة رقابية في عموم البلاد، الخميس، إعادة عد البطاقات كلها في العاصمة."
+    assert title(written(text, ("الخميس", "2019-05-09"))).startswith("قررت اللجنة المركزية المستقلة إعادة عد البطاقات")
+
+
+def test_a_title_does_not_end_with_the_verb_of_another_report(written):
+    text = "وصل الفريق إلى الدوحة مطلع يوليو وسيبقى."
+    assert not title(written(text, ("مطلع يوليو", "2019-07"))).endswith("وسيبقى")

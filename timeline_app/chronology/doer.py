@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
-from timeline_app.chronology.words import Word
+from timeline_app.chronology.words import Word, words_of
 
 _LONGEST, _BACK = 5, 40
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _TANWIN = ("ا",)
 _DECIDING = frozenset({"decision", "agreement"})
+_SENTENCE = re.compile(r"[^.\n؟!]+")
+_OPENING, _REACH, _SENTENCES = 7, 1500, 8
+_PERSONAL = frozenset({"birth", "death", "appointment", "election", "meeting", "founding"})
 _COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
 _MARKS = re.compile('[\u064b-\u0652\u0640]|[،؛:."«»“”]+\\Z')
 _NOT_DOERS = (
@@ -24,6 +27,14 @@ _NOT_DOERS = (
     "governing",
     "hanging",
 )
+
+
+def said_of_self(words: Sequence[Word], at: int) -> bool:
+    """«قال الوزير إنه سيزور …»: what is said is told of the speaker."""
+    before = words[at - 1].form if at else ""
+    if before not in discourse("complementiser") or not before.endswith(("نه", "نها")) or not seems_verb(words[at].form):
+        return False
+    return _person(words[at].form)[0] == before.endswith("ها")
 
 
 def seems_verb(form: str) -> bool:
@@ -77,12 +88,40 @@ def doer_before(words: Sequence[Word], at: int) -> list[int]:
         said = verb is not None and verb.lemma in discourse("attribution")
         if verb is None or form in discourse("auxiliary") or (noun_of(form) is not None and not said):
             continue
-        if _person(form) != wanted:
+        if _person(form) != wanted or not (said or words[at].form[:1] == "و"):
             continue
         found = _subject(words, k + 1, at)
         if found:
             return found
     return []
+
+
+def doer_told(words: Sequence[Word], at: int, text: str) -> str:
+    """Who was told of in the sentences before, where the verb at ``at`` opens its sentence and agrees; or nothing."""
+    if at > _OPENING or any(verb_of(w.form) is not None and w.form not in discourse("auxiliary") for w in words[:at]):
+        return ""
+    verb, wanted = verb_of(words[at].form), _person(words[at].form)
+    if verb is None or verb.kind not in _PERSONAL:
+        return ""
+    start = words[0].start
+    pieces = [m for m in _SENTENCE.finditer(text, max(0, start - _REACH), start) if m.group().strip()]
+    for piece in reversed(pieces[-_SENTENCES:]):
+        told = words_of(text, piece.start(), piece.end())
+        k = next((k for k, word in enumerate(told[:_OPENING]) if _tells(word.form)), -1)
+        if k < 0:
+            continue
+        subject = list(range(k)) if k and told[0].form.startswith("ال") else _subject(told, k + 1, len(told))
+        subject = [i for i in subject if not told[i].is_mark]
+        if any(told[i].form in discourse("weekday") for i in subject):
+            return ""
+        if subject:
+            agrees = _person(told[k].form) == wanted and len(subject) <= _LONGEST
+            return text[told[subject[0]].start : told[subject[-1]].end] if agrees else ""
+    return ""
+
+
+def _tells(form: str) -> bool:
+    return verb_of(form) is not None and form not in discourse("auxiliary")
 
 
 def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:

@@ -46,7 +46,7 @@ def _opening_faults(forms: list[str], title: str) -> int:
         for name in ("stop", "governing", "clause_preposition", "comment", "fragment", "relative", "source")
     )
     faults += 40 if fronted else 0
-    faults += 20 if first[:1].isdigit() or first in discourse("number_word") else 0
+    faults += 35 if first[:1].isdigit() or first in discourse("number_word") else 0
     faults += 20 if any(form in discourse("fragment") for form in forms[1:_POINTERS]) else 0
     return faults
 

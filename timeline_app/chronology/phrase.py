@@ -142,6 +142,21 @@ def without_circumstance(clause: Clause, kept: Sequence[int]) -> list[int]:
     return [*(before[:lead] if near else before), *after[place:]]
 
 
+def without_apposition(clause: Clause, kept: Sequence[int]) -> list[int]:
+    """«قررت اللجنة، أعلى هيئة في البلاد، أمس، إعادة العد» without what names its subject again."""
+    words = clause.sentence.words
+    first = next((k for k, i in enumerate(kept[:_PREFACE]) if words[i].form in "،,"), 0)
+    if first <= FEWEST or verb_of(words[kept[0]].form) is None:
+        return list(kept)
+    if first + 1 >= len(kept) or words[kept[first + 1]].form not in discourse("apposition"):
+        return list(kept)
+    parted = range(first + 2, min(len(kept), first + _PREFACE))
+    second = next((k for k in parted if words[kept[k]].form in "،," or kept[k - 1] < clause.dated[0] <= kept[k]), 0)
+    if not second or len(kept) - second <= FEWEST:
+        return list(kept)
+    return [*kept[:first], *kept[second + (words[kept[second]].form in "،,") :]]
+
+
 def _first_said(words: Sequence[Word], kept: Sequence[int]) -> int:
     """The place of the «أن» that a participle of comment leads to, or 0."""
     return next((k for k, i in enumerate(kept[:4]) if words[i].form in discourse("complementiser")), 0)

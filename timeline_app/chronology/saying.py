@@ -36,7 +36,7 @@ def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
     count = 0
     while count < min(2, len(kept)) and words[kept[count]].form in discourse("place_lead"):
         count += 1
-    if count < len(kept) and (count or words[kept[0]].form[:1] == "ب"):
+    if count < len(kept) and (count or _joined_by_ba(words[kept[0]].form)):
         length = place_words([words[i] for i in kept[count : count + 3]])
         return count + length if length else 0
     return 0
@@ -48,6 +48,10 @@ def _telling(words: Sequence[Word], kept: Sequence[int]) -> int:
     if verb_of(first) is not None or first[:1] == "و":
         return 0
     return next((k for k, i in enumerate(kept[:_SUBJECT]) if seems_verb(words[i].form)), 0)
+
+
+def _joined_by_ba(form: str) -> bool:
+    return form[:1] == "ب" and form not in discourse("born_with_ba")
 
 
 def without_attribution(clause: Clause, kept: Sequence[int]) -> tuple[list[int], list[int]]:

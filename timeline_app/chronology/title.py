@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline_app.chronology.clause import Clause, Shape
-from timeline_app.chronology.doer import doer_before, lacks_doer, seems_verb
+from timeline_app.chronology.doer import doer_before, doer_told, lacks_doer, said_of_self, seems_verb
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.merit import LIMIT, SLACK, merit_of
 from timeline_app.chronology.phrase import (
@@ -16,6 +16,7 @@ from timeline_app.chronology.phrase import (
     bland,
     from_verb,
     noun_phrase,
+    without_apposition,
     without_bland,
     without_brackets,
     without_circumstance,
@@ -30,6 +31,7 @@ _ENOUGH, _GOOD, _NEAR, _CONTENT, _VERBS, _LONG = 16, 50, 4, 16, 4, 6
 _MARKS = frozenset("،,؛;:.!؟?…-–—")
 _PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
+_EMPTY_QUOTES = re.compile(r'"\s*"')
 _SPACES = re.compile(r"\s+")
 
 
@@ -111,6 +113,8 @@ def _title(clause: Clause, text: str) -> Title:
         kept = noun_phrase(clause, kept)
     kept = without_brackets(words, kept)
     if len(_render(words, kept, text)) > LIMIT + SLACK:
+        kept = without_apposition(clause, kept)
+    if len(_render(words, kept, text)) > LIMIT + SLACK:
         kept = without_circumstance(clause, kept)
     speaker: list[int] = []
     if clause.shape in (Shape.VERB, Shape.NONE) or clause.first < clause.head:
@@ -120,7 +124,8 @@ def _title(clause: Clause, text: str) -> Title:
         kept = without_leading(words, kept)
     kept, place = subject_first(words, kept)
     told = kept[1:] if kept and words[kept[0]].form in discourse("negation") else kept
-    alone = bool(told) and seems_verb(words[told[0]].form) and lacks_doer(words, told, text)
+    alone = bool(told) and seems_verb(words[told[0]].form)
+    alone = alone and (lacks_doer(words, told, text) or said_of_self(words, told[0]))
     doer = doer_before(words, told[0]) if alone and not speaker and not place else []
     head = "" if alone else _masdar(words, kept)
     named = "" if head and _lasts(clause) else head
@@ -129,11 +134,12 @@ def _title(clause: Clause, text: str) -> Title:
     said = _render(words, speaker, text)
     title = _tidy(" ".join(filter(None, (named, body))))
     if said and len(said) <= LIMIT // 2:
-        title = f"{said}: {title}"
-    title = _relative_turned(title)
+        title = f"{said} {title}" if kept and said_of_self(words, kept[0]) else f"{said}: {title}"
+    teller = doer_told(words, told[0], text) if alone and not doer and not said and not place else ""
+    title = f"{teller} {title}" if teller else _relative_turned(title)
     title = shorten(title, LIMIT - len(where) - 1 if where else LIMIT)
     title = f"{title} {where}" if where else title
-    return Title(title, merit_of(title, clause, headed=bool(named or (head and where)), alone=alone and not doer))
+    return Title(title, merit_of(title, clause, headed=bool(named or (head and where)), alone=alone and not doer and not teller))
 
 
 def _relative_turned(title: str) -> str:
@@ -201,6 +207,8 @@ def _render(words: Sequence[Word], kept: Sequence[int], text: str) -> str:
 
 def _tidy(title: str) -> str:
     title = _SPACES.sub(" ", title).replace(" ،", "،").replace(" ,", "،").replace(",", "،")
+    if title.count('"') == 2:
+        title = _EMPTY_QUOTES.sub("", title)
     for opening, closing in (("«", "»"), ("“", "”")):
         if title.count(opening) != title.count(closing):
             title = title.replace(opening, "").replace(closing, "")
