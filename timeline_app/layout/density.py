@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COLUMN = 4.0  # pixels a column is wide
 STEP = 2.0  # pixels by which columns differ in height: fewer boxes, calmer to the eye
+BLOCK = 12  # columns that share a box under them
 BINS = 1 << 15  # of the table that answers far out
 FINE = 6  # bins a column holds at least where the table answers
 LARGE = 20_000  # events of a lane from which a table is worth its room
@@ -61,24 +62,39 @@ class Silhouette:
         return counts[:, first - start : first - start + number]
 
     def _boxes(self, height: Floats, shift: float, scale: Scale, frame: Frame) -> Density:
-        """Neighbours of one height become one box."""
+        """Neighbours of one height become one box.
+
+        What all columns of a block have in common is one wide box under them: a few long rows are filled much faster than
+        many short ones.
+        """
         lanes, number = height.shape
-        edge = np.ones((lanes, number), np.bool_)
-        edge[:, 1:] = height[:, 1:] != height[:, :-1]
-        lane, column = np.nonzero(edge)
+        under = _shared(height, round((scale.origin * scale.zoom + shift) / COLUMN))
+        low, high = np.concatenate((np.zeros_like(under), under)), np.concatenate((under, height))
+        edge = np.ones(high.shape, np.bool_)
+        edge[:, 1:] = (high[:, 1:] != high[:, :-1]) | (low[:, 1:] != low[:, :-1])
+        row, column = np.nonzero(edge)
         until = np.append(column[1:], number)
         until[until == 0] = number
-        tall = height[lane, column]
-        keep = tall > 0
-        lane, column, until, tall = lane[keep], column[keep], until[keep], tall[keep]
+        down, up = low[row, column], high[row, column]
+        keep = up > down
+        lane, column, until, down, up = row[keep] % lanes, column[keep], until[keep], down[keep], up[keep]
         a: Floats = shift + column.astype(np.float64) * COLUMN
         b: Floats = shift + until.astype(np.float64) * COLUMN
         base = np.array([where.base for where in frame.lanes])[lane]
         boxes = np.empty((len(lane), 4), np.int32)
         boxes[:, 0] = np.round(scale.mirror(b) if scale.rtl else a)
         boxes[:, 2] = np.round(scale.mirror(a) if scale.rtl else b) - 1
-        boxes[:, 1], boxes[:, 3] = base - tall, base - 1
+        boxes[:, 1], boxes[:, 3] = base - up, base - down - 1
         return Density(boxes, np.array(self._hues, np.uint8)[lane])
+
+
+def _shared(height: Floats, first: int) -> Floats:
+    """The least height of each block of columns; blocks stand still while panning (``first`` numbers the first column)."""
+    number = height.shape[1]
+    cuts = np.arange(-first % BLOCK or BLOCK, number, BLOCK)
+    cuts = np.concatenate((np.zeros(1, np.intp), cuts))
+    least: Floats = np.repeat(np.minimum.reduceat(height, cuts, axis=1), np.diff(np.append(cuts, number)), axis=1)
+    return least
 
 
 class _Table:

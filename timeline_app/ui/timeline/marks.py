@@ -11,10 +11,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.columns import CERTAINTIES, GRAINS, OPEN_END, OPEN_START
 from timeline_app.model.daterange import Certainty, Grain
-from timeline_app.ui.timeline.sprite import draw_boxes
+from timeline_app.ui.timeline.sprite import draw_boxes_by_hue
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from PySide6.QtGui import QColor
 
@@ -35,7 +35,7 @@ _INFERRED = CERTAINTIES.index(Certainty.INFERRED)
 
 def paint_marks(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites, selected: Collection[int]) -> None:
     """The marks in view; the chosen ones in the accent, over the others."""
-    _by_hue(painter, found.spans[:, :4], found.spans[:, 4], palette.faded)
+    draw_boxes_by_hue(painter, found.spans[:, :4], found.spans[:, 4], palette.faded)
     if len(found.event) <= WITH_CARE:
         _with_care(painter, found, range(len(found.event)), palette, selected)
         return
@@ -99,7 +99,7 @@ def _many(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites) -
     boxes[:, 0], boxes[:, 1] = np.round(found.left[solid]), np.round(found.top[solid])
     boxes[:, 2] = np.maximum(np.round(found.right[solid]) - 1, boxes[:, 0] + 1)
     boxes[:, 3] = np.round(found.bottom[solid]) - 1
-    _by_hue(painter, boxes, found.hue[solid], palette.bars)
+    draw_boxes_by_hue(painter, boxes, found.hue[solid], palette.bars)
     middle = (found.top + found.bottom) / 2
     sprites.bars(painter, found.left[soft], found.right[soft], middle[soft], found.hue[soft])
     if round_points:
@@ -109,15 +109,7 @@ def _many(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites) -
 
 def paint_density(painter: QPainter, density: Density, palette: Palette) -> None:
     """Silhouettes standing on the bases of their lanes."""
-    _by_hue(painter, density.boxes, density.hue, palette.faded)
-
-
-def _by_hue(painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor]) -> None:
-    order = np.argsort(hue, kind="stable")
-    cuts = np.searchsorted(hue[order], np.arange(len(colours) + 1)).tolist()
-    boxes = boxes[order]
-    for colour, (low, high) in zip(colours, itertools.pairwise(cuts), strict=True):
-        draw_boxes(painter, boxes[low:high], colour)
+    draw_boxes_by_hue(painter, density.boxes, density.hue, palette.faded)
 
 
 def paint_extras(painter: QPainter, columns: Columns, scene: Scene, palette: Palette) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
@@ -93,22 +94,48 @@ def device_pixels(painter: QPainter, ratio: float) -> Iterator[None]:
     painter.restore()
 
 
-def draw_boxes(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
-    """Rectangles from an ``[n, 4]`` int32 buffer of left, top, right, bottom (inclusive), in one call.
-
-    QRect is exactly these four integers, so Qt reads the buffer where it lies and no object is made for a rectangle.
-    """
-    if not len(boxes):
-        return
+@contextmanager
+def plain_fills(painter: QPainter, ratio: float) -> Iterator[None]:
+    """Fill in pixels of the device, without soft edges or outlines."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    with device_pixels(painter, ratio):
+        yield
+
+
+def draw_boxes(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
+    """Rectangles of one colour from an ``[n, 4]`` int32 buffer of left, top, right, bottom (inclusive), in one call."""
+    if not len(boxes):
+        return
     ratio = painter.device().devicePixelRatioF()
     if ratio != 1.0:
         boxes = np.round(boxes * ratio + np.array([0.0, 0.0, ratio - 1.0, ratio - 1.0]))
-    boxes = np.ascontiguousarray(boxes, dtype=np.int32)
-    with device_pixels(painter, ratio):
-        painter.drawRects(cast("QRect", shiboken6.wrapInstance(boxes.ctypes.data, QRect)), len(boxes))
+    with plain_fills(painter, ratio):
+        _fill(painter, np.ascontiguousarray(boxes, dtype=np.int32), colour)
+
+
+def draw_boxes_by_hue(painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor]) -> None:
+    """The same in many colours. Boxes that touch do so at every ratio of device pixels."""
+    if not len(boxes):
+        return
+    order = np.argsort(hue, kind="stable")
+    cuts = np.searchsorted(hue[order], np.arange(len(colours) + 1)).tolist()
+    boxes = boxes[order].astype(np.int32, copy=False)
+    ratio = painter.device().devicePixelRatioF()
+    if ratio != 1.0:
+        boxes[:, 2:] += 1
+        boxes = boxes * np.int32(ratio) if ratio.is_integer() else np.round(boxes * ratio).astype(np.int32)
+        boxes[:, 2:] -= 1
+    with plain_fills(painter, ratio):
+        for colour, (low, high) in zip(colours, itertools.pairwise(cuts), strict=True):
+            if low < high:
+                _fill(painter, boxes[low:high], colour)
+
+
+def _fill(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
+    """QRect is exactly four integers, so Qt reads the buffer where it lies and no object is made for a rectangle."""
+    painter.setBrush(colour)
+    painter.drawRects(cast("QRect", shiboken6.wrapInstance(boxes.ctypes.data, QRect)), len(boxes))
 
 
 def draw_lines(painter: QPainter, lines: Sequence[tuple[float, float, float]], colour: QColor) -> None:
