@@ -12,20 +12,21 @@ from timeline_app.model.span import Span
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENED = re.compile("[\u00ab\u201c]([^\u00bb\u201d]*)\\Z")
 _STRAIGHT = '"'
-_REACH, _SIDE = 400, 24
+_REACH, _SIDE = 400, 40
 _CONJUNCTIONS = "\u0648\u0641"
 
 
 def stands_alone(text: str, span: Span, sentence: Span) -> bool:
     """Whether the sentence holds nothing but the expression: no word that could say when."""
-    if len(text[sentence.start : sentence.end].strip()) - len(span.of(text)) > _SIDE:
+    if sentence.end - sentence.start > span.end - span.start + _SIDE:
         return False
     return not _WORD.search(text[sentence.start : span.start]) and not _WORD.search(text[span.end : sentence.end])
 
 
 def speech_before(text: str, span: Span) -> Span | None:
     """The words that lead in the quotation an expression stands in, where they tell of speaking; None outside of one."""
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _REACH)
+    reach = max(0, span.start - _REACH)
+    start = max(text.rfind("\n", reach, span.start) + 1, reach)
     line = text[start : span.start]
     opened = _opening(line)
     if opened < 0:
@@ -45,13 +46,25 @@ def _opening(line: str) -> int:
 
 def is_scheduled(text: str, span: Span, sentence: Span) -> bool:
     """Whether a weekday is an end of «من الأحد إلى الخميس» where the sentence tells of hours and habits."""
-    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    before, after = fold_word(text[start : span.start]), fold_word(text[span.end : end])
+    opens, goes_on, closes = _ends_of_week()
+    before = fold_word(text[max(sentence.start, span.start - _SIDE) : span.start])
+    after = fold_word(text[span.end : min(sentence.end, span.end + _SIDE)])
+    if not closes.search(before) and not (opens.search(before) and goes_on.match(after)):
+        return False
+    around = fold_word(text[max(sentence.start, span.start - _REACH) : min(sentence.end, span.end + _REACH)])
+    return any(_bare(word) in _with("habit-word") for word in _WORD.findall(around))
+
+
+@cache
+def _ends_of_week() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Before the first weekday of «من الأحد إلى الخميس», after it, and before the last."""
     from_, to, weekday = (_one_of(name) for name in ("from", "to", "weekday"))
     day_of = f"(?:(?:{_one_of('day-of')}) )?"
-    opens = re.search(rf"(?<!\w)(?:{from_}) {day_of}\Z", before) and re.match(rf" ?(?:{to}) {day_of}(?:{weekday})(?!\w)", after)
-    closes = re.search(rf"(?<!\w)(?:{from_}) {day_of}(?:{weekday}) (?:{to}) {day_of}\Z", before)
-    return bool(opens or closes) and any(_bare(word) in _with("habit-word") for word in _WORD.findall(f"{before} {after}"))
+    return (
+        re.compile(rf"(?<!\w)(?:{from_}) {day_of}\Z"),
+        re.compile(rf" ?(?:{to}) {day_of}(?:{weekday})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{from_}) {day_of}(?:{weekday}) (?:{to}) {day_of}\Z"),
+    )
 
 
 def _bare(word: str) -> str:
