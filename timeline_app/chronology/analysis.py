@@ -10,6 +10,7 @@ from timeline_app.chronology.event import event_of
 from timeline_app.chronology.known import known_of
 from timeline_app.chronology.linking import linked
 from timeline_app.chronology.mention import Report, reports_of
+from timeline_app.chronology.placing import placed
 from timeline_app.chronology.sameness import recurring, same_but_for_the_day
 from timeline_app.chronology.tying import tied
 from timeline_app.model.article import Article
@@ -47,7 +48,7 @@ def chronicle_of(
     for at, report in additions:
         if at is not None:
             told[at].append(report)
-    pairs = sorted(((event_of(group), tuple(group)) for group in told), key=lambda pair: _when(pair[0]))
+    pairs = sorted(placed([(event_of(group), tuple(group)) for group in told]), key=lambda pair: _when(pair[0]))
     tray = tuple(report.mention for at, report in additions if at is None)
     return Chronicle(tuple(event for event, _ in pairs), tuple(group for _, group in pairs), tray)
 
