@@ -88,3 +88,8 @@ def test_a_long_title_leaves_out_the_apposition_and_keeps_the_object(written):
 def test_a_title_does_not_end_with_the_verb_of_another_report(written):
     text = "وصل الفريق إلى الدوحة مطلع يوليو وسيبقى."
     assert not title(written(text, ("مطلع يوليو", "2019-07"))).endswith("وسيبقى")
+
+
+def test_what_was_issued_is_headed_by_its_issue(written):
+    text = "وينص المرسوم رقم 77 الصادر في 3 ماي 2001 على إعفاء المزارعين."
+    assert title(written(text, ("3 ماي 2001", "2001-05-03"))).startswith("صدور المرسوم رقم 77")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.words import Word, words_of
 
-_LONGEST, _BACK = 5, 40
+_LONGEST, _TOLD, _BACK = 7, 4, 40
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _TANWIN = ("ا",)
 _DECIDING = frozenset({"decision", "agreement"})
@@ -29,10 +29,12 @@ _NOT_DOERS = (
 )
 
 
-def said_of_self(words: Sequence[Word], at: int) -> bool:
+def said_of_self(words: Sequence[Word], first: int, at: int) -> bool:
     """«قال الوزير إنه سيزور …»: what is said is told of the speaker."""
-    before = words[at - 1].form if at else ""
+    before = words[first - 1].form if first else ""
     if before not in discourse("complementiser") or not before.endswith(("نه", "نها")) or not seems_verb(words[at].form):
+        return False
+    if words[at].form in discourse("auxiliary"):
         return False
     return _person(words[at].form)[0] == before.endswith("ها")
 
@@ -115,7 +117,7 @@ def doer_told(words: Sequence[Word], at: int, text: str) -> str:
         if any(told[i].form in discourse("weekday") for i in subject):
             return ""
         if subject:
-            agrees = _person(told[k].form) == wanted and len(subject) <= _LONGEST
+            agrees = _person(told[k].form) == wanted and len(subject) <= _TOLD
             return text[told[subject[0]].start : told[subject[-1]].end] if agrees else ""
     return ""
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.doer import doer_before, doer_told, lacks_doer, said_of_self, seems_verb
+from timeline_app.chronology.ending import breaks_off, issued, relative_turned, without_stump
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.merit import LIMIT, SLACK, merit_of
 from timeline_app.chronology.phrase import (
@@ -27,7 +28,7 @@ from timeline_app.chronology.saying import subject_first, without_attribution
 from timeline_app.chronology.words import Word, fold
 from timeline_app.model.daterange import Grain
 
-_ENOUGH, _GOOD, _NEAR, _CONTENT, _VERBS, _LONG = 16, 50, 4, 16, 4, 6
+_ENOUGH, _GOOD, _NEAR, _CONTENT, _VERBS = 16, 50, 4, 16, 4
 _MARKS = frozenset("،,؛;:.!؟?…-–—")
 _PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
@@ -125,7 +126,7 @@ def _title(clause: Clause, text: str) -> Title:
     kept, place = subject_first(words, kept)
     told = kept[1:] if kept and words[kept[0]].form in discourse("negation") else kept
     alone = bool(told) and seems_verb(words[told[0]].form)
-    alone = alone and (lacks_doer(words, told, text) or said_of_self(words, told[0]))
+    alone = alone and (lacks_doer(words, told, text) or said_of_self(words, kept[0], told[0]))
     doer = doer_before(words, told[0]) if alone and not speaker and not place else []
     head = "" if alone else _masdar(words, kept)
     named = "" if head and _lasts(clause) else head
@@ -134,22 +135,13 @@ def _title(clause: Clause, text: str) -> Title:
     said = _render(words, speaker, text)
     title = _tidy(" ".join(filter(None, (named, body))))
     if said and len(said) <= LIMIT // 2:
-        title = f"{said} {title}" if kept and said_of_self(words, kept[0]) else f"{said}: {title}"
+        title = f"{said} {title}" if told and said_of_self(words, kept[0], told[0]) else f"{said}: {title}"
     teller = doer_told(words, told[0], text) if alone and not doer and not said and not place else ""
-    title = f"{teller} {title}" if teller else _relative_turned(title)
+    title = f"{teller} {title}" if teller else relative_turned(title)
+    title = issued(clause, title)
     title = shorten(title, LIMIT - len(where) - 1 if where else LIMIT)
     title = f"{title} {where}" if where else title
     return Title(title, merit_of(title, clause, headed=bool(named or (head and where)), alone=alone and not doer and not teller))
-
-
-def _relative_turned(title: str) -> str:
-    """«المهلة التي ستنتهي» → «انتهاء المهلة»: a relative clause of one verb that a masdar may stand for."""
-    words = title.split()
-    if len(words) <= FEWEST or fold(words[-2]) not in discourse("relative") or not words[0].startswith("ال"):
-        return title
-    verb = verb_of(fold(words[-1]))
-    told = verb is not None and verb.safe and verb.lemma not in discourse("bland")
-    return " ".join([verb.masdar, *words[:-2]]) if verb is not None and told else title
 
 
 def _lasts(clause: Clause) -> bool:
@@ -175,6 +167,8 @@ def shorten(title: str, limit: int = LIMIT) -> str:
             weak = i
     best = strong if strong and (not weak or ends[strong - 1] + _ENOUGH >= ends[weak - 1]) else weak
     best = best or max((i for i, end in enumerate(ends, 1) if end <= limit), default=1)
+    while best > FEWEST + 1 and words[best - 1][-1:].isdigit():
+        best -= 1
     return _trim_end(" ".join(words[:best]))
 
 
@@ -236,8 +230,9 @@ def _unjoined(title: str) -> str:
 
 def _trim_end(title: str) -> str:
     words = title.rstrip(" ،؛:.-–—…").split(" ")
-    while len(words) > FEWEST and (_hangs(words[-1]) or _breaks_off(words)):
+    while len(words) > FEWEST and (_hangs(words[-1]) or breaks_off(words)):
         words.pop()
+    words = without_stump(words)
     out = " ".join(words).rstrip(" ،؛:.-–—…")
     return out.replace('"', "") if out.count('"') % 2 else out
 
@@ -253,16 +248,6 @@ def _hangs(word: str) -> bool:
         or form in discourse("relative")
     )
     return hanging or form in discourse("opening") or form in discourse("hanging")
-
-
-def _breaks_off(words: Sequence[str]) -> bool:
-    """A verb at the end that begins another report («… وسيبقى», «… التي وقعت»)."""
-    form = fold(words[-1]).strip("،؛.")
-    verb = verb_of(form)
-    if verb is None or noun_of(form) is not None or words[-2][-1:].isdigit():
-        return False
-    before = fold(words[-2]).strip("،؛.")
-    return (form[:1] in "وف" and plain_verb(form) is None) or before in discourse("relative") or len(words) > _LONG
 
 
 def _may_part(word: str) -> bool:

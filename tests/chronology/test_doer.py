@@ -1,0 +1,28 @@
+import pytest
+
+from timeline_app.chronology.doer import doer_told, ends_in_pronoun, lacks_doer, seems_verb
+from timeline_app.chronology.words import words_of
+
+
+@pytest.mark.parametrize(("text", "alone"), [("انتقل إلى دمشق", True), ("انتقل الوزير إلى دمشق", False), ("سيقابل زميله", True)])
+def test_a_verb_with_nobody_beside_it_lacks_its_doer(text, alone):
+    words = words_of(text)
+    assert lacks_doer(words, range(len(words)), text) is alone
+
+
+@pytest.mark.parametrize(("word", "ends"), [("موكله", True), ("قوة", False), ("الله", False), ("مياه", False), ("دورتها", True)])
+def test_a_pronoun_at_the_end_of_a_word_is_told_from_its_own_letters(word, ends):
+    assert ends_in_pronoun(word) is ends
+
+
+def test_a_word_of_the_future_is_a_verb_and_a_car_is_none():
+    assert seems_verb("سيقابل")
+    assert not seems_verb("سياره")
+
+
+def test_the_doer_of_the_sentence_before_is_found_only_where_the_verbs_agree():
+    text = "ولدت الكاتبة في طنجة. انتقلت إلى الرباط."
+    at = text.index("انتقلت")
+    assert doer_told(words_of(text, at), 0, text) == "الكاتبة"
+    other = text.replace("انتقلت", "انتقل")
+    assert doer_told(words_of(other, at), 0, other) == ""
