@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.timeline.conftest import IDS, SESSION_93, six
+from tests.ui.timeline.conftest import IDS, SESSION_93, crowd, six
 from timeline_app.calendars.gregorian import day_of
 from timeline_app.layout.columns import OPEN_END, columns
 from timeline_app.ui.theme import load_theme
@@ -76,6 +77,21 @@ def test_new_columns_keep_the_selection_by_id_when_asked(view):
     view.set_columns(fewer, ids=IDS[1:], keep_view=True)
     assert view.selection == ("session-93",)
     assert view.choosing.current == SESSION_93 - 1
+
+
+def test_cards_that_say_the_same_as_before_are_not_painted_again(view):
+    view.grab()
+    made = replace(view.stage.columns, titles=["عنوان جديد", *view.stage.columns.titles[1:]])
+    view.set_columns(made, ids=IDS, keep_view=True)
+    view.stage.painter.art.cold = 0
+    view.grab()
+    assert view.stage.painter.art.cold == 1
+
+
+def test_more_ids_than_a_few_are_found_too(view):
+    view.set_columns(crowd(), ids=[f"e{k}" for k in range(1500)])
+    assert [view.stage.place_of(f"e{k}") for k in range(40)] == list(range(40))
+    assert view.stage.place_of("nobody") is None
 
 
 def test_selecting_by_id_tells_no_one(view):

@@ -31,12 +31,27 @@ def margin(text: CardText) -> float:
 
 
 class CardArt:
-    """Pixmaps of cards, the least recently used thrown away; ``cold`` counts those painted since it was last reset."""
+    """Pixmaps of cards, the least recently used thrown away; ``cold`` counts those painted since it was last reset.
 
-    def __init__(self, columns: Columns, palette: Palette, faces: Type, metrics: Metrics, *, rtl: bool, ratio: float) -> None:
+    ``like`` is the art of events before these: cards that look the same are taken from it.
+    """
+
+    def __init__(
+        self,
+        columns: Columns,
+        palette: Palette,
+        faces: Type,
+        metrics: Metrics,
+        *,
+        rtl: bool,
+        ratio: float,
+        like: CardArt | None = None,
+    ) -> None:
         self._columns, self._palette, self._type, self._metrics = columns, palette, faces, metrics
         self._rtl, self.ratio = rtl, ratio
         self._kept: OrderedDict[tuple[int, float], QPixmap] = OrderedDict()
+        same = like is not None and like.dress() == self.dress()
+        self.looks: OrderedDict[tuple[CardText, int, int], QPixmap] = like.looks if like and same else OrderedDict()
         self.cold = 0
 
     def pixmap(self, event: int, text: CardText) -> QPixmap:
@@ -44,12 +59,27 @@ class CardArt:
         key = (event, text.width if text.lines else -text.width)
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = self._painted(event, text)
-            self.cold += 1
+            found = self._kept[key] = self._looking(event, text)
             if len(self._kept) > MOST:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(key)
+        return found
+
+    def dress(self) -> tuple[object, ...]:
+        """What all cards look like, whatever they say."""
+        return self._palette, self._type, self._metrics, self._rtl, self.ratio
+
+    def _looking(self, event: int, text: CardText) -> QPixmap:
+        """The card of any event with these words, this hue and this certainty."""
+        look = (text, int(self._columns.hue[event]), int(self._columns.certainty[event]))
+        found = self.looks.pop(look, None)
+        if found is None:
+            found = self._painted(event, text)
+            self.cold += 1
+        self.looks[look] = found
+        if len(self.looks) > MOST:
+            self.looks.popitem(last=False)
         return found
 
     def _painted(self, event: int, text: CardText) -> QPixmap:

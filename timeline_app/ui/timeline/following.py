@@ -190,8 +190,9 @@ def _extras(old: Bound, edit: _Edit) -> Extras:
     made = extras_of(rows)
     if not len(made.owner) and not len(extras.owner):
         return extras
-    out = np.array(edit.gone + edit.stay, np.int32)
-    kept = ~np.isin(extras.owner, out)
+    stays = np.ones(len(old.ids), np.bool_)
+    stays[edit.gone + edit.stay] = False
+    kept = stays[extras.owner]
     owner = np.concatenate((_landed(extras.owner[kept], edit), made.owner))
     order = np.argsort(owner, kind="stable")
     joined = starmap(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,10 @@ class Stage:
         self.wording = Wording()
         self.palette = Palette(theme)
         self._say: Words | None = None
-        self._places: dict[object, int] | None = None
-        self._asked = 0
+        self._places: dict[object, int] = {}
+        self._all_placed = False
+        self._composed: Composer | None = None
+        self._art: CardArt | None = None
         self._scene: Scene | None = None
         self.prepare()
 
@@ -77,8 +80,8 @@ class Stage:
         """Hold other events."""
         self.columns, self._say = columns, say
         self.ids = range(len(columns)) if ids is None else ids
-        self._places, self._asked = None, 0
-        self.prepare()
+        self._places, self._all_placed = {}, False
+        self._compose()
 
     def dress(self, theme: Theme) -> None:
         """Another theme."""
@@ -92,6 +95,11 @@ class Stage:
         self.metrics = Metrics().scaled(chosen.scale)
         self.wording = Wording(chosen.language, chosen.months, chosen.digits, hijri=False, isolate=True)  # type: ignore[arg-type]
         self.names = TickNames(self.wording)
+        self._compose()
+
+    def _compose(self) -> None:
+        """Everything that depends on events."""
+        chosen = self.options
         self.say: Words = self._say or EventWords(self.columns, self.wording)
         packed = chosen.lanes == "packed"
         self.composer = Composer(
@@ -101,8 +109,9 @@ class Stage:
             names=self.names,
             metrics=self.metrics,
             packed=packed,
-            like=getattr(self, "composer", None),
+            like=self._composed,
         )
+        self._composed = self.composer
         self.warp: Warp = self._warp()
         self._prepare_painter()
 
@@ -132,11 +141,11 @@ class Stage:
         """The place of an event in the columns by its id."""
         if isinstance(self.ids, range):
             return name if isinstance(name, int) and name in self.ids else None
-        self._asked += 1
-        if self._places is None and self._asked <= FEW_ASKED:
-            return self.ids.index(name) if name in self.ids else None
-        if self._places is None:
-            self._places = {one: place for place, one in enumerate(self.ids)}
+        if name not in self._places and not self._all_placed and len(self._places) < FEW_ASKED:
+            with suppress(ValueError):
+                self._places[name] = self.ids.index(name)
+        elif name not in self._places and not self._all_placed:
+            self._places, self._all_placed = {one: place for place, one in enumerate(self.ids)}, True
         return self._places.get(name)
 
     def view(self) -> Scale:
@@ -183,6 +192,7 @@ class Stage:
         return true_warp(first - slack, last + slack)
 
     def _prepare_painter(self) -> None:
-        art = CardArt(self.columns, self.palette, self.type, self.metrics, rtl=self.options.rtl, ratio=self.ratio)
-        self.painter = ScenePainter(self.columns, self.palette, self.type, self.names, art)
+        rtl, ratio = self.options.rtl, self.ratio
+        self._art = CardArt(self.columns, self.palette, self.type, self.metrics, rtl=rtl, ratio=ratio, like=self._art)
+        self.painter = ScenePainter(self.columns, self.palette, self.type, self.names, self._art)
         self._scene = None
