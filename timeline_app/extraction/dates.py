@@ -83,7 +83,8 @@ def month_year(slots: Slots) -> Term | None:
 def month_numbered(slots: Slots) -> Term | None:
     """«شهر 11 القادم»: a month by its number."""
     number = slots.number("number")
-    return Civil("gregorian", slots.number("year"), number, turn=turn_of(slots)) if number else None
+    within = slots.term("within")
+    return Civil("gregorian", slots.number("year"), number, turn=turn_of(slots), within=within) if number else None
 
 
 def this_day_of_year(slots: Slots) -> Term | None:

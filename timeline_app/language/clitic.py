@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline_app.assets import resource
+from timeline_app import assets
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def pattern(term: str) -> re.Pattern[str]:
 
 @cache
 def _prefixes() -> _Prefixes:
-    table = tomllib.loads(resource("lexicon", "search.toml").read_text("utf-8"))
+    table = assets.table(assets.resource("lexicon", "search.toml").read_text("utf-8"))
     return _Prefixes(
         tuple(table["conjunctions"]), tuple(table["prepositions"]), table["article"], table["joined"], table["shortest"]
     )

@@ -8,13 +8,12 @@ tokens may come folded or as written.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from timeline_app.assets import resource
+from timeline_app import assets
 from timeline_app.language.folding import fold_word
 
 _ARTICLE = "\u0627\u0644"
@@ -246,7 +245,7 @@ def _figure(key: str) -> _Number | None:
 
 @cache
 def _lexicon() -> _Lexicon:
-    source = tomllib.loads(resource("lexicon", "numbers.toml").read_text("utf-8"))
+    source = assets.table(assets.resource("lexicon", "numbers.toml").read_text("utf-8"))
     tables = {name: dict(_entries(table)) for name, table in source.items()}
     return _Lexicon(tables, frozenset(word for table in tables.values() for word in table))
 
