@@ -239,6 +239,8 @@ def _trim_end(title: str) -> str:
 
 def _hangs(word: str) -> bool:
     form = fold(word).strip("،؛.")
+    if not any(letter.isalnum() for letter in form):
+        return True
     if form[:1] == "ف" and form[1:] in discourse("date_preposition"):
         return True
     hanging = (
