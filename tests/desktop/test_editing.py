@@ -36,8 +36,10 @@ def shows(desktop, condition, what):
 
 
 def typed_into_the_field(desktop, text):
+    """Wait for the field that the key before has opened: no search box and no article."""
     desktop.wait_until(
-        lambda nodes: any(n.role in {"text", "entry"} and n.focused and n.name != "بحث" for n in nodes), what="a field"
+        lambda nodes: any(n.role == "text" and n.focused and n.name != "بحث" and not n.name.startswith("المقال") for n in nodes),
+        what="a field",
     )
     desktop.keys("ctrl+a")
     desktop.type(text)
