@@ -17,10 +17,9 @@ class Context:
     ``now`` is the publication, ``said`` what was resolved before, by the unit it can stand for («في اليوم التالي»),
     ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown; ``stamp``
     is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
-    of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``scheduled`` at a weekday that
-    does so, ``alone`` at an expression without a sentence; ``plan`` is the tense of the
-    numbered dates of this line so far, ``years`` the
-    year that a whole date of a sentence writes. ``sentence`` and ``place`` are how far the pass has come.
+    of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``alone`` at an
+    expression without a sentence; ``plan`` is the tense of the numbered dates of this line so far, ``years`` the year that a
+    whole date of a sentence writes. ``sentence`` and ``place`` are how far the pass has come.
     """
 
     now: DateRange | None
@@ -33,7 +32,6 @@ class Context:
     hijri: bool = False
     recurring: bool = False
     alone: bool = False
-    scheduled: bool = False
     plan: int = 0
     years: dict[int, int] = field(default_factory=dict)
     sentence: int = -1
