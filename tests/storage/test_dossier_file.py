@@ -314,10 +314,11 @@ def test_an_analysis_that_cannot_be_read_is_simply_missing(path):
     assert (found.analyses, found.articles) == ({}, ARTICLES)
 
 
-def test_a_journal_left_by_a_dead_program_is_played_back(path, tmp_path):
+def left_by_a_dead_program(path, tmp_path):
+    """A copy of the dossier as a program leaves it that dies in the middle of writing: the file and its journal."""
     file = DossierFile(path)
-    file._connection.execute("BEGIN IMMEDIATE")
     file._connection.execute("PRAGMA cache_size = 1")
+    file._connection.execute("BEGIN IMMEDIATE")
     for number in range(2, 300):
         file._connection.execute(schema.ADD_DECISION, (f"d{number}", AT, None, None, "x" * 2000, 0))
     dead = tmp_path / "dead.timeline"
@@ -325,6 +326,11 @@ def test_a_journal_left_by_a_dead_program_is_played_back(path, tmp_path):
     shutil.copyfile(path, dead)
     file._connection.execute("ROLLBACK")
     file.close()
+    return dead
+
+
+def test_a_journal_left_by_a_dead_program_is_played_back(path, tmp_path):
+    dead = left_by_a_dead_program(path, tmp_path)
     assert dead.stat().st_size > path.stat().st_size
     again = DossierFile(dead)
     assert again.read().log == (renamed(1),)
@@ -332,16 +338,7 @@ def test_a_journal_left_by_a_dead_program_is_played_back(path, tmp_path):
 
 
 def test_a_journal_left_in_a_folder_that_may_only_be_read_is_played_back_in_a_copy(path, tmp_path):
-    file = DossierFile(path)
-    file._connection.execute("PRAGMA cache_size = 1")
-    file._connection.execute("BEGIN IMMEDIATE")
-    for number in range(2, 300):
-        file._connection.execute(schema.ADD_DECISION, (f"d{number}", AT, None, None, "x" * 2000, 0))
-    dead = tmp_path / "dead.timeline"
-    shutil.copyfile(f"{path}-journal", f"{dead}-journal")
-    shutil.copyfile(path, dead)
-    file._connection.execute("ROLLBACK")
-    file.close()
+    dead = left_by_a_dead_program(path, tmp_path)
     before = dead.read_bytes(), Path(f"{dead}-journal").read_bytes()
     assert contents_of(dead).log == (renamed(1),)
     assert (dead.read_bytes(), Path(f"{dead}-journal").read_bytes()) == before
