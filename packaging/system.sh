@@ -29,6 +29,7 @@ done
 case "${1:-window}" in
   test)
     command -v Xvfb >/dev/null || want xvfb
+    command -v setxkbmap >/dev/null || want x11-xkb-utils
     command -v xdotool >/dev/null || want xdotool
     command -v import >/dev/null || want imagemagick
     command -v dbus-run-session >/dev/null || want dbus-daemon

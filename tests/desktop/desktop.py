@@ -79,6 +79,9 @@ class Desktop:
         self.env["DISPLAY"] = ":" + self._line(
             "Xvfb", "-displayfd", "1", "-screen", "0", f"{self.size}x24", "-nolisten", "tcp", "-noreset"
         )
+        # Both keyboards, so that xdotool finds every letter on a key. Otherwise it gives a spare key a new meaning for each
+        # letter, and a busy program reads the key after its meaning has changed again.
+        subprocess.run(["setxkbmap", "-layout", "us,ara"], env=self.env, check=True, timeout=30)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._line(
             "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"
         )
@@ -155,6 +158,12 @@ class Desktop:
         subprocess.run(["import", "-window", "root", str(path)], env=self.env, check=True, timeout=30)
         return path
 
+    def _shown(self) -> str:
+        """What is on the screen, for the message of a failure."""
+        nodes = [n for n in self.tree() if n.showing]
+        items = [n.name for n in nodes if n.role == "list item"]
+        return f"focused: {[(n.role, n.name, n.text[:40]) for n in nodes if n.focused]}; list items: {items}"
+
     # -- hands --------------------------------------------------------------------------------------------------------
 
     def click(self, node: Node | tuple[int, int], button: int = 1, *, times: int = 1, held: str = "") -> None:
@@ -207,5 +216,5 @@ class Desktop:
                     f"the program ended ({self.program.returncode}) before {what} appeared:\n{self.printed()[-2000:]}"
                 )
             if time.monotonic() > deadline:
-                raise AssertionError(f"{what} did not appear within {PATIENCE:.0f} s:\n{self.printed()[-2000:]}")
+                raise AssertionError(f"{what} did not appear within {PATIENCE:.0f} s\n{self._shown()}\n{self.printed()[-500:]}")
             time.sleep(0.1)
