@@ -21,7 +21,7 @@ from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
 _LONGEST, _SHORTEST, _REACH = 14, 2, 4
-_COVERED, _ELSEWHERE, _MARGIN, _SHARED, _FEWEST = 0.7, 0.75, 0.15, 2, 3
+_COVERED, _ELSEWHERE, _MARGIN, _SHARED, _FEWEST, _SLACK = 0.7, 0.75, 0.15, 2, 3, 1e-9
 _WEAK = frozenset({"other", "statement", "decision", "economy"})
 
 
@@ -103,7 +103,7 @@ def _end(words: Sequence[Word], start: int) -> int:
 def _named(allusion: Allusion, known: Known, around: Around) -> tuple[int, tuple[Step, ...]] | None:
     """The one event that the phrase can name, with the reasons; None where there is none or more than one."""
     scored = []
-    for i in around.alluded(allusion.rest, allusion.figures):
+    for i in around.alluded(allusion.rest, allusion.figures, _COVERED, _ELSEWHERE):
         profile = known.profiles[i]
         score = _score(allusion, profile, around, here=around.is_here(i))
         if score:
@@ -120,23 +120,27 @@ def _named(allusion: Allusion, known: Known, around: Around) -> tuple[int, tuple
 
 
 def _score(allusion: Allusion, profile: Profile, around: Around, *, here: bool) -> float:
-    mine = {o.series: o.number for o in profile.ordinals}
-    if any(mine.get(o.series, o.number) != o.number for o in allusion.ordinals):
+    same = allusion.noun in profile.nouns
+    if not same and (allusion.kind in _WEAK or kinship(allusion.kind) not in profile.families):
         return 0.0
     if allusion.places and profile.places and not allusion.places & profile.places:
-        return 0.0
-    same = allusion.noun in profile.nouns
-    akin = allusion.kind not in _WEAK and kinship(allusion.kind) in {kinship(kind) for kind in profile.kinds}
-    if not same and not akin:
         return 0.0
     shared = allusion.rest & profile.core
     figures = allusion.figures & profile.figures
     if allusion.figures and profile.figures and not figures:
         return 0.0
+    if len(shared) + len(figures) < (_SHARED if here else _FEWEST) or _are_others(allusion.ordinals, profile.ordinals):
+        return 0.0
     whole = around.weight(allusion.rest)
     covered = around.weight(shared) / whole if whole else 0.0
-    enough = len(shared) + len(figures) >= (_SHARED if here else _FEWEST)
-    return covered + 0.1 * same + 0.2 * len(figures) if enough and covered >= (_COVERED if here else _ELSEWHERE) else 0.0
+    enough = covered >= (_COVERED if here else _ELSEWHERE) - _SLACK
+    return round(covered + 0.1 * same + 0.2 * len(figures), 6) if enough else 0.0
+
+
+def _are_others(one: Collection[Ordinal], other: Collection[Ordinal]) -> bool:
+    """Whether both name a member of one series, and not the same."""
+    mine = {o.series: o.number for o in other}
+    return any(mine.get(o.series, o.number) != o.number for o in one)
 
 
 def _report(article: Article, allusion: Allusion, why: tuple[Step, ...], order: int) -> Report:

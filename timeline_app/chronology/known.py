@@ -8,13 +8,14 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.chronology.figure import Ordinal
+from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.undated import Undated
 from timeline_app.model.event import Modality
 
 NAMED = "session"
 _COMMONNESS = 0.8
-_TWO, _MANY, _TOPIC = 2, 200, 4
+_TWO, _MANY, _TOPIC, _SLACK = 2, 200, 4, 1e-9
 
 Told = tuple[int, Report]
 
@@ -29,6 +30,7 @@ class Profile:
     speakers: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     core: set[str] = field(default_factory=set)
@@ -38,9 +40,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The events told with a date, and where to look for one: by article, by number, by figure. Built once for all articles.
+    """The events told with a date, and where to look for one: by article, number, figure, word. Built once for all articles.
 
-    ``told`` holds each article's own reports with the index of the event each tells of.
+    ``told`` holds each article's own reports with the index of the event each tells of. What too many events hold names none.
     """
 
     profiles: tuple[Profile, ...]
@@ -52,9 +54,14 @@ class Known:
         """The events, of whatever article, with which a passage shares a session's number or two figures."""
         found = {i for o in undated.ordinals if o.series == NAMED for i in self.by_key.get(o, ())}
         if len(undated.figures) > 1:
-            counted = Counter(i for figure in undated.figures for i in self.by_key.get(figure, ()))
+            counted = Counter(i for figure in undated.figures for i in self.telling(figure))
             found |= {i for i, count in counted.items() if count > 1}
         return found
+
+    def telling(self, figure: tuple[float, str]) -> tuple[int, ...]:
+        """The events that hold a figure; none where too many do."""
+        found = self.by_key.get(figure, ())
+        return found if len(found) <= _MANY else ()
 
 
 def known_of(groups: Sequence[Sequence[Report]]) -> Known:
@@ -71,7 +78,7 @@ def known_of(groups: Sequence[Sequence[Report]]) -> Known:
         for report in group:
             told[report.mention.passage.article].append((i, report))
     by_key = _index((i, (*p.articles, *p.ordinals, *p.figures)) for i, p in enumerate(profiles))
-    by_word = {s: found for s, found in _index((i, p.core) for i, p in enumerate(profiles)).items() if len(found) <= _MANY}
+    by_word = _index((i, p.core) for i, p in enumerate(profiles))
     return Known(profiles, by_key, {article: tuple(found) for article, found in told.items()}, by_word)
 
 
@@ -92,6 +99,7 @@ def _profile(group: Sequence[Report]) -> Profile:
         out.speakers |= traits.speaker
         out.nouns |= {traits.told} if traits.told else set()
         out.kinds.add(traits.kind)
+        out.families.add(kinship(traits.kind))
         out.articles.add(report.mention.passage.article)
         out.names |= report.names
     return out
@@ -110,6 +118,8 @@ class Around:
         self._words = _index((i, p.stems) for i, p in profiles)
         self._nouns = _index((i, p.nouns) for i, p in profiles)
         self._speakers = _index((i, p.speakers) for i, p in profiles)
+        self._core = _index((i, p.core) for i, p in profiles)
+        self._signs = _index((i, (*p.ordinals, *p.figures)) for i, p in profiles)
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much the words tell together: the more sentences of the article hold one, the less it tells."""
@@ -124,24 +134,26 @@ class Around:
         """The events a passage may belong to, in order: those with a sure sign in common, and where the passage tells
         something also those that share words of at least ``least`` of its weight, its speaker, or are among ``others``.
         """
-        found = {i for key in (*undated.ordinals, *undated.figures) for i in self._known.by_key.get(key, ())} & self._here
+        found = {i for key in (*undated.ordinals, *undated.figures) for i in self._signs.get(key, ())}
         found |= self._known.elsewhere(undated)
         found.update(*(self._nouns.get(noun, ()) for noun in undated.pointed), self.only(undated.later))
         if undated.told or undated.coming:
             found.update(*(self._speakers.get(stem, ()) for stem in undated.speaker), self._here.intersection(others))
-            found |= self._sharing(undated.stems, least)
+            found |= self._sharing(self._words, undated.stems, least)
         return sorted(found)
 
-    def alluded(self, stems: Iterable[str], figures: Iterable[tuple[float, str]]) -> list[int]:
-        """The events of the article that share a word or a figure with a phrase, and those of others that share two."""
-        found = {i for s in stems for i in self._words.get(s, ())}
-        shared = Counter(i for s in stems for i in self._known.by_word.get(s, ()))
-        found |= {i for i, count in shared.items() if count >= _TWO}
-        return sorted(found | {i for f in figures for i in self._known.by_key.get(f, ()) if i in self._here})
+    def alluded(
+        self, stems: Iterable[str], figures: Iterable[tuple[float, str]], least: float, least_elsewhere: float
+    ) -> list[int]:
+        """The events of the article that hold a figure of a phrase or ``least`` of the weight of its words, and those of any
+        article that hold ``least_elsewhere`` of it.
+        """
+        found = self._sharing(self._core, stems, least) | self._sharing(self._known.by_word, stems, least_elsewhere)
+        return sorted(found | {i for figure in figures for i in self._signs.get(figure, ())})
 
     def is_claimed(self, figure: tuple[float, str], stems: frozenset[str]) -> bool:
         """Whether an event that only other articles date holds the figure too, and words of the passage: then it tells little."""
-        others = (i for i in self._known.by_key.get(figure, ()) if i not in self._here)
+        others = (i for i in self._known.telling(figure) if i not in self._here)
         return any(len(stems & self._known.profiles[i].core) > _TWO for i in others)
 
     def only(self, nouns: Iterable[str]) -> dict[int, str]:
@@ -153,17 +165,18 @@ class Around:
         """Whether the article dates the event itself."""
         return event in self._here
 
-    def _sharing(self, stems: Iterable[str], least: float) -> set[int]:
+    def _sharing(self, index: Mapping[Hashable, tuple[int, ...]], stems: Iterable[str], least: float) -> set[int]:
         """The events that share so much of the weight of the stems; the commonest words alone never make up as much."""
         rest = self.weight(stems)
-        least *= rest
+        least = least * rest - _SLACK
         shared: dict[int, float] = defaultdict(float)
-        for stem in sorted(stems, key=lambda s: len(self._words.get(s, ()))):
-            if rest < least:
+        for stem in sorted(stems, key=lambda s: (len(index.get(s, ())), s)):
+            found = index.get(stem, ())
+            if rest < least or len(found) > _MANY:
                 break
             weight = self._weights.get(stem, 1.0)
             rest -= weight
-            for i in self._words.get(stem, ()):
+            for i in found:
                 shared[i] += weight
         return {i for i, weight in shared.items() if weight + rest >= least}
 
