@@ -117,9 +117,10 @@ def _is_offset(sentence: Sentence, first: int, last: int) -> bool:
 
 def _joined(form: str) -> bool:
     """Whether «و» or «ف» is joined to a verb, and not its first letter («وقع», «وزارة»)."""
-    if plain_verb(form) is not None:
+    verb = plain_verb(form[1:]) if plain_verb(form) is None else None
+    if verb is None or (form[0] == "ف" and verb.present):  # «فيصل» is a name
         return False
-    return plain_verb(form[1:]) is not None and (noun_of(form[1:]) is None or form.endswith("ت"))
+    return noun_of(form[1:]) is None or form.endswith("ت")
 
 
 def _side_by_side(sentence: Sentence, one: Reading, other: Reading) -> bool:

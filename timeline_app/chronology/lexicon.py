@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,6 +18,12 @@ _PERSONS = "يتن"
 _PLURALS = ("", "ون", "ان", "وا", "ن")
 _WEAK = ("ي", "ا")
 _MIN = 3
+# A verb of the table marked so is spelled like a noun or a particle, and only its other forms are taken.
+_SHARED, _SHARED_ENDINGS = "~", ("", "ا")
+# A masdar marked so («معرفة») names a state or a thing as often as an event: alone it reports nothing.
+_STATE, _MARKS = "-", "*-"
+# «أقام», «اغتال», «استعاد»: the passive puts a yaa in place of the alef.
+_HOLLOW = re.compile(r"(ا\w+)ا(\w)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +132,42 @@ def _verbs() -> dict[str, Trigger]:
     for kind, table in _table().items():
         for line in table["verbs"].strip().splitlines():
             past, present, masdar = line.split()
-            _add_forms(out, kind, past=past, present=present, masdar=masdar)
+            conjugated(out, kind, past=past, present=present, masdar=masdar)
     return out
 
 
-def _add_forms(out: dict[str, Trigger], kind: str, *, past: str, present: str, masdar: str) -> None:
-    lemma, safe = fold(past), masdar.endswith("*")
-    told = Trigger(kind, lemma, verb=True, masdar=masdar.rstrip("*"), safe=safe)
-    for form in _past_forms(lemma):
+def conjugated(out: dict[str, Trigger], kind: str, *, past: str, present: str, masdar: str) -> None:
+    """Add the folded forms of a verb, given in the third person masculine, to ``out``; forms already there stay."""
+    lemma, safe = fold(past.lstrip(_SHARED)), "*" in masdar
+    masdar = masdar.rstrip(_MARKS)
+    told = Trigger(kind, lemma, verb=True, masdar=masdar, safe=safe)
+    for form in _past_forms(lemma, shared=past.startswith(_SHARED)):
         out.setdefault(form, told)
-    going = Trigger(kind, lemma, verb=True, present=True, masdar=masdar.rstrip("*"), safe=safe)
-    coming = Trigger(kind, lemma, verb=True, future=True, masdar=masdar.rstrip("*"), safe=safe)
-    core = fold(present)[1:]
-    for person in _PERSONS:
-        for ending in _PLURALS:
-            cut = core[:-1] if ending and core.endswith(_WEAK) else core
-            out.setdefault(person + cut + ending, going)
-            out.setdefault(_FUTURE + person + cut + ending, coming)
+    going = Trigger(kind, lemma, verb=True, present=True, masdar=masdar, safe=safe)
+    coming = Trigger(kind, lemma, verb=True, future=True, masdar=masdar, safe=safe)
+    for core in _cores(fold(present)[1:], lemma):
+        for person in _PERSONS:
+            for ending in _PLURALS:
+                cut = core[:-1] if ending and core.endswith(_WEAK) else core
+                out.setdefault(person + cut + ending, going)
+                out.setdefault(_FUTURE + person + cut + ending, coming)
 
 
-def _past_forms(lemma: str) -> list[str]:
+def _past_forms(lemma: str, *, shared: bool) -> list[str]:
+    """The forms of the past; of a verb spelled like a noun or a particle («حول») only those that are no other word."""
     if lemma.endswith(_WEAK) and len(lemma) > _MIN - 1:
-        return [lemma, lemma[:-1] + "ت", lemma[:-1] + "وا", lemma + "ا", lemma + "ت"]
-    return [lemma + ending for ending in _SUBJECTS]
+        sure = [lemma[:-1] + "ت", lemma[:-1] + "وا", lemma + "ت"]
+        return sure if shared else [lemma, *sure, lemma + "ا"]
+    if shared:
+        return [lemma + ending for ending in _SUBJECTS if ending not in _SHARED_ENDINGS]
+    passive = _HOLLOW.sub(r"\1ي\2", lemma) if _HOLLOW.match(lemma) else lemma
+    return [stem + ending for stem in dict.fromkeys((lemma, passive)) for ending in _SUBJECTS]
+
+
+def _cores(core: str, lemma: str) -> tuple[str, ...]:
+    """The present without its person: of a hollow verb also the passive («يقيم», «يقام»)."""
+    passive = core[:-2] + "ا" + core[-1:] if _HOLLOW.match(lemma) and core[-2:-1] == "ي" else core
+    return tuple(dict.fromkeys((core, passive)))
 
 
 @cache
@@ -158,6 +178,8 @@ def _nouns() -> dict[str, Trigger]:
             out.setdefault(fold(noun), Trigger(kind, fold(noun), masdar=noun))
     for kind, table in _table().items():
         for line in table["verbs"].strip().splitlines():
-            masdar = line.split()[2].rstrip("*")
-            out.setdefault(fold(masdar), Trigger(kind, fold(masdar), masdar=masdar))
+            masdar = line.split()[2]
+            if not masdar.endswith(_STATE):
+                masdar = masdar.rstrip(_MARKS)
+                out.setdefault(fold(masdar), Trigger(kind, fold(masdar), masdar=masdar))
     return out
