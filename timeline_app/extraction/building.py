@@ -50,6 +50,7 @@ BUILDERS: dict[str, Builder] = {
     "edge-day": periods.edge_day,
     "weekday-of": periods.weekday_of,
     "named-date": dates.named_date,
+    "night-between": lengths.night_between,
     "night-of-text": lambda _: DayPart("TNI", Anaphora("day")),
     "nothing": lambda _: Vague(""),
     "nothing-known": lambda _: Vague("PAST_REF"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline_app.extraction.field import turn_of
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Civil, Clock, DayPart, Feast, Length, Offset, Repeat, Term, Vague, VagueLength
+from timeline_app.model.term import Between, Civil, Clock, DayPart, Feast, Length, Offset, Repeat, Term, Vague, VagueLength
 
 _UNIT_CLASSES = ("one", "many", "two", "the-one", "the-many", "the-two", "pair-of", "spring-years")
 _VAGUE_UNITS = {
@@ -154,6 +154,18 @@ def day_part(slots: Slots) -> Term | None:
     if day is None and "deictic" in slots.constants:
         day = Civil(deictic=slots.constants["deictic"])
     return DayPart(code, day)
+
+
+def night_between(slots: Slots) -> Term | None:
+    """«الليلة الفاصلة بين الاثنين والثلاثاء»: from the evening of one day to the morning of the next."""
+    first, second = slots.terms("members")
+    if slots.code("part", "part") not in ("", "TNI"):
+        return None
+    if not isinstance(first, Civil) or not isinstance(second, Civil) or not first.weekday or not second.weekday:
+        return None
+    if (second.weekday - first.weekday) % 7 != 1:
+        return None
+    return DayPart("TNI", Between(replace(first, turn=second.turn if first.turn is None else first.turn), second))
 
 
 def at_time_of_day(slots: Slots) -> Term | None:

@@ -168,6 +168,9 @@ def within(slots: Slots) -> Term | None:
             return replace(period_term, day=day)
         return Civil(day=day, within=period_term) if day else None
     date = slots.term("date")
+    if isinstance(date, Period):
+        of_year = getattr(period_term, "unit", "") == "year" or isinstance(period_term, Civil)
+        date = Civil(deictic=0) if date.unit == "day" and date.turn == 0 and of_year else None
     if isinstance(date, Anaphora):
         return Anaphora(date.unit, date.turn, period_term)
     if isinstance(date, Decade):

@@ -16,7 +16,7 @@ from timeline_app.resolution.context import Context
 
 _WITHIN_REACH = 240
 _NEVER_HIJRI = 1700
-_NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
+_NEAR = {1: 40, -1: 60}  # a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
 _HALF = 183  # and one that stands alone, without a sentence, is the nearest
 
@@ -166,9 +166,9 @@ def _year_from_today(term: Civil, today: int, tense: int, soon: int = _SOON) -> 
     if term.turn == 0:
         return this
     if term.turn is None and tense:
-        near = [year for year, days in candidates if (days.first - today) * tense < 0 and abs(days.first - today) <= _NEAR]
-        far = [year for year, days in candidates if (days.first - today) * tense > 0 and abs(days.first - today) < 300]
-        if near and not far:
+        within = _NEAR[tense]
+        near = [year for year, days in candidates if (days.first - today) * tense < 0 and abs(days.first - today) <= within]
+        if near:
             return near[0]
     if turn > 0:
         later = [year for year, days in candidates if days.last >= today]

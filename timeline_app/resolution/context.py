@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from timeline_app.calendars.gregorian import day_of, ymd
 from timeline_app.model.daterange import DateRange, Grain
+from timeline_app.model.expression import Mod, Reading
 
 _COARSE = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 _FEW = 31  # days at most of what «هذين اليومين» can mean
@@ -55,6 +57,13 @@ class Context:
         if before is not None and sentence == self.sentence and before.last < days.first:
             self.said["period"] = self.said["line-period"] = replace(days, first=before.first)
         self.last_year = (self.sentence, days)
+
+    def remember_end(self, reading: Reading) -> None:
+        """«إلى متم يونيو»: what has an end only is, for «الفترة نفسها» after it, the year up to there."""
+        days = reading.hull
+        if days is not None and days.open_start and reading.mod is Mod.END and days.grain is Grain.MONTH:
+            whole = DateRange(day_of(ymd(days.first)[0]), days.last, days.grain)
+            self.said["period"] = self.said["line-period"] = whole
 
     def remember(self, days: DateRange, *, day: bool) -> None:
         """Take a resolved date as what following words can refer to."""

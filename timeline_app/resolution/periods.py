@@ -31,6 +31,9 @@ def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
         return Answer(_UNKNOWN.get(term.unit, "XXXX"), steps=(step("publication-unknown"),))
     if term.from_text and term.unit == "year" and context.sentence_year is not None:
         return of_range(year_range(context.sentence_year - 1, Certainty.INFERRED), step("from-text", unit="year", turn=-1))
+    before = context.said.get("line-period") if term.from_text and term.unit == "month" else None
+    if before is not None and before.grain is Grain.MONTH:
+        return of_range(unit_around("month", before.first, -1, Certainty.INFERRED), step("from-text", unit="month", turn=-1))
     if term.hijri:
         return of_range(hijri_year_range(hijri_ymd(context.today)[0] + term.turn), step("hijri-year-from-publication"))
     if term.unit == "month" and context.hijri and term.turn == 0:

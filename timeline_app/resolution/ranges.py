@@ -9,7 +9,7 @@ from timeline_app.calendars.gregorian import ymd
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.step import step
 from timeline_app.model.term import Between, Civil, Listing, Slice, Term
-from timeline_app.resolution.answer import Answer, value_of
+from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
 
 Resolve = Callable[[Term, Context], Answer]
@@ -26,7 +26,11 @@ def resolve_between(term: Between, context: Context, resolve: Resolve) -> Answer
     days = start.range
     if days is None:
         return Answer(f"{start.value}/{end.value}", steps=start.steps)
-    if days.first > last.last:
+    if days.first > last.last and _is_weekday(first) and _is_weekday(term.end):
+        ahead = (getattr(term.end, "turn", None) or context.tense) > 0
+        days, last = (days, _week_later(last, 1)) if ahead else (_week_later(days, -1), last)
+        start, end = of_range(days), of_range(last, *end.steps)
+    elif days.first > last.last:
         start = resolve(_year_before(first, last), context)
         days = start.range
         if days is None or days.first > last.last:
@@ -67,6 +71,14 @@ def _with_year(term: Term, end: Term, days: DateRange) -> Term:
     if isinstance(term, Civil) and isinstance(end, Civil) and term.calendar == end.calendar and term.year is None and term.month:
         return replace(term, year=end.year, turn=end.turn if term.turn is None else term.turn)
     return term
+
+
+def _is_weekday(term: Term) -> bool:
+    return isinstance(term, Civil) and term.weekday is not None and term.day is None and term.deictic is None
+
+
+def _week_later(days: DateRange, weeks: int) -> DateRange:
+    return replace(days, first=days.first + 7 * weeks, last=days.last + 7 * weeks)
 
 
 def _year_before(term: Term, days: DateRange) -> Term:

@@ -34,6 +34,7 @@ from timeline_app.model.term import (
 from timeline_app.resolution.answer import Answer
 from timeline_app.resolution.civil import resolve_civil
 from timeline_app.resolution.clocks import resolve_clock, resolve_day_part
+from timeline_app.resolution.company import with_lent
 from timeline_app.resolution.context import Context
 from timeline_app.resolution.feasts import resolve_feast
 from timeline_app.resolution.lengths import resolve_length, resolve_repeat, resolve_vague, resolve_vague_length
@@ -86,6 +87,7 @@ def resolve(
 
     ``anchors`` are dates of the same events in other articles: where the text itself gives no year they do, likeliest first.
     """
+    expressions = with_lent(text, expressions)
     context = Context(published, hint_year=ymd(anchors[0].first)[0] if anchors else None)
     context.text_year = _only_year(expressions)
     bounds = sentence_bounds(text)
@@ -100,8 +102,10 @@ def resolve(
         answer = _resolve_quoted(expression, text, readings, sentence, context)
         if expression.term == _TODAY and is_nowadays(text, expression.span, sentence.start, sentence.end):
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
-        readings.append(_reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer))))
+        reading = _reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer)))
+        readings.append(reading)
         _remember(expression, answer, context)
+        context.remember_end(reading)
     return tuple(readings)
 
 
@@ -182,6 +186,8 @@ def _resolve_within(term: Civil, context: Context) -> Answer:
     if days is None:
         return replace(resolve_civil(replace(bare), Context(None)), steps=outer.steps)
     year, _month, _ = ymd(days.first)
+    if term == Civil(deictic=0, within=term.within):
+        return resolve_civil(replace(bare, year=year), context).because(*outer.steps)
     if term.month is None and term.day is not None:
         day = days.first + term.day - 1
         if day > days.last:
