@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SESSION_BUS = ("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1")
 STILL = 0.3  # seconds a hand rests
-PATIENCE = 30.0  # seconds to wait for anything to appear
+PATIENCE = 60.0  # seconds to wait for anything to appear
 
 
 @dataclass
