@@ -16,8 +16,9 @@ from timeline_app.resolution.context import Context
 
 _WITHIN_REACH = 240
 _NEVER_HIJRI = 1700
-_NEAR = {1: 40, -1: 60}  # a date so near beats the tense when the tense would put it most of a year away
+_NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
+_LONG = 730  # a date so long past is not what the words look ahead to
 _HALF = 183  # and one that stands alone, without a sentence, is the nearest
 
 
@@ -117,7 +118,7 @@ def _year(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[S
         return term.year, Certainty.INFERRED if term.short_year else Certainty.WRITTEN, ()
     if term.turn is None and term.calendar == "gregorian":
         year, code = _year_from_text(term, context)
-        if year is not None and not _weekday_denies(term, year, context):
+        if year is not None and not _weekday_denies(term, year, context) and not _tense_denies(term, year, context):
             return year, Certainty.INFERRED, (step(code, year=year),)
     if context.today is None:
         return None, Certainty.WRITTEN, ()
@@ -133,6 +134,14 @@ def _weekday_denies(term: Civil, year: int, context: Context) -> bool:
     here = _days(term, _year_from_today(term, context.today, context.tense), Certainty.INFERRED)
     fits = here is not None and weekday(here.first) == term.weekday
     return fits and (there is None or weekday(there.first) != term.weekday)
+
+
+def _tense_denies(term: Civil, year: int, context: Context) -> bool:
+    """Whether the words look ahead to a date that lies long past in this year."""
+    if context.tense < 1 or context.today is None or term.day is None:
+        return False
+    there = _days(term, year, Certainty.INFERRED)
+    return there is not None and context.today - there.first > _LONG
 
 
 def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
@@ -166,8 +175,7 @@ def _year_from_today(term: Civil, today: int, tense: int, soon: int = _SOON) -> 
     if term.turn == 0:
         return this
     if term.turn is None and tense:
-        within = _NEAR[tense]
-        near = [year for year, days in candidates if (days.first - today) * tense < 0 and abs(days.first - today) <= within]
+        near = [year for year, days in candidates if (days.first - today) * tense < 0 and abs(days.first - today) <= _NEAR]
         if near:
             return near[0]
     if turn > 0:
