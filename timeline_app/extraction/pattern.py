@@ -6,18 +6,21 @@ classes is an ordinary regular expression over a short string. A pattern is a ro
 a pattern may carry any clitic, a later one none; ``+class`` asks for a joined conjunction, ``~class`` for another clitic,
 ``&class`` allows any. ``!class`` first or last forbids
 the neighbour (``!a,b``: two neighbours), ``=class`` asks for it; ``a^b`` is a word of class a that is not of class b.
+
+A set of codes is a mask: bit n stands for the n-th code.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|[+~&!=]?[\w.,^-]+)(?P<times>[?*+]*)\Z")
+_ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|@\w+|[+~&!=]?[\w.,^-]+)(?P<times>[?*+]*)\Z")
 _TOKENS = re.compile(r"(?:[a-z]\w*:)?\(|\)[?*+]*|\||[^\s()|]+")
-_SIGNS = {"+": "+", "~": "~", "&": "0+~", "!": "0+~", "=": "0+~"}
+_CLITICS = ("", "+", "~")
+_ANY = "0+~"
+_SIGNS = {"+": "+", "~": "~", "&": _ANY, "!": _ANY, "=": _ANY}
 _FIRST_CODE = 0x100
 
 _BOUNDED = {"*": "{0,16}", "+": "{1,16}"}  # no pattern runs on for ever: a text of one word repeated stays linear
@@ -26,187 +29,181 @@ Key = tuple[frozenset[str], str]
 
 
 class Alphabet:
-    """The codes: one character for each set of classes with its clitics, and the characters of each class.
+    """The codes: one character for each set of classes with its clitics, and the mask of each class.
 
-    ``atoms`` keeps what the words of patterns have been compiled to: the same ones come again and again.
+    ``known`` keeps what the words and macros of patterns have been compiled to: the same ones come again and again.
     """
 
     def __init__(self, class_sets: Iterable[frozenset[str]]) -> None:
         self.codes: dict[Key, str] = {}
-        self.atoms: dict[tuple[str, bool], Compiled] = {}
-        self._by_class: dict[str, dict[str, list[str]]] = {}
+        self.known: dict[tuple[str, bool], Compiled] = {}
+        self._masks: dict[str, dict[str, int]] = {}
         for classes in sorted(class_sets, key=sorted):
-            for clitic in ("", "+", "~"):
+            for clitic in _CLITICS:
                 self._add(classes, clitic)
 
     def _add(self, classes: frozenset[str], clitic: str) -> None:
         code = chr(_FIRST_CODE + len(self.codes))
         self.codes[classes, clitic] = code
         for name in classes:
-            self._by_class.setdefault(name, {}).setdefault(clitic, []).append(code)
+            masks = self._masks.setdefault(name, dict.fromkeys(_CLITICS, 0))
+            masks[clitic] |= mask_of(code)
 
     def code(self, classes: Iterable[str], clitic: str) -> str:
         """The character of a word with these classes."""
         return self.codes.get((frozenset(classes), clitic)) or self.codes[frozenset(), ""]
 
-    def of(self, name: str, clitics: str) -> frozenset[str]:
-        """The characters of a class with any of the clitics (``0`` stands for none)."""
-        by_clitic = self._by_class.get(name)
-        if by_clitic is None:
+    def of(self, name: str, clitics: str = _ANY) -> int:
+        """The mask of a class with any of the clitics (``0`` stands for none)."""
+        masks = self._masks.get(name)
+        if masks is None:
             raise ValueError(f"no word has the class {name!r}")
-        wanted = ["" if clitic == "0" else clitic for clitic in clitics]
-        return frozenset(code for clitic in wanted for code in by_clitic.get(clitic, ()))
+        found = 0
+        for clitic in clitics:
+            found |= masks["" if clitic == "0" else clitic]
+        return found
 
 
-def expand(pattern: str, macros: Mapping[str, str]) -> str:
-    """The pattern with its macros put in."""
-    while "@" in pattern:
-        pattern = re.sub(r"@(\w+)", lambda match: f"( {macros[match[1]]} )", pattern)
-    return pattern
+def mask_of(code: str) -> int:
+    """The mask of one code."""
+    return 1 << (ord(code) - _FIRST_CODE)
+
+
+def character_set(mask: int) -> str:
+    """The regular expression for one of the codes, runs of them written as ranges."""
+    ranges = []
+    place = _FIRST_CODE
+    while mask:
+        gap = (mask & -mask).bit_length() - 1
+        place, mask = place + gap, mask >> gap
+        run = (~mask & (mask + 1)).bit_length() - 1
+        ranges.append(chr(place) if run == 1 else f"{chr(place)}-{chr(place + run - 1)}")
+        place, mask = place + run, mask >> run
+    return f"[{''.join(ranges)}]"
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The source of a regular expression over codes, the codes it can begin with, and whether it can match nothing."""
+    """The source of a regular expression over codes, and what is known of its matches before it is run.
+
+    ``first`` are the codes it can begin with, ``alone`` those that can be the whole match; each of ``pairs`` holds first
+    and second codes that can stand together. What the neighbours forbid or ask for is not counted.
+    """
 
     source: str
-    first: frozenset[str]
-    empty: bool
+    first: int = 0
+    alone: int = 0
+    pairs: tuple[tuple[int, int], ...] = ()
+    empty: bool = True
+
+    def may_match(self, one: int, two: int) -> bool:
+        """Whether a match can begin with these two codes, or with the first of them alone; as masks."""
+        return bool(self.alone & one) or any(first & one and second & two for first, second in self.pairs)
+
+    def then(self, other: Compiled) -> Compiled:
+        """One after the other."""
+        first, alone, pairs = self.first, 0, self.pairs
+        if self.alone and other.first:
+            pairs += ((self.alone, other.first),)
+        if other.empty:
+            alone |= self.alone
+        if self.empty:
+            first, alone, pairs = first | other.first, alone | other.alone, pairs + other.pairs
+        return Compiled(self.source + other.source, first, alone, pairs, self.empty and other.empty)
+
+    def repeated(self, times: str) -> Compiled:
+        """So many times; ``times`` is empty for once."""
+        source = self.source + _BOUNDED.get(times, times)
+        pairs = self.pairs if times[:1] in ("", "?") else (*self.pairs, (self.alone, self.first))
+        return Compiled(source, self.first, self.alone, pairs, self.empty or times[:1] in ("?", "*"))
 
 
-def compile_pattern(pattern: str, alphabet: Alphabet) -> Compiled:
-    """An expanded pattern as a regular expression; ValueError names the item that cannot be read."""
-    items = _items(pattern)
-    compiled, rest = _alternatives(items, alphabet, opening=True)
-    if rest:
+def compile_pattern(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> Compiled:
+    """A pattern as a regular expression; ValueError names the item that cannot be read."""
+    items = _TOKENS.findall(pattern)[::-1]
+    compiled = _alternatives(items, _Reading(alphabet, macros), opening=True)
+    if items:
         raise ValueError(f"too many brackets: {pattern!r}")
     return compiled
 
 
-def opening_codes(pattern: str, alphabet: Alphabet) -> frozenset[str]:
-    """The codes an expanded pattern can begin with; what follows is not read, for most rules are never met in a text."""
-    return frozenset(_opening(_items(pattern), alphabet)[0])
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the names in a pattern stand for."""
+
+    alphabet: Alphabet
+    macros: Mapping[str, str]
+
+    def named(self, name: str, *, opening: bool) -> Compiled:
+        """A class or macro compiled, once for the head of a pattern and once for what follows."""
+        found = self.alphabet.known.get((name, opening))
+        if found is None:
+            made = self._macro(name[1:], opening=opening) if name[0] == "@" else _atom(name, self.alphabet, opening=opening)
+            found = self.alphabet.known[name, opening] = made
+        return found
+
+    def _macro(self, name: str, *, opening: bool) -> Compiled:
+        return _group(_alternatives(_TOKENS.findall(self.macros[name])[::-1], self, opening=opening))
 
 
-def _opening(items: list[str], alphabet: Alphabet) -> tuple[set[str], bool]:
-    """The first codes of alternatives, and whether one of them can match nothing."""
-    first: set[str] = set()
-    may_be_empty = False
-    while True:
-        empty = True
-        while items and items[-1][0] not in "|)":
-            if empty:
-                codes, empty = _opening_of_item(items, alphabet)
-                first |= codes
-            else:
-                _pass_over(items)
-        may_be_empty = may_be_empty or empty
-        if not items or items[-1][0] == ")":
-            return first, may_be_empty
+def _group(inner: Compiled) -> Compiled:
+    return replace(inner, source=f"(?:{inner.source})")
+
+
+def _alternatives(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
+    """What stands up to the end or to a closing bracket, which is left; ``items`` come last first and are used up."""
+    branches = [_row(items, reading, opening=opening)]
+    while items and items[-1] == "|":
         items.pop()
-
-
-def _opening_of_item(items: list[str], alphabet: Alphabet) -> tuple[AbstractSet[str], bool]:
-    text = items.pop()
-    match = _ITEM.match(text)
-    if match is None:
-        raise ValueError(f"not an item of a pattern: {text!r}")
-    if match["atom"] == "(":
-        codes, empty = _opening(items, alphabet)
-        return codes, items.pop()[1:2] in ("?", "*") or empty
-    atom = _remembered_atom(match["atom"], alphabet, opening=True)
-    return atom.first, atom.empty or match["times"][:1] in ("?", "*")
-
-
-def _pass_over(items: list[str]) -> None:
-    depth = 0
-    while True:
-        text = items.pop()
-        depth += (text[-1] == "(") - (text[0] == ")")
-        if not depth:
-            return
-
-
-def _items(pattern: str) -> list[str]:
-    return _TOKENS.findall(pattern)[::-1]
-
-
-def _alternatives(items: list[str], alphabet: Alphabet, *, opening: bool) -> tuple[Compiled, list[str]]:
-    branches = []
-    while True:
-        branches.append(_row(items, alphabet, opening=opening))
-        if not items or items[-1][0] == ")":
-            break
-        items.pop()
+        branches.append(_row(items, reading, opening=opening))
+    if len(branches) == 1:
+        return branches[0]
+    first = alone = 0
+    for branch in branches:
+        first, alone = first | branch.first, alone | branch.alone
     source = "|".join(branch.source for branch in branches)
-    first = frozenset().union(*(branch.first for branch in branches))
-    return Compiled(source, first, any(branch.empty for branch in branches)), items
+    pairs = tuple(pair for branch in branches for pair in branch.pairs)
+    return Compiled(source, first, alone, pairs, any(branch.empty for branch in branches))
 
 
-def _row(items: list[str], alphabet: Alphabet, *, opening: bool) -> Compiled:
-    source: list[str] = []
-    first: frozenset[str] = frozenset()
-    empty = True
+def _row(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
+    row = Compiled("")
     while items and items[-1][0] not in "|)":
-        item = _item(items, alphabet, opening=opening and empty)
-        source.append(item.source)
-        if empty:
-            first |= item.first
-        empty = empty and item.empty
-    return Compiled("".join(source), first, empty)
+        row = row.then(_item(items, reading, opening=opening and row.empty))
+    return row
 
 
-def _item(items: list[str], alphabet: Alphabet, *, opening: bool) -> Compiled:
+def _item(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
     text = items.pop()
     match = _ITEM.match(text)
     if match is None:
         raise ValueError(f"not an item of a pattern: {text!r}")
-    name, times = match["atom"], match["times"]
+    slot, name, times = match.groups()
     if name == "(":
-        inner, _ = _alternatives(items, alphabet, opening=opening)
+        inner = _group(_alternatives(items, reading, opening=opening))
         times = items.pop()[1:]
-        inner = Compiled(f"(?:{inner.source})", inner.first, inner.empty)
     else:
-        inner = _remembered_atom(name, alphabet, opening=opening)
-    source = inner.source + _BOUNDED.get(times, times)
-    if match["slot"]:
-        source = f"(?P<{match['slot']}>{source})"
-    return Compiled(source, inner.first, inner.empty or times[:1] in ("?", "*"))
-
-
-def _remembered_atom(name: str, alphabet: Alphabet, *, opening: bool) -> Compiled:
-    found = alphabet.atoms.get((name, opening))
-    if found is None:
-        found = alphabet.atoms[name, opening] = _atom(name, alphabet, opening=opening)
-    return found
+        inner = reading.named(name, opening=opening)
+    if times:
+        inner = inner.repeated(times)
+    return replace(inner, source=f"(?P<{slot}>{inner.source})") if slot else inner
 
 
 def _atom(atom: str, alphabet: Alphabet, *, opening: bool) -> Compiled:
     sign, name = (atom[0], atom[1:]) if atom[0] in _SIGNS else ("", atom)
-    clitics = _SIGNS.get(sign, "0+~" if opening else "0")
-    sets = [_codes(each, clitics, alphabet) for each in name.split(",")]
-    characters = "".join(character_set(codes) for codes in sets)
+    clitics = _SIGNS.get(sign, _ANY if opening else "0")
+    masks = [_mask(each, clitics, alphabet) for each in name.split(",")]
+    characters = "".join(map(character_set, masks))
     if sign in ("!", "="):
         look = ("?<!" if sign == "!" else "?<=") if opening else ("?!" if sign == "!" else "?=")
-        return Compiled(f"({look}{characters})", frozenset(), empty=True)
-    return Compiled(characters, sets[0], empty=False)
+        return Compiled(f"({look}{characters})")
+    return Compiled(characters, masks[0], masks[0], (), empty=False)
 
 
-def character_set(codes: Iterable[str]) -> str:
-    """The regular expression for one of the codes, runs of them written as ranges."""
-    ranges: list[list[int]] = []
-    for code in sorted(map(ord, codes)):
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return "[" + "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges) + "]"
-
-
-def _codes(name: str, clitics: str, alphabet: Alphabet) -> frozenset[str]:
+def _mask(name: str, clitics: str, alphabet: Alphabet) -> int:
     """The codes of a class, without those of the classes after ``^``."""
     kept, *without = name.split("^")
-    codes = alphabet.of(kept, clitics)
+    mask = alphabet.of(kept, clitics)
     for each in without:
-        codes -= alphabet.of(each, "0+~")
-    return codes
+        mask &= ~alphabet.of(each)
+    return mask

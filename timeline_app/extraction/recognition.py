@@ -7,14 +7,14 @@ crosses a line end, so a text is read in blocks of whole lines: memory stays fla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 from timeline_app.extraction.building import BUILDERS
-from timeline_app.extraction.pattern import Alphabet
-from timeline_app.extraction.rule import Grammar, Matcher, Rule, grammar
+from timeline_app.extraction.pattern import Alphabet, character_set
+from timeline_app.extraction.rule import Grammar, Matcher, Matching, grammar
 from timeline_app.extraction.slot import Item, Slots
 from timeline_app.language.lexicon import lexicon
 from timeline_app.language.word import OTHER, TOKEN, Vocabulary, Word
@@ -24,19 +24,19 @@ from timeline_app.model.span import Span
 _BLOCK = 60_000
 _LONGEST = 48
 _MEMO = 60_000
+_WITHOUT_ARTICLE = (TimexType.DATE, TimexType.SET)
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A block of text at one level: its tokens, its codes, the first token of each code, and what the codes stand for."""
+    """A block of text at one level: a code, what it stands for and its first token, side by side; one bound more at the end."""
 
-    tokens: list[str]
     codes: str
+    parts: Sequence[Item | Word]
     bounds: Sequence[int]
-    found: Mapping[int, Item | Word]
 
 
-_Found = tuple[int, int, str, "Item | Word | None"]
+_Found = tuple[int, int, str, Item | Word]
 
 
 class _Codes(dict[str, str]):
@@ -69,7 +69,7 @@ class _Machine:
 def _machine() -> _Machine:
     vocabulary = Vocabulary()
     rules = grammar()
-    heads = re.compile(f"[{''.join(sorted(rules.alphabet.of('phrase-head', '0+~')))}]")
+    heads = re.compile(character_set(rules.alphabet.of("phrase-head")))
     return _Machine(rules, vocabulary, _Codes(rules.alphabet, vocabulary), heads)
 
 
@@ -93,81 +93,83 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 def _read_block(block: str, offset: int) -> list[Expression]:
     machine = _machine()
     tokens = TOKEN.findall(block)
-    row = _Row(tokens, "".join(map(machine.codes.__getitem__, tokens)), range(len(tokens) + 1), {})
-    row = _spliced(row, list(_phrases(row, machine)))
+    words = list(map(machine.vocabulary.__getitem__, tokens))
+    row = _Row("".join(map(machine.codes.__getitem__, tokens)), words, range(len(tokens) + 1))
+    row = _spliced(row, _phrases(row.codes, words, machine))
     for matcher in machine.grammar.levels:
-        row = _spliced(row, list(_matches(row, matcher, machine)))
-    items = [item for _, item in sorted(row.found.items()) if isinstance(item, Item) and item.shown]
+        row = _spliced(row, _matches(row, matcher, machine.grammar.alphabet))
+    items = [part for part in row.parts if isinstance(part, Item) and part.shown]
     if not items:
         return []
     starts = [0, *accumulate(map(len, tokens))]
-    return [_expression(block, item, tokens, starts, offset) for item in items]
+    return [_expression(block, item, words, starts, offset) for item in items]
 
 
-def _expression(block: str, item: Item, tokens: list[str], starts: list[int], offset: int) -> Expression:
-    vocabulary = _machine().vocabulary
+def _expression(block: str, item: Item, words: list[Word], starts: list[int], offset: int) -> Expression:
     first = item.first
-    if item.type in ("DATE", "SET") and "al" in vocabulary[tokens[first]].classes and first < item.last:
+    if first < item.last and "al" in words[first].classes and item.type in _WITHOUT_ARTICLE:
         first += 1  # the article joined to a figure stays outside
-    begin = starts[first] + vocabulary[tokens[first]].lead
-    end = starts[item.last] + vocabulary[tokens[item.last]].end
-    return Expression(Span(begin + offset, end + offset), block[begin:end], TimexType(item.type), item.term, item.rule)
+    begin = starts[first] + words[first].lead
+    end = starts[item.last] + words[item.last].end
+    return Expression(Span(begin + offset, end + offset), block[begin:end], item.type, item.term, item.rule)
 
 
-def _phrases(row: _Row, machine: _Machine) -> Iterator[_Found]:
+def _phrases(codes: str, words: Sequence[Word], machine: _Machine) -> list[_Found]:
     """Several words that the lexicon knows as one."""
-    phrases, vocabulary, tokens = lexicon().phrases, machine.vocabulary, row.tokens
-    done, last = 0, len(row.tokens) - 1
-    for hit in machine.heads.finditer(row.codes):
+    phrases = lexicon().phrases
+    found: list[_Found] = []
+    done, last = 0, len(words) - 1
+    for hit in machine.heads.finditer(codes):
         at = hit.start()
         if at < done or at >= last:
             continue
-        head = vocabulary[tokens[at]]
-        for parts, classes in phrases[head.text].get(vocabulary[tokens[at + 1]].whole, ()):
-            following = tokens[at + 2 : at + len(parts)]
-            if tuple(vocabulary[token].whole for token in following) == parts[2:]:
+        head, second = words[at], words[at + 1]
+        for parts, classes in phrases[head.text].get(second.whole, ()):
+            if tuple([word.whole for word in words[at + 2 : at + len(parts)]]) == parts[2:]:
                 done = at + len(parts)
-                word = Word(" ".join(parts), classes, head.clitic, head.lead, head.end, " ".join(parts))
-                yield at, done, machine.grammar.alphabet.code(classes, head.clitic), word
+                text = " ".join(parts)
+                word = Word(text, classes, head.clitic, head.lead, head.end, text)
+                found.append((at, done, machine.grammar.alphabet.code(classes, head.clitic), word))
                 break
+    return found
 
 
-def _matches(row: _Row, matcher: Matcher, machine: _Machine) -> Iterator[_Found]:
+def _matches(row: _Row, matcher: Matcher, alphabet: Alphabet) -> list[_Found]:
     """The longest match at each place, from the start on; of two equally long the rule that stands first."""
     codes, done = row.codes, 0
+    found: list[_Found] = []
     for hit in matcher.trigger.finditer(codes):
         at = hit.start()
         if at < done:
             continue
         candidates = [
-            (-match.end(), rule.order, rule, match)
-            for rule, matching in matcher.rules_at(codes[at])
-            if (match := matching(codes, at)) is not None and match.end() > at
+            (-match.end(), matching.rule.order, matching, match)
+            for matching in matcher.rules_at(codes[at : at + 2])
+            if (match := matching.match(codes, at)) is not None and match.end() > at
         ]
-        if not candidates:
-            continue
         if len(candidates) > 1:
             candidates.sort(key=_length_and_order)
-        for end, _, rule, match in candidates:
-            item = _build(row, rule, match, machine)
+        for end, _, matching, match in candidates:
+            item = _build(row, matching, match)
             if item is not None:
                 done = -end
-                clitic = machine.vocabulary[row.tokens[row.bounds[at]]].clitic
-                yield at, done, machine.grammar.alphabet.code((item.kind or OTHER,), clitic), item
+                found.append((at, done, alphabet.code((item.kind or OTHER,), item.clitic), item))
                 break
+    return found
 
 
-def _length_and_order(candidate: tuple[int, int, Rule, re.Match[str]]) -> tuple[int, int]:
+def _length_and_order(candidate: tuple[int, int, Matching, re.Match[str]]) -> tuple[int, int]:
     return candidate[0], candidate[1]
 
 
-def _build(row: _Row, rule: Rule, match: re.Match[str], machine: _Machine) -> Item | None:
+def _build(row: _Row, matching: Matching, match: re.Match[str]) -> Item | None:
     start, end = match.span()
-    parts = [row.found.get(at) or machine.vocabulary[row.tokens[row.bounds[at]]] for at in range(start, end)]
-    term = BUILDERS[rule.term](Slots(match, parts, rule.constants))
+    rule = matching.rule
+    term = BUILDERS[rule.term](Slots(match, row.parts[start:end], matching))
     if term is None:
         return None
-    return Item(row.bounds[start], row.bounds[end] - 1, term, rule.name, rule.kind, rule.type, not rule.hidden)
+    last, clitic = row.bounds[end] - 1, row.parts[start].clitic
+    return Item(row.bounds[start], last, term, rule.name, rule.kind, rule.type, not rule.hidden, clitic)
 
 
 def _spliced(row: _Row, found: list[_Found]) -> _Row:
@@ -175,25 +177,14 @@ def _spliced(row: _Row, found: list[_Found]) -> _Row:
     if not found:
         return row
     codes: list[str] = []
+    parts: list[Item | Word] = []
     bounds: list[int] = []
-    moved: dict[int, Item | Word] = {}
-    here, length = 0, 0
-    before = sorted(row.found)
-    kept = 0
-    for start, end, code, item in [*found, (len(row.codes), len(row.codes), "", None)]:
-        codes.append(row.codes[here:start])
-        bounds.extend(row.bounds[here:start])
-        while kept < len(before) and before[kept] < start:
-            moved[before[kept] - here + length] = row.found[before[kept]]
-            kept += 1
-        length += start - here
-        while kept < len(before) and before[kept] < end:
-            kept += 1
-        if item is not None:
-            codes.append(code)
-            bounds.append(row.bounds[start])
-            moved[length] = item
-            length += 1
+    here = 0
+    for start, end, code, part in found:
+        codes += row.codes[here:start], code
+        parts += row.parts[here:start]
+        parts.append(part)
+        bounds += row.bounds[here : start + 1]
         here = end
-    bounds.append(row.bounds[-1])
-    return _Row(row.tokens, "".join(codes), bounds, moved)
+    codes.append(row.codes[here:])
+    return _Row("".join(codes), [*parts, *row.parts[here:]], [*bounds, *row.bounds[here:]])

@@ -14,12 +14,15 @@ from functools import cache
 from typing import Any
 
 from timeline_app import assets
-from timeline_app.extraction.pattern import Alphabet, character_set, compile_pattern, expand, opening_codes
+from timeline_app.extraction.pattern import Alphabet, Compiled, character_set, compile_pattern, mask_of
 from timeline_app.language.figure import figure_shapes
 from timeline_app.language.lexicon import lexicon
 from timeline_app.language.word import COUNTABLE, OTHER, punctuation_classes
+from timeline_app.model.expression import TimexType
 
 _TESTS = re.compile(r"^(?:examples|not) = \[.*?^\]$", re.MULTILINE | re.DOTALL)
+_SLOT = re.compile(r"\(\?P<(\w+)>")
+_MET = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,52 +34,53 @@ class Rule:
     pattern: str
     term: str
     kind: str
-    type: str
+    type: TimexType
     order: int
     hidden: bool = False
     constants: Mapping[str, Any] = field(default_factory=dict)
 
 
-Matching = Callable[[str, int], "re.Match[str] | None"]
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What matches a rule at a place, and the groups of each slot: a slot may stand in several branches of a pattern."""
+
+    rule: Rule
+    match: Callable[[str, int], re.Match[str] | None]
+    slots: Mapping[str, tuple[int, ...]]
 
 
 class Matcher:
-    """The rules of one level by the code they can begin with, each compiled when first met."""
+    """The rules of one level by the two codes they can begin with, each compiled when first met."""
 
     def __init__(self, rules: tuple[Rule, ...], alphabet: Alphabet, macros: Mapping[str, str]) -> None:
-        self._alphabet = alphabet
-        self._by_code: dict[str, list[tuple[Rule, str]]] = {}
-        self._compiled: dict[str, tuple[tuple[Rule, Matching], ...]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        for rule in rules:
-            pattern = expand(rule.pattern, macros)
-            for code in opening_codes(pattern, alphabet):
-                self._by_code.setdefault(code, []).append((rule, pattern))
-        self.trigger = re.compile(character_set(self._by_code))
+        self._rules = [(rule, compile_pattern(rule.pattern, alphabet, macros)) for rule in rules]
+        self._met: dict[str, tuple[Matching, ...]] = {}
+        self._matchings: dict[str, Matching] = {}
+        first = 0
+        for _, compiled in self._rules:
+            first |= compiled.first
+        self.trigger = re.compile(character_set(first))
 
-    def rules_at(self, code: str) -> tuple[tuple[Rule, Matching], ...]:
-        """The rules whose pattern can begin with this code, each with what matches it at a place."""
-        found = self._compiled.get(code)
+    def rules_at(self, codes: str) -> tuple[Matching, ...]:
+        """The rules that can match where these two codes stand (or one, last in its text)."""
+        found = self._met.get(codes)
         if found is None:
-            found = tuple((rule, self._pattern(rule, pattern).match) for rule, pattern in self._by_code[code])
-            self._compiled[code] = found
+            if len(self._met) >= _MET:
+                self._met.clear()
+            one, two = mask_of(codes[0]), mask_of(codes[1]) if len(codes) > 1 else 0
+            possible = [each for each in self._rules if each[1].first & one and each[1].may_match(one, two)]
+            found = self._met[codes] = tuple(self._matching(rule, compiled) for rule, compiled in possible)
         return found
 
-    def _pattern(self, rule: Rule, pattern: str) -> re.Pattern[str]:
-        if rule.name not in self._patterns:
-            self._patterns[rule.name] = re.compile(_numbered(compile_pattern(pattern, self._alphabet).source))
-        return self._patterns[rule.name]
-
-
-def _numbered(source: str) -> str:
-    """The source with a slot that stands in several branches numbered: unit, unit_2 ..."""
-    seen: dict[str, int] = {}
-
-    def number(match: re.Match[str]) -> str:
-        seen[match[1]] = seen.get(match[1], 0) + 1
-        return match[0] if seen[match[1]] == 1 else f"(?P<{match[1]}_{seen[match[1]]}>"
-
-    return re.sub(r"\(\?P<(\w+)>", number, source)
+    def _matching(self, rule: Rule, compiled: Compiled) -> Matching:
+        found = self._matchings.get(rule.name)
+        if found is None:
+            slots: dict[str, tuple[int, ...]] = {}
+            for number, name in enumerate(_SLOT.findall(compiled.source), 1):
+                slots[name] = (*slots.get(name, ()), number)
+            found = Matching(rule, re.compile(_SLOT.sub("(", compiled.source)).match, slots)
+            self._matchings[rule.name] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,6 @@ def _read() -> tuple[list[tuple[int, str, dict[str, Any]]], dict[str, str]]:
 
 
 def _rule(name: str, table: dict[str, Any], order: int) -> Rule:
-    return Rule(
-        name, table.get("label", ""), table["pattern"], table["term"], table.get("kind", ""), table.get("type", "DATE"),
-        order, table.get("hidden", False), table.get("with", {}),
-    )  # fmt: skip
+    kind, type_ = table.get("kind", ""), TimexType(table.get("type", "DATE"))
+    hidden, constants = table.get("hidden", False), table.get("with", {})
+    return Rule(name, table.get("label", ""), table["pattern"], table["term"], kind, type_, order, hidden, constants)

@@ -3,61 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from timeline_app.extraction.rule import Matching
 from timeline_app.language.lexicon import Value
 from timeline_app.language.numbers import read_number
 from timeline_app.language.word import Word
+from timeline_app.model.expression import TimexType
 from timeline_app.model.term import Term
 
-_FIGURES = ("d12", "d23", "d24", "d31", "d59", "d99", "d999", "four", "thousands", "zero")
+_FIGURES = frozenset(("d12", "d23", "d24", "d31", "d59", "d99", "d999", "four", "thousands", "zero"))
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A match: its first and last token, the term it means, its rule and what it is for the next level."""
+    """A match: its first and last token, the term it means, its rule, what it is for the next level and its first clitic."""
 
     first: int
     last: int
     term: Term
     rule: str
     kind: str
-    type: str
+    type: TimexType
     shown: bool
+    clitic: str = ""
 
 
 class Slots:
     """The named parts of one match, and the constants of its rule."""
 
-    def __init__(self, match: re.Match[str], parts: Sequence[Word | Item], constants: Mapping[str, Any]) -> None:
+    __slots__ = ("_base", "_groups", "_match", "_parts", "constants")
+
+    def __init__(self, match: re.Match[str], parts: Sequence[Word | Item], matching: Matching) -> None:
         self._match = match
+        self._base = match.start()
         self._parts = parts
-        self.constants = constants
+        self._groups = matching.slots
+        self.constants = matching.rule.constants
 
     def has(self, name: str) -> bool:
         """Whether the slot took part in the match."""
-        return self._group(name) is not None
+        return bool(self.parts(name))
 
     def parts(self, name: str) -> Sequence[Word | Item]:
         """The words and items of a slot; none when it took no part."""
-        group = self._group(name)
-        if group is None:
-            return ()
-        base = self._match.start()
-        return self._parts[self._match.start(group) - base : self._match.end(group) - base]
-
-    def _group(self, name: str) -> str | None:
-        """The group that filled the slot: a slot may stand in several branches of a pattern (unit, unit_2 ...)."""
-        groups = self._match.re.groupindex
-        group, number = name, 1
-        while group in groups:
-            if self._match.start(group) < self._match.end(group):
-                return group
-            number += 1
-            group = f"{name}_{number}"
-        return None
+        for group in self._groups.get(name, ()):
+            start, end = self._match.span(group)
+            if start < end:
+                return self._parts[start - self._base : end - self._base]
+        return ()
 
     def words(self, name: str) -> list[Word]:
         """The words of a slot, without what earlier levels found."""
@@ -97,14 +92,15 @@ class Slots:
 def numbers_in(words: Sequence[Word]) -> list[int]:
     """The whole numbers said by a row of words; other words between them are passed over."""
     found: list[int] = []
-    texts = [word.whole if at else word.text for at, word in enumerate(words)]
-    at = 0
-    while at < len(words):
-        figure = next((words[at].classes[name] for name in _FIGURES if name in words[at].classes), None)
-        if isinstance(figure, int) and not (at + 1 < len(words) and "scale" in words[at + 1].classes):
+    texts: list[str] = []
+    at, count = 0, len(words)
+    while at < count:
+        figure = _figure(words[at])
+        if figure is not None and not (at + 1 < count and "scale" in words[at + 1].classes):
             found.append(figure)
             at += 1
             continue
+        texts = texts or [word.whole if place else word.text for place, word in enumerate(words)]
         said = read_number(texts, at)
         if said is None and words[at].clitic:
             texts[at] = words[at].text
@@ -116,3 +112,14 @@ def numbers_in(words: Sequence[Word]) -> list[int]:
             found.append(said.value)
         at += said.count
     return found
+
+
+def _figure(word: Word) -> int | None:
+    """The number of a figure in digits."""
+    classes = word.classes
+    if not _FIGURES.isdisjoint(classes):
+        for name in classes:
+            if name in _FIGURES:
+                value = classes[name]
+                return value if isinstance(value, int) else None
+    return None
