@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.layout import mark as marking
-from timeline_app.layout.crowd import Crowd, candidate
+from timeline_app.layout.crowd import Crowd
 from timeline_app.layout.density import Silhouette
+from timeline_app.layout.edge import EDGE, Sight
 from timeline_app.layout.hanging import Hanging
 from timeline_app.layout.hijri_row import hijri_row
 from timeline_app.layout.index import OVERFLOW, Index, index
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from timeline_app.layout.frame import Frame, Lane, Metrics
     from timeline_app.layout.measure import Measure
     from timeline_app.layout.scale import Scale
-    from timeline_app.layout.slot import Candidate
     from timeline_app.layout.tick import Names
 
 FEW = 250  # a dossier of so many events is placed as a whole
@@ -63,7 +63,8 @@ class Composer:
         self._silhouette = Silhouette(self.index)
         self._rows = 1 + int(track[track != OVERFLOW].max(initial=0))
         self._hanging = [] if self.crowded else [Hanging(columns, lane, self.type, metrics, names.day) for lane in lanes]
-        self._crowds = [Crowd(columns, lane, self.type, metrics, k) for k, lane in enumerate(lanes)] if self.crowded else []
+        self._crowd = Crowd(self.index, self.type, metrics) if self.crowded else None
+        self._names_end = {name: measure.width(name, "lane") + metrics.lane_pad + EDGE for name in self.lane_names if name}
 
     @property
     def pending(self) -> bool:
@@ -95,34 +96,33 @@ class Composer:
         few_in_view = self.index.number(scale.first, scale.last) <= marking.MOST_MARKS
         found = marking.marks(self.index, scale, frame, band) if few_in_view and len(self.columns) else None
         density = None if few_in_view else self._silhouette.density(scale, frame, band)
-        cards, clusters = self._crowd(scale, frame, band, selected) if self.crowded else (self.hang(scale, frame), [])
+        clusters: list[marking.Cluster] = []
+        if self._crowd is None:
+            cards = self.hang(scale, frame)
+        else:
+            sights = self._sights(scale, frame, band + (self.metrics.pill + 12.0 if frame.lanes[0].full else 3.0))
+            room = sights[0].floor - self._top(frame.lanes[0])
+            wanted = sorted(selected) if len(selected) <= MOST_WANTED else ()
+            cards, clusters = self._crowd.hang(scale, frame, sights, room=room, wanted=wanted, bars=few_in_view)
         return Scene(scale, frame, line, found, density, tuple(cards), tuple(clusters), today)
 
-    def hang(self, scale: Scale, frame: Frame) -> list[Card]:
-        """The cards in view of a dossier that is not crowded."""
-        band = self._band(frame.lanes[0])
-        cards = []
-        for hanging, where in zip(self._hanging, frame.lanes, strict=True):
-            lift = 4.0
-            if where.full:
-                lift = 9.0 if where.name else max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE)
-            cards.extend(hanging.cards(scale, where, floor=where.base - band - lift, top=self._top(where)))
-        return cards
+    def hang(self, scale: Scale, frame: Frame, *, whole: bool = True) -> list[Card]:
+        """The cards in view of a dossier that is not crowded; as they were placed, unless they are to be ``whole``."""
+        where = frame.lanes[0]
+        lift = 4.0
+        if where.full:
+            lift = 9.0 if where.name else max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE)
+        sights = self._sights(scale, frame, self._band(where) + lift, whole=whole)
+        places = zip(self._hanging, frame.lanes, sights, strict=True)
+        return [card for hanging, lane, sight in places for card in hanging.cards(scale, lane, sight, top=self._top(lane))]
 
-    def _crowd(
-        self, scale: Scale, frame: Frame, band: float, selected: Collection[int]
-    ) -> tuple[list[Card], list[marking.Cluster]]:
-        cards: list[Card] = []
-        clusters: list[marking.Cluster] = []
-        wanted: list[list[Candidate]] = [[] for _ in self._crowds]
-        for event in sorted(selected) if len(selected) <= MOST_WANTED else ():
-            wanted[self.index.lane_of(event)].append(candidate(self.columns, event, scale))
-        for crowd, where, first in zip(self._crowds, frame.lanes, wanted, strict=True):
-            floor = where.base - band - (self.metrics.pill + 12.0 if where.full else 3.0)
-            hung, gathered = crowd.hang(scale, where, floor=floor, top=self._top(where), wanted=first)
-            cards.extend(hung)
-            clusters.extend(gathered)
-        return cards, clusters
+    def _sights(self, scale: Scale, frame: Frame, over: float, *, whole: bool = True) -> list[Sight]:
+        """The lanes as their cards see them, whose floor is so far ``over`` the base."""
+        metrics, names = self.metrics, self._names_end
+        return [
+            Sight(scale, lane, lane.base - over, name=names.get(lane.name, 0.0), below=metrics.lane_title + 5.0, whole=whole)
+            for lane in frame.lanes
+        ]
 
     def _top(self, where: Lane) -> float:
         if where.name:

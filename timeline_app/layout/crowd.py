@@ -1,40 +1,45 @@
-"""Where do the cards of a crowded lane hang? The weightiest of every slot, staying where they were; the others are counted."""
+"""Where do the cards of a crowd hang? The weightiest of every slot, staying where they were; the others are counted."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline_app.layout.hanging import boxed
-from timeline_app.layout.index import LONGER_THAN_A_DAY
+import numpy as np
+
+from timeline_app.layout.edge import apart
 from timeline_app.layout.mark import Cluster
 from timeline_app.layout.placing import Place, Wish, greedy
-from timeline_app.layout.scene import Card
-from timeline_app.layout.slot import Candidate, Slot, Slots
+from timeline_app.layout.scene import Box, Card
+from timeline_app.layout.slot import Candidate, Slot, Slots, candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from timeline_app.layout.columns import Columns
-    from timeline_app.layout.frame import Lane, Metrics
-    from timeline_app.layout.index import LaneIndex
+    from timeline_app.layout.edge import Sight
+    from timeline_app.layout.frame import Frame, Metrics
+    from timeline_app.layout.index import Index
     from timeline_app.layout.scale import Scale
     from timeline_app.layout.typesetter import Typesetter
 
 MOST_EACH = 10
 MOST_REMEMBERED = 20_000
 STAYING = 1.25
-LARGE = 600  # placed cards from which those far out of view are forgotten
+LARGE = 800  # placed cards from which those far out of view are forgotten
+FAR = 2.0  # widths of the view
+LONG = 90.0  # pixels in view from which a bar begun before it is labelled
+MOST_LONG = 60
 
-Key = tuple[float, int]
 _SHARES = (0.5, 0.25, 0.75, 0.1, 0.9)  # where in its slot a pill may stand
 
 
 @dataclass(frozen=True, slots=True)
 class _Pill:
-    """What is hidden in a slot, and where to say so."""
+    """What a lane hides in a slot, and where to say so: ``middle`` in pixels from the origin of its state."""
 
+    lane: int
     middle: float
     half: float
     up: float
@@ -44,130 +49,182 @@ class _Pill:
 
 @dataclass(slots=True)
 class _State:
-    """What is placed at one zoom, in pixels from ``origin``: cards, and the pills of the slots that are done."""
+    """What is placed at one zoom, in pixels from ``origin``: the cards of each lane, and the pills of slots that are done."""
 
     of: object
     origin: float
-    cards: list[Place] = field(default_factory=list)
+    room: float
+    shelves: list[list[Place]]
     events: set[int] = field(default_factory=set)
-    pills: dict[Key, _Pill | None] = field(default_factory=dict)
+    pills: dict[float, list[_Pill]] = field(default_factory=dict)
 
 
 class Crowd:
-    """The cards and clusters of one lane (``number`` of the frame)."""
+    """The cards and clusters of all lanes of a crowded dossier."""
 
-    def __init__(self, columns: Columns, lane: LaneIndex, typesetter: Typesetter, metrics: Metrics, number: int) -> None:
-        self._columns, self._type, self._metrics, self._number = columns, typesetter, metrics, number
-        self._slots = Slots(columns, lane)
+    def __init__(self, index: Index, typesetter: Typesetter, metrics: Metrics) -> None:
+        self._index, self._type, self._metrics = index, typesetter, metrics
+        self._slots = Slots(index.columns, index.lanes)
         self._stood: dict[int, float] = {}
         self._state: _State | None = None
 
     def hang(
-        self, scale: Scale, where: Lane, *, floor: float, top: float, wanted: Sequence[Candidate]
+        self, scale: Scale, frame: Frame, sights: Sequence[Sight], *, room: float, wanted: Iterable[int], bars: bool
     ) -> tuple[list[Card], list[Cluster]]:
-        """Cards between ``top`` and ``floor``, and clusters; ``wanted`` events are given a card before all others."""
-        room = floor - top
-        of = (scale.zoom, scale.warp, where, room, tuple(wanted))
-        if self._state is None or self._state.of != of or len(self._state.cards) > LARGE:
-            self._state = _State(of, scale.origin)
-            self._place(self._state, wanted, scale, where, room)
+        """Cards ``room`` high over each other, and clusters; ``wanted`` events are given a card before all others.
+
+        ``bars`` says whether bars are drawn one by one: those begun before the view are labelled then.
+        """
+        full = frame.lanes[0].full
+        of = (scale.zoom, scale.warp, frame, room, tuple(wanted))
+        if self._state is None or self._state.of != of:
+            self._state = _State(of, scale.origin, room, [[] for _ in frame.lanes])
+            self._place(self._state, self._wanted(wanted, scale), scale, full=full)
         state = self._state
-        each = min(MOST_EACH, max(0, int(room // (self._metrics.row * 2.6 if where.full else self._metrics.chip))))
+        each = min(MOST_EACH, max(0, int(room // (self._metrics.row * 2.6 if full else self._metrics.chip))))
         slots = self._slots.in_view(scale, max(each, 1))
-        new = [(key, slot) for key, slot in slots if key not in state.pills]
+        new = [slot for slot in slots if slot.first not in state.pills]
         if new:
             if each:
-                fresh = [one for _, slot in new for one in slot.best if one.event not in state.events]
-                self._place(state, fresh, scale, where, room)
+                fresh = chain.from_iterable(share.best for slot in new for share in slot.shares)
+                self._place(state, [*fresh, *self._begun(scale, bars=bars)], scale, full=full)
             if not self._type.pending:
-                self._count(state, new, scale, where)
+                self._count(state, new, scale, full=full)
+            if sum(map(len, state.shelves)) > LARGE:
+                self._forget(state, scale)
         by = (state.origin - scale.origin) * scale.zoom
-        keys = [key for key, _ in slots]
-        return self._cards(state, by, scale, where, floor), self._clusters(state, keys, by, scale, floor)
+        cards, moved = self._drawn(state, sights, by, frame)
+        pills = [pill for slot in slots for pill in state.pills.get(slot.first, ())]
+        return cards, self._clusters(pills, sights, by, moved)
 
-    def _place(self, state: _State, candidates: Sequence[Candidate], scale: Scale, where: Lane, room: float) -> None:
-        stood = self._stood
-        wishes = self._wishes(state, candidates, scale, where)
-        gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
-        already = len(state.cards)
-        state.cards = greedy(wishes, room, gap_x=gap_x, gap_y=gap_y, before=stood, beside=state.cards)
-        if len(stood) > MOST_REMEMBERED:
-            stood.clear()
-        for place in state.cards[already:]:
-            stood[place.wish.key] = place.up
-            state.events.add(place.wish.key)
+    # -- which events -------------------------------------------------------------------------------------------------
 
-    def _wishes(self, state: _State, candidates: Sequence[Candidate], scale: Scale, where: Lane) -> list[Wish]:
-        """The cards asked for, the weightiest first; those that have one already before their equals.
+    def _wanted(self, events: Iterable[int], scale: Scale) -> list[Candidate]:
+        return [one._replace(weight=math.inf) for one in self._candidates(np.fromiter(events, np.int32), scale)]
 
-        This runs for every candidate of every frame of a zoom, so it is one loop.
+    def _begun(self, scale: Scale, *, bars: bool) -> list[Candidate]:
+        """The weightiest bars begun before the view that are long in it, as if they began at its edge."""
+        if not bars:
+            return []
+        columns, inset = self._index.columns, self._metrics.inset
+        events = self._index.visible(scale.first, scale.first)
+        events = events[columns.end[events] >= float(scale.time_along(LONG))]
+        if len(events) > MOST_LONG:
+            events = np.sort(events[np.argsort(-columns.weight[events])[:MOST_LONG]])
+        edge = scale.origin + inset / scale.zoom
+        return [one._replace(start=max(one.start, edge)) for one in self._candidates(events, scale)]
+
+    def _candidates(self, events: np.ndarray, scale: Scale) -> list[Candidate]:
+        columns, lanes = self._index.columns, len(self._index.lanes)
+        if not len(events):
+            return []
+        lane = columns.lane[events] if lanes > 1 else np.zeros(len(events), np.int32)
+        return candidates(columns, [events[lane == number] for number in range(lanes)], scale.warp)
+
+    # -- where --------------------------------------------------------------------------------------------------------
+
+    def _place(self, state: _State, fresh: Iterable[Candidate], scale: Scale, *, full: bool) -> None:
+        """Each where there is room, the weightiest first; those that have a card already before their equals.
+
+        This runs for every candidate of every frame of a zoom.
         """
-        stood, origin, zoom, inset = self._stood, state.origin, scale.zoom, self._metrics.inset
-        card, full = self._type.card, where.full
-        weighed = [
-            (-weight * STAYING if event in stood else -weight, event, a, b, long) for event, a, b, long, weight in candidates
-        ]
+        stood, events, origin, zoom, inset = self._stood, state.events, state.origin, scale.zoom, self._metrics.inset
+        card = self._type.card
+        weighed = [(-one[5] * STAYING if one[0] in stood else -one[5], one) for one in fresh if one[0] not in events]
         weighed.sort()
-        wishes = []
-        for _, event, a, b, long in weighed:
+        wishes: list[list[Wish]] = [[] for _ in state.shelves]
+        for _, (event, lane, a, b, long, _) in weighed:
             text = card(event, full=full)
             if text is None:
                 continue
             half = (b - a) * zoom / 2
             at = (a - origin) * zoom + (min(half, inset) if long else half)
-            wishes.append(Wish(event, at - inset, at - inset + text.width, at, text.height, full))
-        return wishes
+            until = (b - origin) * zoom if long else at
+            wishes[lane].append(Wish(event, at - inset, at - inset + text.width, at, until, text.height, full))
+        self._shelve(state, wishes)
 
-    def _count(self, state: _State, new: list[tuple[Key, Slot]], scale: Scale, where: Lane) -> None:
+    def _shelve(self, state: _State, wishes: list[list[Wish]]) -> None:
+        stood, events = self._stood, state.events
+        gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
+        if len(stood) > MOST_REMEMBERED:
+            stood.clear()
+        for lane, asked in enumerate(wishes):
+            if not asked:
+                continue
+            shelf = state.shelves[lane]
+            already = len(shelf)
+            state.shelves[lane] = shelf = greedy(asked, state.room, gap_x=gap_x, gap_y=gap_y, before=stood, beside=shelf)
+            for place in shelf[already:]:
+                stood[place.wish.key] = place.up
+                events.add(place.wish.key)
+
+    def _count(self, state: _State, new: list[Slot], scale: Scale, *, full: bool) -> None:
         """A pill for each new slot that hides events: in a row of its own, or between the chips where none stands."""
-        gap, pill = self._metrics.gap_x / 2, self._metrics.pill
-        low_ones = [] if where.full else [(p.wish.start - gap, p.wish.end + gap) for p in state.cards if p.up < pill + 6.0]
-        events, zoom, origin = state.events, scale.zoom, state.origin
-        for key, slot in new:
-            hidden = slot.number - len([one for one in slot.best if one[0] in events])
-            state.pills[key] = None
-            if hidden < 2:
-                continue
-            half = self._type.pill(hidden) / 2
-            low, high = (slot.first - origin) * zoom, (slot.last - origin) * zoom
-            near = [(start, end) for start, end in low_ones if start < high + half and end > low - half]
-            for share in _SHARES if near else (0.5,):
-                middle = low + (high - low) * share
-                if not [1 for start, end in near if start < middle + half and middle - half < end]:
-                    state.pills[key] = _Pill(middle, half, -pill - 5.0 if where.full else 4.0, slot, hidden)
-                    break
+        gap, high, zoom, origin = self._metrics.gap_x / 2, self._metrics.pill + 6.0, scale.zoom, state.origin
+        events, width, up = state.events, self._type.pill, -self._metrics.pill - 5.0 if full else 4.0
+        low_ones: list[list[tuple[float, float]]] = [[] for _ in state.shelves]
+        if not full:
+            low_ones = [[(p.wish.start - gap, p.wish.end + gap) for p in shelf if p.up < high] for shelf in state.shelves]
+        for slot in new:
+            low, long = (slot.first - origin) * zoom, (slot.last - slot.first) * zoom
+            pills = state.pills[slot.first] = []
+            for lane, (number, best) in enumerate(slot.shares):
+                hidden = number - len([one for one in best if one[0] in events])
+                if hidden < 2:
+                    continue
+                half = width(hidden) / 2
+                near = [span for span in low_ones[lane] if span[0] < low + long + half and span[1] > low - half]
+                for share in _SHARES if near else (0.5,):
+                    middle = low + long * share
+                    if not [1 for start, end in near if start < middle + half and middle - half < end]:
+                        pills.append(_Pill(lane, middle, half, up, slot, hidden))
+                        break
 
-    def _cards(self, state: _State, by: float, scale: Scale, where: Lane, floor: float) -> list[Card]:
-        cards = []
-        for place in state.cards:
-            wish = place.wish
-            start = wish.start + by
-            if start > scale.width or wish.end + by < 0:
-                continue
-            text = self._type.card(wish.key, full=where.full)
-            if text is not None:
-                stem = float(scale.mirror(wish.at + by))
-                cards.append(
-                    Card(wish.key, text, boxed(scale, start, text, floor - place.up), stem, where.base, stemless=not where.full)
-                )
-        return cards
+    def _forget(self, state: _State, scale: Scale) -> None:
+        """What lies far out of view is placed anew when it comes back."""
+        low = (scale.origin - state.origin) * scale.zoom - FAR * scale.width
+        high = low + (2 * FAR + 1) * scale.width
+        state.shelves = [[place for place in shelf if low < place.wish.at < high] for shelf in state.shelves]
+        state.events = {place.wish.key for shelf in state.shelves for place in shelf}
+        first, last = state.origin + low / scale.zoom, state.origin + high / scale.zoom
+        state.pills = {at: pills for at, pills in state.pills.items() if first < at < last}
 
-    def _clusters(self, state: _State, keys: list[Key], by: float, scale: Scale, floor: float) -> list[Cluster]:
+    # -- on the screen ------------------------------------------------------------------------------------------------
+
+    def _drawn(self, state: _State, sights: Sequence[Sight], by: float, frame: Frame) -> tuple[list[Card], list[list[Box]]]:
+        """The cards in view, one that had to be moved to be whole only where no other stands; and those moved, by lane."""
+        found: list[Card] = []
+        moved: list[list[Box]] = []
+        low, high, card = -by, frame.width - by, self._type.card
+        for sight, where, shelf in zip(sights, frame.lanes, state.shelves, strict=True):
+            full, base = where.full, where.base
+            still: list[Card] = []
+            aside: list[Card] = []
+            for place in shelf:
+                wish = place.wish
+                if wish.start > high or (wish.end < low and wish.until < low):
+                    continue
+                text = card(wish.key, full=full)
+                held = None if text is None else sight.held(place, text, by)
+                if text is not None and held is not None:
+                    (aside if held.moved else still).append(Card(wish.key, text, held.box, held.x, base, stemless=not full))
+            kept = apart(still, aside)
+            moved.append([one.box for one in kept])
+            found += still
+            found += kept
+        return found, moved
+
+    def _clusters(self, pills: list[_Pill], sights: Sequence[Sight], by: float, moved: list[list[Box]]) -> list[Cluster]:
+        """The pills in view that are whole and free."""
         found = []
-        for key in keys:
-            pill = state.pills.get(key)
-            if pill is not None and -20.0 <= pill.middle + by <= scale.width + 20.0:
-                x = scale.mirror(pill.middle + by)
-                found.append(
-                    Cluster(
-                        self._number, *pill.slot.times, pill.hidden, x, floor - pill.up - self._metrics.pill / 2, 2 * pill.half
-                    )
-                )
+        high = self._metrics.pill
+        for pill in pills:
+            sight, half, along = sights[pill.lane], pill.half, pill.middle + by
+            top = sight.floor - pill.up - high
+            if not sight.clear(along - half, along + half, top):
+                continue
+            x = sight.mirror(along)
+            if any(box.meets(Box(x - half, top, 2 * half, high)) for box in moved[pill.lane]):
+                continue
+            found.append(Cluster(pill.lane, *pill.slot.times, pill.hidden, x, top + high / 2, 2 * half))
         return found
-
-
-def candidate(columns: Columns, event: int, scale: Scale) -> Candidate:
-    """An event as a candidate, heavier than all others."""
-    start, end = float(columns.start[event]), float(columns.end[event])
-    warp = scale.warp
-    return Candidate(event, float(warp.length_at(start)), float(warp.length_at(end)), end - start > LONGER_THAN_A_DAY, math.inf)

@@ -36,7 +36,7 @@ def _reach(composer: Composer, scale: Scale, frame: Frame, first: float, last: f
     """How far the cards of the events between two times reach along the axis."""
     columns = composer.columns
     low, high = SPARE, scale.width - SPARE
-    for card in composer.hang(scale, frame):
+    for card in composer.hang(scale, frame, whole=False):
         if columns.start[card.event] >= first - 1e-9 and columns.end[card.event] <= last + 1e-9:
             a, b = sorted((scale.mirror(card.box.left), scale.mirror(card.box.right)))
             low, high = min(low, a), max(high, b)

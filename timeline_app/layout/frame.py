@@ -32,6 +32,7 @@ class Metrics:
     overview: float = 38.0
     margin: float = 14.0
     lane_title: float = 22.0
+    lane_pad: float = 18.0  # about a lane's name, both sides together
 
     def scaled(self, percent: int) -> Metrics:
         """The sizes at another font size; the number of bars stays."""

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from timeline_app.layout.edge import apart
 from timeline_app.layout.index import LONGER_THAN_A_DAY, LaneIndex
-from timeline_app.layout.placing import Place, Wish, greedy, moved, spread, staircase
-from timeline_app.layout.scene import Box, Card
+from timeline_app.layout.placing import Place, Wish, greedy, spread, staircase
+from timeline_app.layout.scene import Card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from timeline_app.layout.card import CardText
     from timeline_app.layout.columns import Columns, Floats
+    from timeline_app.layout.edge import Sight
     from timeline_app.layout.frame import Lane, Metrics
     from timeline_app.layout.scale import Scale
     from timeline_app.layout.typesetter import Typesetter
@@ -35,16 +37,16 @@ class Hanging:
         owners = columns.extras.owner
         self._ghosts = np.flatnonzero(columns.extras.ghost & np.isin(owners, lane.ids)).tolist() if len(owners) else []
 
-    def cards(self, scale: Scale, where: Lane, *, floor: float, top: float) -> list[Card]:
-        """The cards in view between ``top`` and ``floor``."""
-        state = (scale.zoom, scale.warp, where, floor - top)
+    def cards(self, scale: Scale, where: Lane, sight: Sight, *, top: float) -> list[Card]:
+        """The cards in view from ``top`` down to the floor."""
+        state = (scale.zoom, scale.warp, where, sight.floor - top)
         if self._fixed is None or self._fixed[0] != state:
             wishes = self._wishes(scale, where)
             ghosts = [self._ghost_wish(scale, k) for k in self._ghosts] if where.full else []
-            self._fixed = (state, scale.origin, self._placed([*wishes, *ghosts], floor - top, narrow=bool(where.name)))
+            self._fixed = (state, scale.origin, self._placed([*wishes, *ghosts], sight.floor - top, narrow=bool(where.name)))
         _, origin, placed = self._fixed
         by = (origin - scale.origin) * scale.zoom
-        return self._drawn([moved(place, by) for place in placed], scale, where, floor)
+        return self._drawn(placed, by, where, sight)
 
     def _placed(self, wishes: list[Wish], room: float, *, narrow: bool) -> list[Place]:
         """All of them without a stem behind a card; else the weightiest first, and chips of those that found no room.
@@ -102,7 +104,8 @@ class Hanging:
         extras = self._columns.extras
         at = float(scale.along(float(extras.start[extra] + extras.end[extra]) / 2))
         text = self._type.ghost(self._day(float(extras.start[extra])))
-        return Wish(-1 - extra, at - self._metrics.inset, at - self._metrics.inset + text.width, at, text.height)
+        start = at - self._metrics.inset
+        return Wish(-1 - extra, start, start + text.width, at, at, text.height)
 
     def _wishes(self, scale: Scale, where: Lane) -> list[Wish]:
         inset, ids = self._metrics.inset, self._lane.ids
@@ -113,28 +116,23 @@ class Hanging:
             if text is None:
                 continue
             reach = max(text.width, until - stem + inset) if where.full else text.width
-            wishes.append(Wish(event, stem - inset, stem - inset + reach, stem, text.height, where.full))
+            wishes.append(Wish(event, stem - inset, stem - inset + reach, stem, max(until, stem), text.height, where.full))
         return wishes
 
-    def _drawn(self, placed: list[Place], scale: Scale, where: Lane, floor: float) -> list[Card]:
-        """Cards on the screen; that of a bar begun before the view is moved into it, where nothing else stands."""
+    def _drawn(self, placed: list[Place], by: float, where: Lane, sight: Sight) -> list[Card]:
+        """Cards on the screen; one that had to be moved to be whole only where nothing else stands."""
         still: list[Card] = []
-        drawn_along: list[Card] = []
+        aside: list[Card] = []
         for place in placed:
             wish = place.wish
             text = self._text(wish)
-            if text is None:
+            held = None if text is None else sight.held(place, text, by)
+            if text is None or held is None:
                 continue
-            shift = max(0.0, min(6.0 - wish.start, wish.end - wish.start - text.width))
-            start = wish.start + shift
-            if start > scale.width or start + text.width < 0:
-                continue
-            box = boxed(scale, start, text, floor - place.up)
             event = wish.key if wish.key >= 0 else int(self._columns.extras.owner[-1 - wish.key])
-            stem = float(scale.mirror(wish.at + shift))
-            card = Card(event, text, box, stem, where.base, stemless=not where.full, ghost=wish.key < 0)
-            (drawn_along if shift else still).append(card)
-        return still + [card for card in drawn_along if not any(card.box.meets(other.box) for other in still)]
+            card = Card(event, text, held.box, held.x, where.base, stemless=not where.full, ghost=wish.key < 0)
+            (aside if held.moved else still).append(card)
+        return still + apart(still, aside)
 
     def _text(self, wish: Wish) -> CardText | None:
         if wish.key < 0:
@@ -149,9 +147,3 @@ def stems(scale: Scale, start: Floats, end: Floats, inset: float) -> tuple[Float
     ranges = end - start > LONGER_THAN_A_DAY
     at = np.where(ranges, a + np.minimum((b - a) / 2, inset), middle)
     return np.where(ranges, a, middle), np.where(ranges, b, middle), at
-
-
-def boxed(scale: Scale, start: float, text: CardText, bottom: float) -> Box:
-    """The box of a card that begins so far along the axis."""
-    left = scale.mirror(start + text.width) if scale.rtl else start
-    return Box(float(left), bottom - text.height, text.width, text.height)

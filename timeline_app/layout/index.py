@@ -50,6 +50,8 @@ class LaneIndex:
     def _best(self, low: int, high: int, each: int) -> list[int]:
         if high - low <= each:
             return list(range(low, high))
+        if high - low <= 4 * BLOCK and each == 1:
+            return [low + int(self.weight[low:high].argmax())]
         if high - low <= 4 * BLOCK:
             best = np.argpartition(self.weight[low:high], high - low - each)[-each:]
             return (best + low).tolist()  # type: ignore[no-any-return]

@@ -14,13 +14,15 @@ MOVING = 25.0  # and that staying where it was is worth
 class Wish(NamedTuple):
     """A card to be placed: ``start`` and ``end`` along the axis, ``at`` where its stem stands, its height.
 
-    ``full`` is False for a chip, the one line that is left of a card where there is no room for more.
+    ``until`` is where its bar ends (``at`` for a point). ``full`` is False for a chip, the one line that is left of a card
+    where there is no room for more.
     """
 
     key: int
     start: float
     end: float
     at: float
+    until: float
     height: float
     full: bool = True
 
@@ -84,6 +86,8 @@ def greedy(
 def _best(wish: Wish, near: list[Place], room: float, gap_y: float, stood: float | None) -> float | None:
     if not near and not stood:
         return 0.0 if wish.height <= room else None
+    if near and wish.height + gap_y + near[0].wish.height > room:
+        return None  # neither over it nor under it
     heights = {0.0, *(place.up + place.wish.height + gap_y for place in near)}
     if stood is not None:
         heights.add(stood)
@@ -111,9 +115,3 @@ def spread(placed: list[Place], room: float, *, most: float = 1.35) -> list[Plac
     limits = [(room - place.wish.height) / place.up for place in placed if place.up > 0]
     factor = max(1.0, min(most, *limits)) if limits else 1.0
     return [Place(place.wish, place.up * factor) for place in placed]
-
-
-def moved(place: Place, by: float) -> Place:
-    """The same place so many pixels further along."""
-    wish = place.wish
-    return Place(Wish(wish.key, wish.start + by, wish.end + by, wish.at + by, wish.height, wish.full), place.up)

@@ -10,45 +10,54 @@ import numpy as np
 from timeline_app.layout.index import LONGER_THAN_A_DAY
 
 if TYPE_CHECKING:
-    from timeline_app.layout.columns import Columns, Floats
+    from collections.abc import Sequence
+
+    from timeline_app.layout.columns import Columns, Floats, Ints
     from timeline_app.layout.index import LaneIndex
     from timeline_app.layout.scale import Scale
     from timeline_app.layout.warp import Warp
 
 WIDE = 240.0  # about so many pixels
-MOST_KEPT = 4000
+MOST_KEPT = 400
 
 
 class Candidate(NamedTuple):
-    """An event that may get a card: ``start`` and ``end`` as lengths of the warp."""
+    """An event that may get a card in its lane: ``start`` and ``end`` as lengths of the warp."""
 
     event: int
+    lane: int
     start: float
     end: float
     range: bool
     weight: float
 
 
-class Slot(NamedTuple):
-    """A stretch between two lengths (and their times): how many events begin there, and the weightiest of them."""
+class Share(NamedTuple):
+    """What one lane has in a slot: how many events begin there, and the weightiest of them."""
 
-    first: float
-    last: float
-    times: tuple[float, float]
     number: int
     best: tuple[Candidate, ...]
 
 
-class Slots:
-    """The slots of one lane. Their edges are multiples of a power of two of the warp's length, so they stand still."""
+class Slot(NamedTuple):
+    """A stretch between two lengths (and their times), with the share of each lane."""
 
-    def __init__(self, columns: Columns, lane: LaneIndex) -> None:
-        self._columns, self._lane = columns, lane
+    first: float
+    last: float
+    times: tuple[float, float]
+    shares: tuple[Share, ...]
+
+
+class Slots:
+    """The slots of all lanes. Their edges are multiples of a power of two of the warp's length, so they stand still."""
+
+    def __init__(self, columns: Columns, lanes: Sequence[LaneIndex]) -> None:
+        self._columns, self._lanes = columns, lanes
         self._kept: dict[tuple[float, int], Slot] = {}
         self._made_for: tuple[object, int] | None = None
 
-    def in_view(self, scale: Scale, each: int) -> list[tuple[tuple[float, int], Slot]]:
-        """The slots in view and one before it (whose cards reach into it), by their keys, with ``each`` candidates."""
+    def in_view(self, scale: Scale, each: int) -> list[Slot]:
+        """The slots in view and one before them (whose cards reach into it), each lane with ``each`` candidates in each."""
         if self._made_for != (scale.warp, each) or len(self._kept) > MOST_KEPT:
             self._kept.clear()
             self._made_for = (scale.warp, each)
@@ -58,30 +67,39 @@ class Slots:
         missing = [k for k in range(first, last) if (length, k) not in self._kept]
         if missing:
             self._make(scale.warp, length, missing[0], missing[-1] + 1, each)
-        return [((length, k), self._kept[length, k]) for k in range(first, last)]
+        return [self._kept[length, k] for k in range(first, last)]
 
     def _make(self, warp: Warp, length: float, first: int, last: int, each: int) -> None:
         edges: Floats = np.arange(first, last + 1, dtype=np.float64) * length
         times = warp.time_at(edges)
-        found = self._lane.weightiest(times, each)
-        chosen = np.array([place for _, places in found for place in places], np.int64)
-        events = self._lane.ids[chosen]
-        start, end = self._columns.start[events], self._columns.end[events]
-        rows = zip(
-            events.tolist(),
-            warp.length_at(start).tolist(),
-            warp.length_at(end).tolist(),
-            (end - start > LONGER_THAN_A_DAY).tolist(),
-            self._columns.weight[events].tolist(),
-            strict=True,
+        found = [lane.weightiest(times, each) for lane in self._lanes]
+        chosen = [
+            lane.ids[[place for _, places in row for place in places]] for lane, row in zip(self._lanes, found, strict=True)
+        ]
+        made = iter(candidates(self._columns, chosen, warp))
+        shares = [[Share(number, tuple(next(made) for _ in some)) for number, some in row] for row in found]
+        between = list(
+            zip(edges.tolist(), edges[1:].tolist(), zip(times.tolist(), times[1:].tolist(), strict=False), strict=False)
         )
-        candidates = [Candidate(*row) for row in rows]
-        at = 0
-        for number, (count, places) in enumerate(found):
-            best = tuple(candidates[at : at + len(places)])
-            at += len(places)
-            between = float(times[number]), float(times[number + 1])
-            self._kept[length, first + number] = Slot(float(edges[number]), float(edges[number + 1]), between, count, best)
+        for k, of_lanes in enumerate(zip(*shares, strict=True)):
+            self._kept[length, first + k] = Slot(*between[k], of_lanes)
+
+
+def candidates(columns: Columns, events: Sequence[Ints], warp: Warp) -> list[Candidate]:
+    """Events as candidates, given lane by lane."""
+    together = np.concatenate(events)
+    lane = np.repeat(np.arange(len(events)), [len(some) for some in events])
+    start, end = columns.start[together], columns.end[together]
+    rows = zip(
+        together.tolist(),
+        lane.tolist(),
+        warp.length_at(start).tolist(),
+        warp.length_at(end).tolist(),
+        (end - start > LONGER_THAN_A_DAY).tolist(),
+        columns.weight[together].tolist(),
+        strict=True,
+    )
+    return [Candidate(*row) for row in rows]
 
 
 def size(scale: Scale) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
@@ -43,27 +44,37 @@ class Warp:
     lengths: Floats
     folded: Bools
     edge: float
+    _knots: tuple[list[float], list[float]] = field(init=False, repr=False)  # the same as lists: one number is asked for often
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_knots", (self.times.tolist(), self.lengths.tolist()))
 
     def length_at(self, time: Time) -> Time:
         """The length at a time (or an array of times)."""
+        if isinstance(time, float):
+            return _carried(time, *self._knots, self.edge)
         inside = np.interp(time, self.times, self.lengths)
         before, after = np.minimum(time - self.times[0], 0.0), np.maximum(time - self.times[-1], 0.0)
         return cast("Time", inside + (before + after) * self.edge)
 
     def time_at(self, length: Time) -> Time:
         """The time at a length (or an array of lengths): the inverse of ``length_at``."""
+        if isinstance(length, float):
+            times, lengths = self._knots
+            return _carried(length, lengths, times, 1.0 / self.edge)
         inside = np.interp(length, self.lengths, self.times)
         before, after = np.minimum(length - self.lengths[0], 0.0), np.maximum(length - self.lengths[-1], 0.0)
         return cast("Time", inside + (before + after) / self.edge)
 
     def stretches(self, first: float, last: float) -> list[Stretch]:
         """The stretches that share time with ``first`` to ``last``, in order, cut to it."""
-        times = [first, *(t for t in self.times.tolist() if first < t < last), last]
+        knots = self._knots[0]
+        times = [first, *knots[bisect_right(knots, first) : bisect_left(knots, last)], last]
         found: list[Stretch] = []
         for start, end in itertools.pairwise(times):
             if end <= start:
                 continue
-            piece = int(np.searchsorted(self.times, (start + end) / 2)) - 1
+            piece = bisect_left(knots, (start + end) / 2) - 1
             inside = 0 <= piece < len(self.folded)
             rate = self._rate(piece) if inside else self.edge
             folded = bool(inside and self.folded[piece])
@@ -73,15 +84,27 @@ class Warp:
 
     def rate_at(self, time: float) -> float:
         """Length per day at a time."""
-        piece = int(np.searchsorted(self.times, time, side="right")) - 1
+        piece = bisect_right(self._knots[0], time) - 1
         return self._rate(piece) if 0 <= piece < len(self.folded) else self.edge
 
     def breaks(self) -> list[tuple[float, float]]:
         """The folded gaps, as times."""
-        return [(float(self.times[i]), float(self.times[i + 1])) for i in np.flatnonzero(self.folded).tolist()]
+        times = self._knots[0]
+        return [(times[i], times[i + 1]) for i in np.flatnonzero(self.folded).tolist()]
 
     def _rate(self, piece: int) -> float:
-        return float((self.lengths[piece + 1] - self.lengths[piece]) / (self.times[piece + 1] - self.times[piece]))
+        times, lengths = self._knots
+        return (lengths[piece + 1] - lengths[piece]) / (times[piece + 1] - times[piece])
+
+
+def _carried(value: float, knots: list[float], onto: list[float], edge: float) -> float:
+    """One number through the map from one row of knots onto the other; beyond them at the slope ``edge``."""
+    if value <= knots[0]:
+        return onto[0] + (value - knots[0]) * edge
+    if value >= knots[-1]:
+        return onto[-1] + (value - knots[-1]) * edge
+    piece = bisect_right(knots, value) - 1
+    return onto[piece] + (value - knots[piece]) * (onto[piece + 1] - onto[piece]) / (knots[piece + 1] - knots[piece])
 
 
 def true_warp(first: float, last: float) -> Warp:
