@@ -104,7 +104,7 @@ def clock(slots: Slots) -> Term | None:
             return None
         hour = number
         minute = 60 * _share(slots, "share")
-        minute += sum(slots.numbers("minutes")) + sum(slots.numbers("minutes2"))
+        minute += sum(slots.numbers("minutes")) + (2 if slots.value("minutes2", "two") else sum(slots.numbers("minutes2")))
         minute -= 60 * _share(slots, "less") + sum(slots.numbers("less_minutes"))
         if minute < 0:
             hour, minute = (hour - 1) % 24, minute + 60

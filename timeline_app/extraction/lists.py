@@ -99,9 +99,17 @@ def between(slots: Slots) -> Term | None:
         if start.day is None or last is None or last <= start.day:
             return None
         end = replace(start, day=last, weekday=None, deictic=None, other=None)
-    if start is None or end is None:
+    if start is None or end is None or (_is_day(start) and _is_year(end)):
         return None
     return Between(start, end)
+
+
+def _is_day(term: Term) -> bool:
+    return isinstance(term, Civil) and term.day is not None
+
+
+def _is_year(term: Term) -> bool:
+    return isinstance(term, Civil) and term.year is not None and term.month is None
 
 
 def month_days(slots: Slots) -> Term | None:

@@ -81,7 +81,7 @@ def day_of_whole(slots: Slots) -> Term | None:
 
 def edge_day(slots: Slots) -> Term | None:
     """«آخر يوم من فبراير»: the first or the last day of a period."""
-    whole, portion_code = slots.term("whole"), slots.code("portion", "portion")
+    whole, portion_code = slots.term("whole"), slots.code("portion", "portion", "last-n")
     if whole is None or portion_code not in ("START", "END"):
         return None
     return Slice(whole, unit="day", number=-1 if portion_code == "END" else 1)
@@ -179,6 +179,8 @@ def within(slots: Slots) -> Term | None:
         if date.year is not None:
             return None
         if isinstance(period_term, Civil) and period_term.month is None:
+            if date.turn is not None:
+                return None
             return replace(date, year=period_term.year)
         return replace(date, within=period_term)
     if isinstance(date, (Season, Feast)):

@@ -1,8 +1,8 @@
 """How do two spellings of one word become equal? Marks away, letters and digits unified, every offset mapped back.
 
 Folding strips tashkeel, tatweel, bidi marks and soft hyphens, unifies the seats of hamza, final ya, ta marbuta, the
-Persian kaf and ya, and the three digit families. Because combining hamza and madda are stripped too, composed and
-decomposed text (NFC, NFD) fold alike.
+Persian kaf and ya, the presentation forms of a letter, and the three digit families. Because combining hamza and madda
+are stripped too, composed and decomposed text (NFC, NFD) fold alike.
 """
 
 from __future__ import annotations
@@ -29,7 +29,12 @@ _UNIFIED = {
     **{chr(0x6F0 + n): str(n) for n in range(10)},
     **dict.fromkeys("\u00a0\u202f\u2007\u2009\t", " "),
 }
-_TABLE = str.maketrans(_UNIFIED)
+_PRESENTED = {
+    chr(code): letter
+    for code in (*range(0xFB50, 0xFBB2), *range(0xFE80, 0xFEF5))
+    if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1
+}
+_TABLE = str.maketrans({**{form: _UNIFIED.get(letter, letter) for form, letter in _PRESENTED.items()}, **_UNIFIED})
 
 
 @dataclass(frozen=True, slots=True)

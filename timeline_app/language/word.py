@@ -35,7 +35,7 @@ _NEWLINES = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _PUNCTUATION = {
     "/": "slash", "\\": "slash", ".": "dot", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close",
-    ",": "comma", "\u060c": "comma", "\u061b": "semicolon", "%": "percent", "\u066a": "percent",
+    ",": "comma", "\u060c": "comma", "\u061b": "semicolon", "%": "percent", "=": "equals", "\u066a": "percent",
     **dict.fromkeys("\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019", "quote"),
     **dict.fromkeys(_DASHES, "dash"), **dict.fromkeys(_NEWLINES, "newline"), "!": "stop", "?": "stop", "\u061f": "stop",
 }  # fmt: skip

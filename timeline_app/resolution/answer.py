@@ -55,6 +55,7 @@ def value_of(days: DateRange) -> str:
             return f"{iso_year(year)}-{month:02d}"
         if month == 1 and last_month == 12:
             return _years(year, last_year, days.grain)
+        return f"{iso_year(year)}-{month:02d}/{iso_year(last_year)}-{last_month:02d}"
     return f"{iso_date(days.first)}/{iso_date(days.last)}"
 
 

@@ -54,6 +54,7 @@ from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bou
 
 _TODAY = Civil(deictic=0)
 _RECENT = 32  # days ago at most that quoted speech was held
+_SATURDAY = 6
 _STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
 
@@ -204,9 +205,18 @@ def _resolve_within(term: Civil, context: Context) -> Answer:
     if term.weekday is not None:
         inside = [day for day in range(days.first, min(days.last, days.first + 6) + 1) if (day - 1) % 7 + 1 == term.weekday]
         if inside:
-            found = DateRange(inside[0], inside[0], Grain.DAY, Certainty.INFERRED)
-            return Answer(_iso(inside[0]), (found,), certainty=Certainty.INFERRED, steps=(*outer.steps, step("within-period")))
+            day = _in_week_of_region(term, inside[0], context)
+            found = DateRange(day, day, Grain.DAY, Certainty.INFERRED)
+            return Answer(_iso(day), (found,), certainty=Certainty.INFERRED, steps=(*outer.steps, step("within-period")))
     return resolve_civil(bare, context)
+
+
+def _in_week_of_region(term: Civil, day: int, context: Context) -> int:
+    """«السبت من الأسبوع الجاري»: a week begins there on Saturday or Sunday, and the tense says which end is meant."""
+    current = isinstance(term.within, Period) and term.within.turn == 0
+    if not current or context.today is None or (term.weekday or 0) < _SATURDAY or (day - context.today) * context.tense >= 0:
+        return day
+    return day + 7 * context.tense
 
 
 def _iso(day: int) -> str:
