@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import itertools
+import math
+from dataclasses import replace
+
 import numpy as np
 
 from timeline_app.layout.columns import columns
-from timeline_app.layout.density import COLUMN, Silhouette
+from timeline_app.layout.density import NARROWEST, Silhouette
 from timeline_app.layout.index import index
 
 WIDE = 1200
@@ -30,7 +34,7 @@ def test_the_silhouette_stands_only_where_events_are(board, scatter):
     assert len(filled) > 20
     for x in filled.tolist():
         time = scale.time_at(float(x))
-        slack = abs(scale.time_at(x + 2 * COLUMN) - time) + abs(scale.time_at(x - 2 * COLUMN) - time)
+        slack = abs(scale.time_at(x + 4 * NARROWEST) - time) + abs(scale.time_at(x - 4 * NARROWEST) - time)
         assert min(abs(time - 730_000.5), abs(time - 732_000.5)) <= 0.5 + slack
 
 
@@ -45,8 +49,8 @@ def test_columns_stand_still_while_panning(board, scatter):
     scale = view.whole.zoomed(3.0, 500.0)
     found = silhouette(view.columns)
     before = profile(found.density(scale, view.frame, 40.0).boxes)
-    after = profile(found.density(scale.panned(6 * COLUMN), view.frame, 40.0).boxes)
-    by = round(6 * COLUMN)
+    after = profile(found.density(scale.panned(24.0), view.frame, 40.0).boxes)
+    by = round(24.0)
     assert len(set(before.tolist())) > 5
     assert (after[100 + by : 1100] == before[100 : 1100 - by]).all()
 
@@ -59,14 +63,24 @@ def test_the_boxes_of_a_silhouette_fill_it_once_and_without_holes(board, scatter
     assert len(set(boxes[:, 3].tolist())) > 3
 
 
-def test_the_table_for_large_lanes_agrees_with_counting(board, scatter):
-    view = board(scatter(30_000))
+def test_columns_keep_their_heights_through_a_zoom_and_only_widen(board, scatter):
+    view = board(scatter(9000))
+    found = silhouette(view.columns)
+    scale = replace(view.whole, zoom=2.0 ** math.ceil(math.log2(view.whole.zoom)) * 1.01)
+    before = profile(found.density(scale, view.frame, 40.0).boxes)
+    after = profile(found.density(scale.zoomed(1.5, float(WIDE)), view.frame, 40.0).boxes)
+    narrow = [height for height, _ in itertools.groupby(before[::-1].tolist())]
+    wide = [height for height, _ in itertools.groupby(after[::-1].tolist())]
+    assert len(wide) > 40
+    assert wide[: len(wide) - 2] == narrow[: len(wide) - 2]
+
+
+def test_counts_are_of_the_events_that_share_time_with_a_column(board, scatter):
+    view = board(scatter(9000))
     scale = view.whole
-    table = silhouette(view.columns)._tables[0]
-    edges = scale.time_along(np.arange(0.0, 1201.0, COLUMN))
-    exact = table._lane.counts(edges)
-    assert len(table._begun)
-    assert np.abs(table.counts(edges) - exact).max() <= 0.15 * exact.max()
+    counts, _ = silhouette(view.columns)._counts(scale, 2.0**-9, 3, 200)
+    first, last = (scale.warp.time_at(2.0**-9 * k) for k in (10, 11))
+    assert counts[0][7] == ((view.columns.start < last) & (view.columns.end > first)).sum()
 
 
 def test_each_lane_has_the_hue_of_most_of_its_events(board):

@@ -37,7 +37,7 @@ def test_no_card_lies_under_the_name_of_its_lane(board, scatter, count, by):
     scale = made.whole.zoomed(9.0, 600.0)
     made.scene(scale)
     scene = made.scene(scale.panned(by))
-    name = made.composer._names_end["lane 0"]
+    name = made.composer._names_end["lane 0"] + EDGE
     assert scene.cards
     for card in scene.cards:
         lane = made.frame.lanes[made.columns.lane[card.event]]

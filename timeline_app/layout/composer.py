@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.layout import mark as marking
 from timeline_app.layout.crowd import Crowd
 from timeline_app.layout.density import Silhouette
-from timeline_app.layout.edge import EDGE, Sight
+from timeline_app.layout.edge import Sight
 from timeline_app.layout.hanging import Hanging
 from timeline_app.layout.hijri_row import hijri_row
 from timeline_app.layout.index import OVERFLOW, Index, index
@@ -64,7 +64,7 @@ class Composer:
         self._rows = 1 + int(track[track != OVERFLOW].max(initial=0))
         self._hanging = [] if self.crowded else [Hanging(columns, lane, self.type, metrics, names.day) for lane in lanes]
         self._crowd = Crowd(self.index, self.type, metrics) if self.crowded else None
-        self._names_end = {name: measure.width(name, "lane") + metrics.lane_pad + EDGE for name in self.lane_names if name}
+        self._names_end = {name: measure.width(name, "lane") + metrics.lane_pad for name in self.lane_names if name}
 
     @property
     def pending(self) -> bool:
@@ -93,7 +93,7 @@ class Composer:
         if frame.rows > 2:
             line = replace(line, hijri=hijri_row(scale, self._names.hijri, self._measure))
         band = self._band(frame.lanes[0])
-        few_in_view = self.index.number(scale.first, scale.last) <= marking.MOST_MARKS
+        few_in_view = self.index.has_at_most(marking.MOST_MARKS, scale.first, scale.last)
         found = marking.marks(self.index, scale, frame, band) if few_in_view and len(self.columns) else None
         density = None if few_in_view else self._silhouette.density(scale, frame, band)
         clusters: list[marking.Cluster] = []

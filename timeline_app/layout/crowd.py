@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from timeline_app.layout.edge import apart
 from timeline_app.layout.mark import Cluster
 from timeline_app.layout.placing import Place, Wish, greedy
-from timeline_app.layout.scene import Box, Card
+from timeline_app.layout.scene import Box
 from timeline_app.layout.slot import Candidate, Slot, Slots, candidates
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.frame import Frame, Metrics
     from timeline_app.layout.index import Index
     from timeline_app.layout.scale import Scale
+    from timeline_app.layout.scene import Card
     from timeline_app.layout.typesetter import Typesetter
 
 MOST_EACH = 10
@@ -35,8 +35,7 @@ MOST_LONG = 60
 _SHARES = (0.5, 0.25, 0.75, 0.1, 0.9)  # where in its slot a pill may stand
 
 
-@dataclass(frozen=True, slots=True)
-class _Pill:
+class _Pill(NamedTuple):
     """What a lane hides in a slot, and where to say so: ``middle`` in pixels from the origin of its state."""
 
     lane: int
@@ -93,9 +92,10 @@ class Crowd:
             if sum(map(len, state.shelves)) > LARGE:
                 self._forget(state, scale)
         by = (state.origin - scale.origin) * scale.zoom
-        cards, moved = self._drawn(state, sights, by, frame)
+        hung = [sight.cards(shelf, by) for sight, shelf in zip(sights, state.shelves, strict=True)]
         pills = [pill for slot in slots for pill in state.pills.get(slot.first, ())]
-        return cards, self._clusters(pills, sights, by, moved)
+        clusters = self._clusters(pills, sights, by, [[card.box for card in aside] for _, aside in hung])
+        return [card for of_lane in hung for part in of_lane for card in part], clusters
 
     # -- which events -------------------------------------------------------------------------------------------------
 
@@ -140,7 +140,7 @@ class Crowd:
             half = (b - a) * zoom / 2
             at = (a - origin) * zoom + (min(half, inset) if long else half)
             until = (b - origin) * zoom if long else at
-            wishes[lane].append(Wish(event, at - inset, at - inset + text.width, at, until, text.height, full))
+            wishes[lane].append(Wish(event, at - inset, at - inset + text.width, at, until, text.height, text, full))
         self._shelve(state, wishes)
 
     def _shelve(self, state: _State, wishes: list[list[Wish]]) -> None:
@@ -190,29 +190,6 @@ class Crowd:
         state.pills = {at: pills for at, pills in state.pills.items() if first < at < last}
 
     # -- on the screen ------------------------------------------------------------------------------------------------
-
-    def _drawn(self, state: _State, sights: Sequence[Sight], by: float, frame: Frame) -> tuple[list[Card], list[list[Box]]]:
-        """The cards in view, one that had to be moved to be whole only where no other stands; and those moved, by lane."""
-        found: list[Card] = []
-        moved: list[list[Box]] = []
-        low, high, card = -by, frame.width - by, self._type.card
-        for sight, where, shelf in zip(sights, frame.lanes, state.shelves, strict=True):
-            full, base = where.full, where.base
-            still: list[Card] = []
-            aside: list[Card] = []
-            for place in shelf:
-                wish = place.wish
-                if wish.start > high or (wish.end < low and wish.until < low):
-                    continue
-                text = card(wish.key, full=full)
-                held = None if text is None else sight.held(place, text, by)
-                if text is not None and held is not None:
-                    (aside if held.moved else still).append(Card(wish.key, text, held.box, held.x, base, stemless=not full))
-            kept = apart(still, aside)
-            moved.append([one.box for one in kept])
-            found += still
-            found += kept
-        return found, moved
 
     def _clusters(self, pills: list[_Pill], sights: Sequence[Sight], by: float, moved: list[list[Box]]) -> list[Cluster]:
         """The pills in view that are whole and free."""

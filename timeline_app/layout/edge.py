@@ -4,37 +4,18 @@ from __future__ import annotations
 
 import math
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from timeline_app.layout.scene import Box
+from timeline_app.layout.scene import Box, Card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from timeline_app.layout.card import CardText
     from timeline_app.layout.frame import Lane
-    from timeline_app.layout.placing import Place
+    from timeline_app.layout.placing import Place, Wish
     from timeline_app.layout.scale import Scale
-    from timeline_app.layout.scene import Card
 
 EDGE = 6.0  # pixels that stay free at both ends
-
-
-class Held(NamedTuple):
-    """A card on the screen: its box, the x of its stem, and whether it was moved to be whole."""
-
-    box: Box
-    x: float
-    moved: bool
-
-
-def apart(still: Sequence[Card], aside: Iterable[Card]) -> list[Card]:
-    """Of the cards that were moved aside those that stand on no other."""
-    kept: list[Card] = []
-    for card in aside:
-        if not any(card.box.meets(other.box) for other in chain(still, kept)):
-            kept.append(card)
-    return kept
 
 
 class Sight:
@@ -46,6 +27,7 @@ class Sight:
 
     def __init__(self, scale: Scale, where: Lane, floor: float, *, name: float, below: float, whole: bool = True) -> None:
         self._width, self._rtl, self.floor = scale.width, scale.rtl, floor
+        self._full, self._base = where.full, where.base
         self._past, self._future = (EDGE, scale.width - EDGE) if whole else (-math.inf, math.inf)
         self._named, self._below = self._past + (name + EDGE if where.name else 0.0), where.top + below
 
@@ -57,22 +39,46 @@ class Sight:
         """Whether what lies there along the view, this far down, is whole."""
         return (self._named if top < self._below else self._past) <= low and high <= self._future
 
-    def held(self, place: Place, text: CardText, by: float) -> Held | None:
-        """A card that was placed, ``by`` pixels farther along; None when its event is out of sight."""
-        wish = place.wish
-        start, at, width = wish.start + by, wish.at + by, text.width
-        top = self.floor - place.up - text.height
-        low = self._named if top < self._below else self._past
-        moved = 0.0
+    def cards(self, places: Iterable[Place], by: float, event: Callable[[int], int] = int) -> tuple[list[Card], list[Card]]:
+        """The cards in view of what was placed, ``by`` pixels farther along; ``event`` tells whose a key is.
+
+        Those that stand where they were placed, and those moved to be whole: they stand on no other.
+        """
+        still: list[Card] = []
+        aside: list[Card] = []
+        past, future, width, rtl = self._past, self._future, self._width, self._rtl
+        for wish, up in places:
+            text, at = wish.text, wish.at + by
+            start, wide, top = wish.start + by, text.width, self.floor - up - text.height
+            if start > future or (start + wide < past and wish.until + by < past):
+                continue
+            moved = 0.0
+            low = past if top >= self._below else self._named
+            if start < low or start + wide > future:
+                moved = self._moved(wish, by, low)
+                if not moved:
+                    continue
+                if moved > 0:
+                    at = min(at + moved, max(wish.until + by, at))
+                start += moved
+            left, x = (width - start - wide, width - at) if rtl else (start, at)
+            box = Box(left, top, wide, text.height)
+            of = event(wish.key)
+            (aside if moved else still).append(Card(of, text, box, x, self._base, not self._full, wish.key < 0))
+        return still, _apart(still, aside)
+
+    def _moved(self, wish: Wish, by: float, low: float) -> float:
+        """How far a card is to be moved to be whole; nought when its event is out of sight."""
+        start, at = wish.start + by, wish.at + by
         if start < low:
-            if wish.until + by < low and (wish.full or at < 0.0):
-                return None
-            moved = low - start
-            at = min(at + moved, max(wish.until + by, at))
-        elif start + width > self._future:
-            if at > self._future:
-                return None
-            moved = max(self._future - width, low) - start
-        start += moved
-        left = self._width - start - width if self._rtl else start
-        return Held(Box(left, top, width, text.height), self.mirror(at), moved != 0.0)
+            return low - start if wish.until + by >= low or (at >= 0.0 and not wish.full) else 0.0
+        return max(self._future - wish.text.width, low) - start if at <= self._future else 0.0
+
+
+def _apart(still: Sequence[Card], aside: Iterable[Card]) -> list[Card]:
+    """Of the cards that were moved aside those that stand on no other."""
+    kept: list[Card] = []
+    for card in aside:
+        if not any(card.box.meets(other.box) for other in chain(still, kept)):
+            kept.append(card)
+    return kept

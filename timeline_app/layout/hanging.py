@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline_app.layout.edge import apart
 from timeline_app.layout.index import LONGER_THAN_A_DAY, LaneIndex
 from timeline_app.layout.placing import Place, Wish, greedy, spread, staircase
 from timeline_app.layout.scene import Card
@@ -14,7 +13,6 @@ from timeline_app.layout.scene import Card
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from timeline_app.layout.card import CardText
     from timeline_app.layout.columns import Columns, Floats
     from timeline_app.layout.edge import Sight
     from timeline_app.layout.frame import Lane, Metrics
@@ -46,7 +44,8 @@ class Hanging:
             self._fixed = (state, scale.origin, self._placed([*wishes, *ghosts], sight.floor - top, narrow=bool(where.name)))
         _, origin, placed = self._fixed
         by = (origin - scale.origin) * scale.zoom
-        return self._drawn(placed, by, where, sight)
+        still, aside = sight.cards(placed, by, self._event)
+        return still + aside
 
     def _placed(self, wishes: list[Wish], room: float, *, narrow: bool) -> list[Place]:
         """All of them without a stem behind a card; else the weightiest first, and chips of those that found no room.
@@ -91,21 +90,21 @@ class Hanging:
             text = self._type.card(wish.key, full=False, room=width)
             if text is not None:
                 inset = self._metrics.inset
-                yield wish._replace(end=wish.start + text.width)
-                yield wish._replace(start=wish.at + inset - text.width, end=wish.at + inset)
+                yield wish._replace(end=wish.start + text.width, text=text)
+                yield wish._replace(start=wish.at + inset - text.width, end=wish.at + inset, text=text)
 
     def _as_chip(self, wish: Wish) -> Wish:
         text = self._type.card(wish.key, full=False) if wish.key >= 0 and wish.full else None
         if text is None:
             return wish
-        return wish._replace(end=wish.start + text.width, height=text.height, full=False)
+        return wish._replace(end=wish.start + text.width, height=text.height, text=text, full=False)
 
     def _ghost_wish(self, scale: Scale, extra: int) -> Wish:
         extras = self._columns.extras
         at = float(scale.along(float(extras.start[extra] + extras.end[extra]) / 2))
         text = self._type.ghost(self._day(float(extras.start[extra])))
         start = at - self._metrics.inset
-        return Wish(-1 - extra, start, start + text.width, at, at, text.height)
+        return Wish(-1 - extra, start, start + text.width, at, at, text.height, text)
 
     def _wishes(self, scale: Scale, where: Lane) -> list[Wish]:
         inset, ids = self._metrics.inset, self._lane.ids
@@ -116,28 +115,12 @@ class Hanging:
             if text is None:
                 continue
             reach = max(text.width, until - stem + inset) if where.full else text.width
-            wishes.append(Wish(event, stem - inset, stem - inset + reach, stem, max(until, stem), text.height, where.full))
+            start, until = stem - inset, max(until, stem)  # noqa: PLW2901
+            wishes.append(Wish(event, start, start + reach, stem, until, text.height, text, where.full))
         return wishes
 
-    def _drawn(self, placed: list[Place], by: float, where: Lane, sight: Sight) -> list[Card]:
-        """Cards on the screen; one that had to be moved to be whole only where nothing else stands."""
-        still: list[Card] = []
-        aside: list[Card] = []
-        for place in placed:
-            wish = place.wish
-            text = self._text(wish)
-            held = None if text is None else sight.held(place, text, by)
-            if text is None or held is None:
-                continue
-            event = wish.key if wish.key >= 0 else int(self._columns.extras.owner[-1 - wish.key])
-            card = Card(event, text, held.box, held.x, where.base, stemless=not where.full, ghost=wish.key < 0)
-            (aside if held.moved else still).append(card)
-        return still + apart(still, aside)
-
-    def _text(self, wish: Wish) -> CardText | None:
-        if wish.key < 0:
-            return self._type.ghost(self._day(float(self._columns.extras.start[-1 - wish.key])))
-        return self._type.card(wish.key, full=wish.full, room=wish.end - wish.start)
+    def _event(self, key: int) -> int:
+        return key if key >= 0 else int(self._columns.extras.owner[-1 - key])
 
 
 def stems(scale: Scale, start: Floats, end: Floats, inset: float) -> tuple[Floats, Floats, Floats]:

@@ -88,9 +88,10 @@ class Index:
         """How many events share time with ``first`` to ``last``."""
         return sum(lane.number(first, last) for lane in self.lanes)
 
-    def lane_of(self, event: int) -> int:
-        """The lane in which an event is drawn."""
-        return int(self.columns.lane[event]) if len(self.lanes) > 1 else 0
+    def has_at_most(self, most: int, first: float, last: float) -> bool:
+        """Whether no more events share time with ``first`` to ``last``; where more begin there, that is soon known."""
+        low, high = np.searchsorted(self.columns.start, (first, last)).tolist()
+        return high - low <= most and self.number(first, last) <= most
 
 
 def index(columns: Columns, *, packed: bool, tracks: int, like: Index | None = None) -> Index:

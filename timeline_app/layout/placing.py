@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from timeline_app.layout.card import CardText
+
 CROSSING = 60.0  # pixels of height that a stem not running behind a card is worth
 MOVING = 25.0  # and that staying where it was is worth
 
 
 class Wish(NamedTuple):
-    """A card to be placed: ``start`` and ``end`` along the axis, ``at`` where its stem stands, its height.
+    """A card to be placed: ``start`` and ``end`` along the axis, ``at`` where its stem stands, its height, what it says.
 
     ``until`` is where its bar ends (``at`` for a point). ``full`` is False for a chip, the one line that is left of a card
     where there is no room for more.
@@ -24,6 +26,7 @@ class Wish(NamedTuple):
     at: float
     until: float
     height: float
+    text: CardText
     full: bool = True
 
 

@@ -109,7 +109,7 @@ def _many(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites) -
 
 def paint_density(painter: QPainter, density: Density, palette: Palette) -> None:
     """Silhouettes standing on the bases of their lanes."""
-    draw_boxes_by_hue(painter, density.boxes, density.hue, palette.faded)
+    draw_boxes_by_hue(painter, density.boxes, density.hue, palette.faded, grouped=True)
 
 
 def paint_extras(painter: QPainter, columns: Columns, scene: Scene, palette: Palette) -> None:

@@ -114,22 +114,25 @@ def draw_boxes(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
         _fill(painter, np.ascontiguousarray(boxes, dtype=np.int32), colour)
 
 
-def draw_boxes_by_hue(painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor]) -> None:
-    """The same in many colours. Boxes that touch do so at every ratio of device pixels."""
+def draw_boxes_by_hue(
+    painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor], *, grouped: bool = False
+) -> None:
+    """The same in many colours; ``grouped`` when most of one hue lie together. They touch alike at every ratio of pixels."""
     if not len(boxes):
         return
-    order = np.argsort(hue, kind="stable")
-    cuts = np.searchsorted(hue[order], np.arange(len(colours) + 1)).tolist()
-    boxes = boxes[order].astype(np.int32, copy=False)
+    if not grouped:
+        order = np.argsort(hue, kind="stable")
+        boxes, hue = boxes[order], hue[order]
+    boxes = boxes.astype(np.int32, copy=False)
     ratio = painter.device().devicePixelRatioF()
     if ratio != 1.0:
-        boxes[:, 2:] += 1
-        boxes = boxes * np.int32(ratio) if ratio.is_integer() else np.round(boxes * ratio).astype(np.int32)
-        boxes[:, 2:] -= 1
+        ends = np.array([0, 0, 1, 1], np.int32)
+        boxes = boxes + ends
+        boxes = (boxes * np.int32(ratio) if ratio.is_integer() else np.round(boxes * ratio).astype(np.int32)) - ends
+    cuts = [0, *(np.flatnonzero(hue[1:] != hue[:-1]) + 1).tolist(), len(hue)]
     with plain_fills(painter, ratio):
-        for colour, (low, high) in zip(colours, itertools.pairwise(cuts), strict=True):
-            if low < high:
-                _fill(painter, boxes[low:high], colour)
+        for low, high in itertools.pairwise(cuts):
+            _fill(painter, boxes[low:high], colours[hue[low]])
 
 
 def _fill(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
