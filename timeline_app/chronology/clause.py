@@ -169,7 +169,7 @@ def _right(sentence: Sentence, last: int, roof: int, *, parted: bool) -> int:
         form = words[i].form
         if form in _HARD and form != ":":
             return i
-        if i > last and opens_clause(sentence, i):
+        if (i > last or form[0] == "و") and opens_clause(sentence, i):
             return i
         if i > last and parted and form in discourse("complementiser"):
             return i

@@ -11,6 +11,7 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading
 
 _ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT = 13, 3, 8, 4
+_WORD, _ITEM = 2, 3
 _FINE = (Grain.DAY, Grain.MINUTE)
 _SPEAKING = frozenset({"statement", "agreement", "decision"})
 
@@ -24,7 +25,7 @@ def clauses_of(sentence: Sentence, placed: tuple[Reading, ...], published: DateR
     groups = groups_of(sentence, placed)
     nominal = [_nominal_of(sentence, groups, i, published) for i in range(len(groups))]
     verbal = [i for i, clause in enumerate(nominal) if clause is None]
-    out = []
+    out: list[Clause] = []
     for i, group in enumerate(groups):
         clause = nominal[i]
         if clause is None:
@@ -32,8 +33,18 @@ def clauses_of(sentence: Sentence, placed: tuple[Reading, ...], published: DateR
             before = groups[verbal[k - 1]] if k else None
             after = groups[verbal[k + 1]] if k + 1 < len(verbal) else None
             clause = _with_verb(window(sentence, group, before, after))
-        out.append(clause)
+        out.append(_sharing(out[-1], clause) if out and clause.shape is Shape.NONE else clause)
     return tuple(out)
+
+
+def _sharing(before: Clause, clause: Clause) -> Clause:
+    """«نال الجائزة الأولى عام 2011، والجائزة الثانية في باريس عام 2012»: a further item shares the verb of the one before it."""
+    words = clause.sentence.words
+    joined = words[clause.first].form[:1] == "و" or words[clause.first - 1].form in COMMAS
+    told = [w for w in words[clause.first : clause.dated[0]] if len(w.form) > _WORD]
+    if before.trigger is None or not before.trigger.verb or not joined or len(told) < _ITEM:
+        return clause
+    return replace(clause, shape=Shape.NOUN, head=clause.first, trigger=before.trigger, fence=clause.last)
 
 
 def _nominal_of(sentence: Sentence, groups: list[tuple[Reading, ...]], i: int, published: DateRange | None) -> Clause | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import ordinals_of
@@ -16,123 +17,180 @@ from timeline_app.model.step import Step, step
 _BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
 _BRACKETS, _CLOSED = frozenset("(["), frozenset(")]")
 _STAGE = "round"
-_CONTENT, _SHORT = 3, 6
+_CONTENT, _SHORT, _LAW = 3, 6, 5
 _BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
+_WIDE = (*_BROAD, Grain.QUARTER, Grain.MONTH, Grain.DECADE)
+# A stretch as long as this is an age in which things happened, not one of them.
+_ERA = 40 * 365
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A clause to be judged: its first reading, its article's text and day."""
+
+    clause: Clause
+    reading: Reading
+    text: str
+    published: DateRange | None
+
+    @property
+    def days(self) -> DateRange:
+        return self.reading.ranges[0]
+
+    @property
+    def at(self) -> int:
+        """The index of the first word of the date."""
+        return self.clause.sentence.index(self.reading.span.start)
+
+    def before(self, count: int = 1) -> list[str]:
+        """The folded words before the date, up to ``count``."""
+        return [w.form for w in self.clause.sentence.words[max(0, self.at - count) : self.at]]
 
 
 def refusal(clause: Clause, text: str, published: DateRange | None = None) -> Step | None:
     """Why the clause reports no event, or None where it does."""
-    reading = clause.readings[0]
-    if all(r.expression.type not in (TimexType.DATE, TimexType.TIME) for r in clause.readings):
-        return step("no-event-duration")
-    if _is_dateline(clause):
-        return step("no-event-dateline")
-    if all(r.ranges and r.ranges[0].grain is Grain.CENTURY for r in clause.readings):
-        return step("no-event-century")
-    if _is_name(clause, reading, text):
-        return step("no-event-name")
-    if _is_bracketed(clause, reading):
-        return step("no-event-bracketed")
-    if _is_comparison(clause, reading):
-        return step("no-event-comparison")
-    if clause.shape is Shape.NONE:
-        return step("no-event-nothing-told")
-    if _quoted_today(clause, reading):
-        return step("no-event-quoted-today")
-    if _since_without_event(clause, reading):
-        return step("no-event-since")
-    if published is not None and reading.ranges[0].grain in _BROAD and reading.ranges[0].contains(published):
-        return step("no-event-current-period")
-    if _tells_a_state(clause, reading):
-        return step("no-event-state")
-    if _is_offset_alone(clause):
-        return step("no-event-offset")
-    if _is_bare_stage(clause):
-        return step("no-event-stage")
-    if clause.sentence.role is SectionRole.TITLE and reading.ranges[0].grain in _BROAD:
-        return step("no-event-title-year")
-    if _is_remark(clause):
-        return step("no-event-remark")
-    return None
+    case = _Case(clause, clause.readings[0], text, published)
+    return next((step(f"no-event-{code}") for code, holds in _REASONS if holds(case)), None)
 
 
-def _is_dateline(clause: Clause) -> bool:
-    words = clause.sentence.words
-    spans = [r.span for r in clause.sentence.readings]
-    outside = [w for w in words if not w.is_mark and not any(s.start <= w.start < s.end for s in spans)]
+def _is_length(case: _Case) -> bool:
+    return all(r.expression.type not in (TimexType.DATE, TimexType.TIME) for r in case.clause.readings)
+
+
+def _is_dateline(case: _Case) -> bool:
+    sentence = case.clause.sentence
+    spans = [r.span for r in sentence.readings]
+    outside = [w for w in sentence.words if not w.is_mark and not any(s.start <= w.start < s.end for s in spans)]
     told = any(verb_of(w.form) for w in outside)
     return not told and len([w for w in outside if len(w.form) > 2]) < _CONTENT
 
 
-def _before(clause: Clause, reading: Reading, count: int = 1) -> list[str]:
-    at = clause.sentence.index(reading.span.start)
-    return [w.form for w in clause.sentence.words[max(0, at - count) : at]]
+def _is_era(case: _Case) -> bool:
+    """«القرن الرابع الهجري», «بين 1955 و2013»."""
+    return all(r.ranges and (r.ranges[0].grain is Grain.CENTURY or r.ranges[0].days > _ERA) for r in case.clause.readings)
 
 
-def _is_name(clause: Clause, reading: Reading, text: str) -> bool:
-    """A bare year right after a noun («مونديال 2018», «دستور 2011») is part of a name, unless the noun is the event."""
-    if not _BARE_YEAR.match(reading.span.of(text)):
+def _is_name(case: _Case) -> bool:
+    """A year right after a noun («مونديال 2018», «قانون … لعام 2015») is part of a name, unless the noun is the event."""
+    clause, before = case.clause, case.before(_LAW)
+    words = case.reading.span.of(case.text)
+    if case.days.grain is Grain.YEAR and case.text[: case.reading.span.start].endswith("ل"):
+        return any(bare(form) in discourse("law") for form in before)
+    if not _BARE_YEAR.match(words) or not before or before[-1] in discourse("year_lead") or not before[-1][:1].isalpha():
         return False
-    before = _before(clause, reading)
-    if not before or before[0] in discourse("year_lead") or not before[0][:1].isalpha():
-        return False
-    if bare(before[0]) in discourse("name_noun"):
+    if bare(before[-1]) in discourse("name_noun"):
         return True
-    return clause.shape is not Shape.NOUN or clause.head != clause.sentence.index(reading.span.start) - 1
+    return clause.shape is not Shape.NOUN or clause.head != case.at - 1
 
 
-def _is_bracketed(clause: Clause, reading: Reading) -> bool:
+def _is_bracketed(case: _Case) -> bool:
     """«(1926-2018)» after a name: a life or a reign, and no report."""
-    at = clause.sentence.index(reading.span.start)
-    words = clause.sentence.words
-    end = clause.sentence.index(reading.span.end - 1) + 1
-    return at > 0 and words[at - 1].form in _BRACKETS and any(w.form in _CLOSED for w in words[end : end + 2])
-
-
-def _is_comparison(clause: Clause, reading: Reading) -> bool:
-    return any(
-        form in discourse("comparison") or form.lstrip("بو") in discourse("comparison") for form in _before(clause, reading, 4)
-    )
-
-
-def _quoted_today(clause: Clause, reading: Reading) -> bool:
-    at = clause.sentence.index(reading.span.start)
-    quoted = clause.sentence.quoted
-    return at < len(quoted) and quoted[at] and clause.sentence.words[at].form in discourse("today")
-
-
-def _since_without_event(clause: Clause, reading: Reading) -> bool:
-    """«الأعنف منذ عام 2005»: what follows «منذ» is when something began, and nothing is told of it."""
-    return any(form in discourse("since") for form in _before(clause, reading, 2))
-
-
-def _tells_a_state(clause: Clause, reading: Reading) -> bool:
-    """«وتضم اليوم 196 دولة»: how things are today."""
-    at = clause.sentence.index(reading.span.start)
-    today = clause.sentence.words[at].form in discourse("today") and len(reading.span) <= _SHORT
-    trigger = clause.trigger
+    sentence = case.clause.sentence
+    end = sentence.index(case.reading.span.end - 1) + 1
     return (
-        today and clause.shape is Shape.VERB and trigger is not None and trigger.present and trigger.lemma in discourse("state")
+        case.at > 0
+        and sentence.words[case.at - 1].form in _BRACKETS
+        and any(w.form in _CLOSED for w in sentence.words[end : end + 2])
     )
 
 
-def _is_offset_alone(clause: Clause) -> bool:
-    """«غداة مهاجمة …»: the word dates what stands before it, which says its own day."""
-    first, last = clause.dated
-    return last - first == 1 and clause.sentence.words[first].form in discourse("offset")
+def _is_comparison(case: _Case) -> bool:
+    forms = case.before(4)
+    return any(form in discourse("comparison") or form.lstrip("بو") in discourse("comparison") for form in forms)
 
 
-def _is_bare_stage(clause: Clause) -> bool:
-    """«والجولة الثانية 22 و23 سبتمبر»: a stage in a list, of nothing that is named, and no verb."""
-    if clause.shape is not Shape.NOUN:
+def _is_frame(case: _Case) -> bool:
+    """«تقام في نوفمبر أربع جولات: السادسة يوم 1 نوفمبر …»: a wide date that only holds the days told after it."""
+    days = case.days
+    if days.grain not in _WIDE or case.clause.shape is not Shape.VERB:
         return False
-    words = clause.sentence.words[clause.head : clause.dated[0]]
+    later = [r for r in case.clause.sentence.readings if r.span.start > case.reading.span.start and r.ranges]
+    dates = [r.ranges[0] for r in later if r.expression.type in (TimexType.DATE, TimexType.TIME)]
+    return any(days.contains(d) and d.days < days.days for d in dates)
+
+
+def _is_feast_month(case: _Case) -> bool:
+    """«هلال شهر شوال», «ليالي رمضان»: the month is named, nothing is dated by it."""
+    return case.days.grain is Grain.MONTH and any(bare(form) in discourse("moon") for form in case.before())
+
+
+def _nothing_told(case: _Case) -> bool:
+    return case.clause.shape is Shape.NONE
+
+
+def _says_today(case: _Case) -> bool:
+    return case.clause.sentence.words[case.at].form in discourse("today") and len(case.reading.span) <= _SHORT
+
+
+def _quoted_today(case: _Case) -> bool:
+    quoted = case.clause.sentence.quoted
+    return case.at < len(quoted) and quoted[case.at] and _says_today(case)
+
+
+def _is_subject(case: _Case) -> bool:
+    """«أكد أن هذا اليوم فارق»: the day is what is spoken of."""
+    return any(form in discourse("complementiser") for form in case.before()) and _says_today(case)
+
+
+def _since_without_event(case: _Case) -> bool:
+    """«الأعنف منذ عام 2005»: what follows «منذ» is when something began, and nothing is told of it."""
+    return any(form in discourse("since") for form in case.before(2))
+
+
+def _is_current_period(case: _Case) -> bool:
+    return case.published is not None and case.days.grain in _BROAD and case.days.contains(case.published)
+
+
+def _tells_a_state(case: _Case) -> bool:
+    """«وتضم اليوم 196 دولة»: how things are today."""
+    trigger = case.clause.trigger
+    stands = trigger is not None and trigger.present and trigger.lemma in discourse("state")
+    return stands and case.clause.shape is Shape.VERB and _says_today(case)
+
+
+def _is_offset_alone(case: _Case) -> bool:
+    """«غداة مهاجمة …»: the word dates what stands before it, which says its own day."""
+    first, last = case.clause.dated
+    return last - first == 1 and case.clause.sentence.words[first].form in discourse("offset")
+
+
+def _is_bare_stage(case: _Case) -> bool:
+    """«والجولة الثانية 22 و23 سبتمبر»: a stage in a list, of nothing that is named, and no verb."""
+    if case.clause.shape is not Shape.NOUN:
+        return False
+    words = case.clause.sentence.words[case.clause.head : case.clause.dated[0]]
     staged = any(o.series == _STAGE for o in ordinals_of(words))
     return staged and len([w for w in words if len(w.form) > 2]) <= _CONTENT
 
 
-def _is_remark(clause: Clause) -> bool:
+def _is_year_of_title(case: _Case) -> bool:
+    return case.clause.sentence.role is SectionRole.TITLE and case.days.grain in _BROAD
+
+
+def _is_remark(case: _Case) -> bool:
     """«وهذه المرة الأولى التي …» speaks of an event told elsewhere."""
-    forms = [w.form for w in clause.sentence.words[:4]]
+    forms = [w.form for w in case.clause.sentence.words[:4]]
     pointed = bool(forms) and forms[0].lstrip("وف") in discourse("dangling")
     return pointed and any(form in discourse("remark") for form in forms[1:])
+
+
+_REASONS = (
+    ("duration", _is_length),
+    ("dateline", _is_dateline),
+    ("era", _is_era),
+    ("name", _is_name),
+    ("name", _is_feast_month),
+    ("bracketed", _is_bracketed),
+    ("comparison", _is_comparison),
+    ("frame", _is_frame),
+    ("nothing-told", _nothing_told),
+    ("quoted-today", _quoted_today),
+    ("subject", _is_subject),
+    ("since", _since_without_event),
+    ("current-period", _is_current_period),
+    ("state", _tells_a_state),
+    ("offset", _is_offset_alone),
+    ("stage", _is_bare_stage),
+    ("title-year", _is_year_of_title),
+    ("remark", _is_remark),
+)
