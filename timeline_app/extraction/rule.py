@@ -42,11 +42,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """What matches a rule at a place, and the groups of each slot: a slot may stand in several branches of a pattern."""
+    """What matches a rule at a place, and each slot with its group: a slot may stand in several branches of a pattern."""
 
     rule: Rule
     match: Callable[[str, int], re.Match[str] | None]
-    slots: Mapping[str, tuple[int, ...]]
+    slots: tuple[tuple[str, int], ...]
 
 
 class Matcher:
@@ -75,9 +75,7 @@ class Matcher:
     def _matching(self, rule: Rule, compiled: Compiled) -> Matching:
         found = self._matchings.get(rule.name)
         if found is None:
-            slots: dict[str, tuple[int, ...]] = {}
-            for number, name in enumerate(_SLOT.findall(compiled.source), 1):
-                slots[name] = (*slots.get(name, ()), number)
+            slots = tuple((name, group) for group, name in enumerate(_SLOT.findall(compiled.source), 1))
             found = Matching(rule, re.compile(_SLOT.sub("(", compiled.source)).match, slots)
             self._matchings[rule.name] = found
         return found

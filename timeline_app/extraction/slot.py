@@ -33,30 +33,29 @@ class Item:
 class Slots:
     """The named parts of one match, and the constants of its rule."""
 
-    __slots__ = ("_base", "_groups", "_match", "_parts", "constants")
+    __slots__ = ("_filled", "_numbers", "constants")
 
     def __init__(self, match: re.Match[str], parts: Sequence[Word | Item], matching: Matching) -> None:
-        self._match = match
-        self._base = match.start()
-        self._parts = parts
-        self._groups = matching.slots
         self.constants = matching.rule.constants
+        self._filled: dict[str, Sequence[Word | Item]] = {}
+        self._numbers: dict[str, list[int]] = {}
+        base, spans = match.start(), match.regs
+        for name, group in matching.slots:
+            start, end = spans[group]
+            if start < end and name not in self._filled:
+                self._filled[name] = parts[start - base : end - base]
 
     def has(self, name: str) -> bool:
         """Whether the slot took part in the match."""
-        return bool(self.parts(name))
+        return name in self._filled
 
     def parts(self, name: str) -> Sequence[Word | Item]:
         """The words and items of a slot; none when it took no part."""
-        for group in self._groups.get(name, ()):
-            start, end = self._match.span(group)
-            if start < end:
-                return self._parts[start - self._base : end - self._base]
-        return ()
+        return self._filled.get(name, ())
 
     def words(self, name: str) -> list[Word]:
         """The words of a slot, without what earlier levels found."""
-        return [part for part in self.parts(name) if isinstance(part, Word)]
+        return [part for part in self._filled[name] if isinstance(part, Word)] if name in self._filled else []
 
     def terms(self, name: str) -> list[Term]:
         """The terms of a slot."""
@@ -64,14 +63,18 @@ class Slots:
 
     def term(self, name: str) -> Term | None:
         """The first term of a slot, or None."""
-        return next(iter(self.terms(name)), None)
+        for part in self._filled.get(name, ()):
+            if isinstance(part, Item):
+                return part.term
+        return None
 
     def value(self, name: str, *classes: str) -> Value | None:
         """The value of the first word of a slot that has one of the classes."""
-        for word in self.words(name):
-            for each in classes:
-                if each in word.classes:
-                    return word.classes[each]
+        for part in self._filled.get(name, ()):
+            if isinstance(part, Word):
+                for each in classes:
+                    if each in part.classes:
+                        return part.classes[each]
         return None
 
     def code(self, name: str, *classes: str) -> str:
@@ -81,7 +84,11 @@ class Slots:
 
     def numbers(self, name: str) -> list[int]:
         """Every whole number written in the slot, in digits or in words."""
-        return numbers_in(self.words(name))
+        if name not in self._filled:
+            return []
+        if name not in self._numbers:
+            self._numbers[name] = numbers_in(self.words(name))
+        return self._numbers[name]
 
     def number(self, name: str) -> int | None:
         """The one whole number of a slot, or None where there is none or several."""

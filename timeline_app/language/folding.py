@@ -35,6 +35,10 @@ _PRESENTED = {
     if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1
 }
 _TABLE = str.maketrans({**{form: _UNIFIED.get(letter, letter) for form, letter in _PRESENTED.items()}, **_UNIFIED})
+_COMMON = "\u0622\u0623\u0624\u0625\u0626\u0629\u0649"  # seldom is any other letter of the table met
+_REPLACED = tuple((letter, _UNIFIED[letter]) for letter in _COMMON)
+_RARE = re.compile(f"[{''.join(letter for letter in map(chr, _TABLE) if letter not in _COMMON)}]")
+_ODD = re.compile(f"{_RARE.pattern[:-1]}{_STRIPPED.pattern[1:-1]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,13 @@ def fold(text: str) -> Folded:
 
 def fold_word(text: str) -> str:
     """The folded characters alone."""
-    return _STRIPPED.sub("", text).translate(_TABLE)
+    if _ODD.search(text):
+        text = _STRIPPED.sub("", text)
+        if _RARE.search(text):
+            return text.translate(_TABLE)
+    for letter, unified in _REPLACED:
+        text = text.replace(letter, unified)
+    return text
 
 
 def bare_word(text: str) -> str:
