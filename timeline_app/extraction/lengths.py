@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline_app.calendars.hour import hour_of_day
 from timeline_app.extraction.field import turn_of
 from timeline_app.extraction.slot import Slots
 from timeline_app.model.term import Between, Civil, Clock, DayPart, Feast, Length, Offset, Repeat, Term, Vague, VagueLength
@@ -19,6 +20,7 @@ _FINENESS = (
     "millennium",
 )  # fmt: skip
 _CLOCK = re.compile(r"(\d{1,2})[:.,](\d\d)")
+_MARKS = ("AM", "PM")  # of a clock time alone: the day after them is said apart
 _SHARES = {"1/2": 0.5, "1/4": 0.25, "1/3": 1 / 3, "2/3": 2 / 3, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
 
 
@@ -111,18 +113,7 @@ def clock(slots: Slots) -> Term | None:
     part = slots.code("part", "day-part-adverb", "the-part", "part", "after-day")
     if not 0 <= hour <= 24 or not 0 <= minute < 60 or (hour > 12 and not written and slots.has("words")):
         return None
-    return Clock(_hour(hour, part), round(minute), part, slots.term("day"))
-
-
-def _hour(hour: int, part: str) -> int:
-    """The hour of 24 that an hour with a part of day means."""
-    if part in ("TEV", "TAF") and hour < 12:
-        return hour + 12
-    if part == "TNI" and 6 <= hour < 12:
-        return hour + 12
-    if part in ("TNI", "TMO") and hour == 12:
-        return 0
-    return hour % 24
+    return Clock(hour_of_day(hour, part), round(minute), part, slots.term("day"))
 
 
 def clock_of_day(slots: Slots) -> Term | None:
@@ -133,14 +124,15 @@ def clock_of_day(slots: Slots) -> Term | None:
     if hour is None or hour > 24:
         return None
     if isinstance(day, DayPart):
-        return Clock(_hour(hour, day.code), minute, day.code, day.day)
+        return Clock(hour_of_day(hour, day.code), minute, day.code, day.day)
     return Clock(hour, minute, part, day)
 
 
 def clock_part_day(slots: Slots) -> Term | None:
     """«التاسعة مساء اليوم»: the part of day said with the hour belongs to the day after it."""
     time = slots.term("time")
-    return clock_of_day(slots) if isinstance(time, Clock) and time.part and time.day is None else None
+    joined = isinstance(time, Clock) and time.part not in ("", *_MARKS) and time.day is None
+    return clock_of_day(slots) if joined else None
 
 
 def day_part(slots: Slots) -> Term | None:

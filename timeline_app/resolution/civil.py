@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.calendars.gregorian import day_of, days_in_month, month_range, year_range, ymd
-from timeline_app.calendars.hijri import hijri_day, hijri_month_range, hijri_year_range, hijri_ymd
+from timeline_app.calendars.gregorian import day_of, days_in_month, ymd
+from timeline_app.calendars.hijri import hijri_ymd
 from timeline_app.calendars.iso import iso_date, iso_year
 from timeline_app.calendars.weekday import on_or_after, on_or_before, weekday
 from timeline_app.model.daterange import Certainty, DateRange, Grain
-from timeline_app.model.step import Step, step
+from timeline_app.model.step import step
 from timeline_app.model.term import Civil
 from timeline_app.resolution.answer import Answer, of_range, value_of
 from timeline_app.resolution.context import Context
+from timeline_app.resolution.years import days_in_year, tense_named, year_of_date
 
 _WITHIN_REACH = 240
 _NEVER_HIJRI = 1700
-_NEAR = 40  # a date so near beats the tense when the tense would put it most of a year away
-_SOON = 45  # a bare date so few days ahead, with no tense around it, is ahead
-_LONG = 730  # a date so long past is not what the words look ahead to
-_HALF = 183  # and one that stands alone, without a sentence, is the nearest
 
 
 def resolve_civil(term: Civil, context: Context) -> Answer:
@@ -36,10 +33,10 @@ def resolve_civil(term: Civil, context: Context) -> Answer:
         return Answer(f"{iso_year(term.year)}-WXX-{term.weekday}")
     if term.calendar == "hijri" and term.month is not None and (term.year or 0) >= _NEVER_HIJRI:
         return _hijri_in_gregorian_year(term, context)
-    year, certainty, steps = _year(term, context)
+    year, certainty, steps = year_of_date(term, context)
     if year is None:
         return Answer(_unknown(term), steps=(step("year-unknown"),))
-    days = _days(term, year, certainty)
+    days = days_in_year(term, year, certainty)
     if days is None:
         return Answer(_unknown(term), steps=(*steps, step("no-such-date")))
     answer = replace(of_range(days, *steps, value=value_of(days)), alternatives=_other_years(term, days, context))
@@ -62,7 +59,7 @@ def _other_years(term: Civil, days: DateRange, context: Context) -> tuple[DateRa
     if term.day is None or context.sentence_year is not None:
         return ()
     year = (hijri_ymd if term.calendar == "hijri" else ymd)(days.first)[0]
-    others = [_days(term, year + shift, Certainty.INFERRED) for shift in (-1, 1)]
+    others = [days_in_year(term, year + shift, Certainty.INFERRED) for shift in (-1, 1)]
     return tuple(each for each in others if each is not None and abs(each.first - context.today) <= _WITHIN_REACH)
 
 
@@ -77,31 +74,6 @@ def _hijri_in_gregorian_year(term: Civil, context: Context) -> Answer:
     return Answer(f"{term.year:04d}")
 
 
-def _days(term: Civil, year: int, certainty: Certainty) -> DateRange | None:
-    if term.era < 0:
-        year = 1 - year
-    try:
-        if term.calendar == "hijri":
-            return _hijri_days(term, year)
-        if term.month is None:
-            return year_range(year, certainty)
-        if term.day is None:
-            return month_range(year, term.month, certainty)
-        day = day_of(year, term.month, term.day)
-    except ValueError:
-        return None
-    return DateRange(day, day, Grain.DAY, certainty)
-
-
-def _hijri_days(term: Civil, year: int) -> DateRange:
-    if term.month is None:
-        return hijri_year_range(year)
-    if term.day is None:
-        return hijri_month_range(year, term.month)
-    day = hijri_day(year, term.month, term.day)
-    return DateRange(day, day, Grain.DAY, Certainty.DAY_EITHER_WAY)
-
-
 def _unknown(term: Civil) -> str:
     year = (iso_year(term.year) if term.calendar == "gregorian" else "XXXX") if term.year is not None else "XXXX"
     if term.calendar == "hijri":
@@ -110,85 +82,6 @@ def _unknown(term: Civil) -> str:
         return year
     month = f"{year}-{term.month:02d}"
     return month if term.day is None else f"{month}-{term.day:02d}"
-
-
-def _year(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[Step, ...]]:
-    """The year of the date, how sure it is, and why."""
-    if term.year is not None:
-        return term.year, Certainty.INFERRED if term.short_year else Certainty.WRITTEN, ()
-    if term.turn is None and term.calendar == "gregorian":
-        year, code = _year_from_text(term, context)
-        if year is not None and not _weekday_denies(term, year, context) and not _tense_denies(term, year, context):
-            return year, Certainty.INFERRED, (step(code, year=year),)
-    if context.today is None:
-        return None, Certainty.WRITTEN, ()
-    year = _year_from_today(term, context.today, context.tense, _HALF if context.alone else _SOON)
-    return year, Certainty.INFERRED, (step("year-from-publication", tense=_tense(term, context), year=year),)
-
-
-def _weekday_denies(term: Civil, year: int, context: Context) -> bool:
-    """Whether the weekday written with the date fits the publication's year and not this one."""
-    if term.weekday is None or term.day is None or context.today is None:
-        return False
-    there = _days(term, year, Certainty.INFERRED)
-    here = _days(term, _year_from_today(term, context.today, context.tense), Certainty.INFERRED)
-    fits = here is not None and weekday(here.first) == term.weekday
-    return fits and (there is None or weekday(there.first) != term.weekday)
-
-
-def _tense_denies(term: Civil, year: int, context: Context) -> bool:
-    """Whether the words look ahead to a date that lies long past in this year."""
-    if context.tense < 1 or context.today is None or term.day is None:
-        return False
-    there = _days(term, year, Certainty.INFERRED)
-    return there is not None and context.today - there.first > _LONG
-
-
-def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
-    if term.weekday is not None and context.today is None:
-        return (context.sentence_year or context.hint_year), "year-from-sentence"
-    if context.sentence_year is not None:
-        return context.sentence_year, "year-from-sentence"
-    if context.today is None:
-        if context.text_year is not None:
-            return context.text_year, "year-from-text"
-        return context.hint_year, "year-from-other-article"
-    return None, ""
-
-
-def _tense(term: Civil, context: Context) -> str:
-    turn = term.turn if term.turn is not None else context.tense
-    return "future" if turn > 0 else "past" if turn < 0 else "unknown"
-
-
-def _year_from_today(term: Civil, today: int, tense: int, soon: int = _SOON) -> int:
-    """The year that puts the date before or after today, as its turn or the tense has it; nearest when neither says."""
-    hijri = term.calendar == "hijri"
-    this = (hijri_ymd if hijri else ymd)(today)[0]
-    turn = term.turn if term.turn is not None else tense
-    further = max(abs(turn) - 1, 0)
-    candidates = [(year, days) for year in (this - 1, this, this + 1) if (days := _days(term, year, Certainty.INFERRED))]
-    if term.weekday is not None and term.day is not None and term.turn is None:
-        fitting = [each for each in candidates if weekday(each[1].first) == term.weekday]
-        if fitting:
-            candidates = fitting
-    if term.turn == 0:
-        return this
-    if term.turn is None and tense:
-        near = [year for year, days in candidates if (days.first - today) * tense < 0 and abs(days.first - today) <= _NEAR]
-        if near:
-            return near[0]
-    if turn > 0:
-        later = [year for year, days in candidates if days.last >= today]
-        if term.turn and term.turn > 0 and term.day is None:
-            later = [year for year, days in candidates if days.first > today] or later
-        return later[0] + further if later else this
-    if turn < 0:
-        strictly = term.turn is not None and term.day is None
-        earlier = [year for year, days in candidates if (days.last < today if strictly else days.first <= today)]
-        return earlier[-1] - further if earlier else this - 1
-    earlier = [year for year, days in candidates if days.first <= today + soon]
-    return earlier[-1] if earlier else this
 
 
 def _from_today(term: Civil, context: Context) -> Answer:
@@ -207,7 +100,7 @@ def _from_today(term: Civil, context: Context) -> Answer:
         return Answer(f"XXXX-WXX-{term.weekday}", steps=(step("publication-unknown"),))
     day = _weekday(term, term.weekday, today, context.tense)
     days = DateRange(day, day, Grain.DAY, Certainty.INFERRED)
-    return of_range(days, step("weekday-from-publication", tense=_tense(term, context)))
+    return of_range(days, step("weekday-from-publication", tense=tense_named(term, context)))
 
 
 def _weekday(term: Civil, wanted: int, today: int, tense: int) -> int:

@@ -1,4 +1,4 @@
-"""What do weekdays in a row lend each other? The turn («السبت والأحد المقبلان») or the week said once, after the last."""
+"""What do neighbours lend each other? Weekdays in a row the turn or the week said once, a clock time the day beside it."""
 
 from __future__ import annotations
 
@@ -7,27 +7,64 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from timeline_app.calendars.hour import hour_of_day
 from timeline_app.language.folding import fold_word
 from timeline_app.language.lexicon import lexicon
 from timeline_app.model.expression import Expression
-from timeline_app.model.term import Civil, Listing, Period, Term
+from timeline_app.model.term import Civil, Clock, DayPart, Listing, Period, Term
 
 _JOINED = re.compile("\\s*(?:[\u060c,]\\s*)?\u0648?\\s*\\Z")
+_BESIDE = re.compile("[^\\S\n]*(?:[\u060c(\\[\u2013-][^\\S\n]*)?(?:(?!\u0648)\\w+[^\\S\n]+){0,3}[(]?\\Z")
 
 
 def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression, ...]:
-    """The expressions, weekdays in a row with the turn or the week that is said once, after the last of them."""
+    """The expressions: «السبت والأحد المقبلان» are both the next, «الساعة 20:45 يوم السبت» is on that day."""
     found = list(expressions)
-    for at in range(len(found) - 2, -1, -1):
-        if not _is_bare(found[at].term):
-            continue
-        gap = text[found[at].span.end : found[at + 1].span.start]
-        lender = found[at + 1].term
-        if isinstance(lender, Period) and lender.unit == "week" and fold_word(gap).strip() in _within_words():
-            found[at] = replace(found[at], term=_lent(found[at].term, None, lender))
-        elif isinstance(lender, Civil) and _is_bare(replace(lender, turn=None, within=None)) and gap and _JOINED.match(gap):
-            found[at] = replace(found[at], term=_lent(found[at].term, lender.turn, lender.within))
+    for at in range(len(found) - 1, -1, -1):
+        term = found[at].term
+        if isinstance(term, Clock) and term.day is None:
+            found[at] = replace(found[at], term=_clock_beside(text, found, at))
+        elif at + 1 < len(found) and _is_bare(term):
+            found[at] = replace(found[at], term=_weekday_before(text, found[at], found[at + 1]))
     return tuple(found)
+
+
+def _clock_beside(text: str, found: Sequence[Expression], at: int) -> Term:
+    """The clock time with the part of day just before it, or else the day and part just after it."""
+    clock = found[at].term
+    assert isinstance(clock, Clock)
+    if at and _BESIDE.match(text[found[at - 1].span.end : found[at].span.start]):
+        before = found[at - 1].term
+        if _is_day(before):
+            return _clock_of(clock, before.code) if isinstance(before, DayPart) else clock
+    if at + 1 < len(found) and _BESIDE.match(text[found[at].span.end : found[at + 1].span.start]):
+        after = found[at + 1].term
+        if isinstance(after, DayPart) and after.day is not None:
+            return replace(_clock_of(clock, after.code), day=after.day)
+        if _is_day(after):
+            return replace(clock, day=after)
+    return clock
+
+
+def _clock_of(clock: Clock, part: str) -> Clock:
+    return clock if clock.part else replace(clock, hour=hour_of_day(clock.hour, part), part=part)
+
+
+def _is_day(term: Term) -> bool:
+    if isinstance(term, DayPart):
+        return True
+    return isinstance(term, Civil) and (term.day is not None or term.weekday is not None or term.deictic is not None)
+
+
+def _weekday_before(text: str, weekday: Expression, follower: Expression) -> Term:
+    """A bare weekday with what the weekday or the week after it lends."""
+    gap = text[weekday.span.end : follower.span.start]
+    lender = follower.term
+    if isinstance(lender, Period) and lender.unit == "week" and fold_word(gap).strip() in _within_words():
+        return _lent(weekday.term, None, lender)
+    if isinstance(lender, Civil) and _is_bare(replace(lender, turn=None, within=None)) and gap and _JOINED.match(gap):
+        return _lent(weekday.term, lender.turn, lender.within)
+    return weekday.term
 
 
 def _is_bare(term: Term) -> bool:

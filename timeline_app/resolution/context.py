@@ -21,7 +21,9 @@ class Context:
     is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
     of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``alone`` at an
     expression without a sentence; ``plan`` is the tense of the numbered dates of this line so far, ``years`` the year that a
-    whole date of a sentence writes. ``sentence`` and ``place`` are how far the pass has come.
+    whole date of a sentence writes, ``twins`` the year of each month and day that the text once says whole. ``after`` is the
+    date before this one in its sentence where this one ends what that one began. ``sentence`` and ``place`` are how far the
+    pass has come.
     """
 
     now: DateRange | None
@@ -38,6 +40,9 @@ class Context:
     years: dict[int, int] = field(default_factory=dict)
     sentence: int = -1
     place: int = 0
+    twins: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
+    after: DateRange | None = None
+    last_said: tuple[int, DateRange | None] = (-1, None)
     last_year: tuple[int, DateRange | None] = (-1, None)
 
     @property
@@ -67,6 +72,7 @@ class Context:
 
     def remember(self, days: DateRange, *, day: bool) -> None:
         """Take a resolved date as what following words can refer to."""
+        self.last_said = (self.sentence, days)
         if day or days.first == days.last:
             self.said["day"] = days
             self.said["sentence-day"] = days

@@ -32,6 +32,11 @@ def said_open(text: str, span: Span, answer: Answer) -> Answer:
     return answer
 
 
+def ends_range(text: str, span: Span) -> bool:
+    """Whether the words just before make the expression the end of something: «إلى», «حتى»."""
+    return _towards().search(fold_word(text[max(0, span.start - _WINDOW) : span.start])) is not None
+
+
 def said_about(text: str, span: Span, answer: Answer) -> Answer:
     """The answer, approximate where the words before, in or after the expression say so."""
     if not answer.ranges or answer.certainty not in _CERTAIN or not _is_about(text, span):
@@ -58,6 +63,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf" ?(?:{nearly})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{about})(?!\w)"),
     )
+
+
+@cache
+def _towards() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[\u0648\u0641]?(?:{_alternatives('to')}) \Z")
 
 
 @cache

@@ -20,6 +20,7 @@ Resolve = Callable[[Term, Context], Answer]
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX", "decade": "XXX", "century": "XX"}
 _VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _MINUTES = {"minute": 1, "hour": 60}
+_LONG = ("year", "decade", "century", "millennium")  # so long after nothing said is no date, without a word of the future
 _SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
 
 
@@ -199,7 +200,8 @@ def resolve_offset(term: Offset, context: Context, resolve: Resolve) -> Answer:
         return Answer("PAST_REF" if term.sign < 0 or context.tense < 1 else "FUTURE_REF")
     anchor, code = _anchor(term, context, resolve)
     if anchor is None:
-        return Answer("PAST_REF" if term.sign < 0 else "FUTURE_REF", steps=(step("anchor-unknown"),))
+        ahead = term.sign > 0 and context.tense > 0
+        return Answer("FUTURE_REF" if ahead else "PAST_REF", steps=(step("anchor-unknown"),))
     if term.unit in _MINUTES and code == "from-publication" and context.now is not None and context.now.first_minute is not None:
         return _minutes_away(term, anchor, context.now.first_minute)
     days = moved(anchor, term.unit, term.number, term.sign)
@@ -223,5 +225,6 @@ def _anchor(term: Offset, context: Context, resolve: Resolve) -> tuple[int | Non
     if term.from_text or (term.sign > 0 and context.tense < 1):
         if said is not None:
             return (said.last if term.sign > 0 else said.first), "from-text"
-        return (context.today, "from-publication") if term.sign > 0 and not term.from_text else (None, "")
+        near = term.sign > 0 and not term.from_text and (context.alone or term.unit not in _LONG)
+        return (context.today, "from-publication") if near else (None, "")
     return context.today, "from-publication"

@@ -38,7 +38,7 @@ from timeline_app.resolution.company import with_lent
 from timeline_app.resolution.context import Context
 from timeline_app.resolution.feasts import resolve_feast
 from timeline_app.resolution.lengths import resolve_length, resolve_repeat, resolve_vague, resolve_vague_length
-from timeline_app.resolution.nearness import said_about, said_open
+from timeline_app.resolution.nearness import ends_range, said_about, said_open
 from timeline_app.resolution.periods import (
     resolve_anaphora,
     resolve_century,
@@ -51,6 +51,7 @@ from timeline_app.resolution.periods import (
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
 from timeline_app.resolution.surroundings import is_scheduled, speech_before, stands_alone
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
+from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_sentences
 
 _TODAY = Civil(deictic=0)
 _RECENT = 32  # days ago at most that quoted speech was held
@@ -90,15 +91,18 @@ def resolve(
     """
     expressions = with_lent(text, expressions)
     context = Context(published, hint_year=ymd(anchors[0].first)[0] if anchors else None)
-    context.text_year = _only_year(expressions)
+    context.text_year = likeliest_year(expressions)
+    context.twins = years_of_days(expressions)
     bounds = sentence_bounds(text)
-    context.years = _years_of_sentences(expressions, bounds)
+    context.years = years_of_sentences(expressions, bounds)
     recurring = {sentence_at(bounds, each.span.start) for each in expressions if isinstance(each.term, Repeat)}
     readings: list[Reading] = []
     for expression in expressions:
         sentence = _enter(expression, text, bounds, context)
         context.recurring = context.sentence in recurring
         _set_tense(expression, text, sentence, context)
+        said_at, said = context.last_said
+        context.after = said if said_at == context.sentence and ends_range(text, expression.span) else None
         context.alone = stands_alone(text, expression.span, sentence)
         answer = _resolve_quoted(expression, text, readings, sentence, context)
         if expression.term == _TODAY and is_nowadays(text, expression.span, sentence.start, sentence.end):
@@ -260,28 +264,3 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
     if isinstance(term, Civil) and term == Civil(term.calendar, term.year):
         context.remember_year(days)
-
-
-def _years_of_sentences(expressions: Sequence[Expression], bounds: Sequence[int]) -> dict[int, int]:
-    """The first year that a whole date of each sentence writes: it holds for the bare dates before it as well."""
-    years: dict[int, int] = {}
-    for expression in expressions:
-        term = expression.term
-        if isinstance(term, (Between, Listing)):
-            term = term.end if isinstance(term, Between) else term.members[-1]
-        if isinstance(term, Civil) and term.year and term.day and term.calendar == "gregorian" and term.era > 0:
-            years.setdefault(sentence_at(bounds, expression.span.start), term.year)
-    return years
-
-
-def _only_year(expressions: Sequence[Expression]) -> int | None:
-    """The latest year that full dates of the text write: what its bare dates most likely mean."""
-    years = []
-    for expression in expressions:
-        terms = [expression.term]
-        if isinstance(expression.term, Between):
-            terms = [expression.term.start, expression.term.end]
-        for term in terms:
-            if isinstance(term, Civil) and term.year and term.month and term.calendar == "gregorian":
-                years.append(term.year)
-    return max(years, key=lambda year: (years.count(year), year)) if years else None

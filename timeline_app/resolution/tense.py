@@ -12,7 +12,6 @@ from timeline_app.language.lexicon import lexicon
 from timeline_app.model.span import Span
 
 _STOP = re.compile(r"[.!?\u061f\u061b\n]+(?=\s|\Z|[\"'\u00bb\u201d])|\n")
-_YA = "\u064a"
 _OPENING = 15
 _WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,7 +38,7 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     """
     near = span.start - (_NUMBERED if numbered else _NEAR)
     near = max(text.rfind(" ", max(start, near - _NEAR), max(start, near)), start)
-    beside = _tenses_beside(text[near : span.start], numbered=numbered)
+    beside = _tenses_beside(text[near : span.start])
     if beside:
         return beside[-1]
     before = _tense_words(text[max(start, span.start - _WINDOW) : near])
@@ -54,17 +53,14 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 
 
 @lru_cache(maxsize=256)  # a text is resolved twice where its day is inferred
-def _tenses_beside(text: str, *, numbered: bool) -> tuple[int, ...]:
-    """The tenses of the words just before, verbs of the present among them; none of these after a verb of the past frame.
-
-    Beside a weekday only the masculine present counts, which no noun looks like.
-    """
+def _tenses_beside(text: str) -> tuple[int, ...]:
+    """The tenses of the words just before, verbs of the present among them; none of these after a verb of the past frame."""
     found: list[int] = []
     framed = False
     for word in _WORD.findall(fold_word(text)):
         tense = word_tense(word)
         framed = framed or _bare(word) in _with("past-frame")
-        if not tense and not framed and _is_present(word) and (numbered or _bare(word)[0] == _YA):
+        if not tense and not framed and _is_present(word):
             tense = 1
         if tense:
             found.append(tense)
