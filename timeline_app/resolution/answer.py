@@ -26,8 +26,8 @@ class Answer:
     @property
     def range(self) -> DateRange | None:
         """The one range from the first to the last day."""
-        if not self.ranges:
-            return None
+        if len(self.ranges) < 2:
+            return self.ranges[0] if self.ranges else None
         return replace(self.ranges[0], first=min(r.first for r in self.ranges), last=max(r.last for r in self.ranges))
 
     def because(self, *steps: Step) -> Answer:

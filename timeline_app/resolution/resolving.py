@@ -235,7 +235,8 @@ def _is_stamp(text: str, expression: Expression) -> bool:
     end = text.find("\n", span.end, span.end + reach)
     if (start < 0 and span.start >= reach) or (end < 0 and len(text) - span.end >= reach):
         return False
-    return len(fold_word(text[start + 1 : end if end >= 0 else len(text)])) < _STAMP
+    line = text[start + 1 : end if end >= 0 else len(text)]
+    return len(line) < _STAMP or len(fold_word(line)) < _STAMP
 
 
 def _is_date(term: Term) -> bool:

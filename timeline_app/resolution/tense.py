@@ -11,7 +11,8 @@ from timeline_app.language.folding import fold_word
 from timeline_app.language.lexicon import lexicon
 from timeline_app.model.span import Span
 
-_STOP = re.compile(r"[.!?\u061f\u061b\n]+(?=\s|\Z|[\"'\u00bb\u201d])|\n")
+# Marks before a space or a closing quote, and each line's end; the one opening character lets the search skip all others.
+_STOP = re.compile(r"[.!?\u061f\u061b\n](?:[.!?\u061f\u061b\n]*(?=[\s\"'\u00bb\u201d]|\Z)|(?<=\n))")
 _OPENING = 15
 _WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,7 +24,7 @@ _PERFECT = re.compile("[\u0648\u0641]?\u0627(?!\u0644)\\w{2,}[^\\W\u0627\u064a]\
 @lru_cache(maxsize=2)  # a text is resolved twice where its day is inferred
 def sentence_bounds(text: str) -> tuple[int, ...]:
     """Where sentences begin, in order, with 0 first."""
-    return (0, *(match.end() for match in _STOP.finditer(text)))
+    return (0, *[match.end() for match in _STOP.finditer(text)])
 
 
 def sentence_at(bounds: Sequence[int], place: int) -> int:
