@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 _ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|@\w+|[+~&!=]?[\w.,^-]+)(?P<times>[?*+]*)\Z")
 _TOKENS = re.compile(r"(?:[a-z]\w*:)?\(|\)[?*+]*|\||[^\s()|]+")
-_CLITICS = ("", "+", "~")
+CLITICS = ("", "+", "~")
 _ANY = "0+~"
 _SIGNS = {"+": "+", "~": "~", "&": _ANY, "!": _ANY, "=": _ANY}
 _FIRST_CODE = 0x100
@@ -39,14 +39,14 @@ class Alphabet:
         self.known: dict[tuple[str, bool], Compiled] = {}
         self._masks: dict[str, dict[str, int]] = {}
         for classes in sorted(class_sets, key=sorted):
-            for clitic in _CLITICS:
+            for clitic in CLITICS:
                 self._add(classes, clitic)
 
     def _add(self, classes: frozenset[str], clitic: str) -> None:
         code = chr(_FIRST_CODE + len(self.codes))
         self.codes[classes, clitic] = code
         for name in classes:
-            masks = self._masks.setdefault(name, dict.fromkeys(_CLITICS, 0))
+            masks = self._masks.setdefault(name, dict.fromkeys(CLITICS, 0))
             masks[clitic] |= mask_of(code)
 
     def code(self, classes: Iterable[str], clitic: str) -> str:

@@ -17,7 +17,7 @@ from timeline_app.extraction.pattern import Alphabet, character_set
 from timeline_app.extraction.rule import Grammar, Matcher, Matching, grammar
 from timeline_app.extraction.slot import Item, Slots
 from timeline_app.language.lexicon import lexicon
-from timeline_app.language.word import OTHER, TOKEN, Vocabulary, Word
+from timeline_app.language.word import TOKEN, Vocabulary, Word
 from timeline_app.model.expression import Expression, TimexType
 from timeline_app.model.span import Span
 
@@ -97,8 +97,8 @@ def _read_block(block: str, offset: int) -> list[Expression]:
     row = _Row("".join(map(machine.codes.__getitem__, tokens)), words, range(len(tokens) + 1))
     row = _spliced(row, _phrases(row.codes, words, machine))
     for matcher in machine.grammar.levels:
-        row = _spliced(row, _matches(row, matcher, machine.grammar.alphabet))
-    items = [part for part in row.parts if isinstance(part, Item) and part.shown]
+        row = _spliced(row, _matches(row, matcher))
+    items = [part for part in row.parts if part.shown and isinstance(part, Item)]
     if not items:
         return []
     starts = [0, *accumulate(map(len, tokens))]
@@ -134,17 +134,17 @@ def _phrases(codes: str, words: Sequence[Word], machine: _Machine) -> list[_Foun
     return found
 
 
-def _matches(row: _Row, matcher: Matcher, alphabet: Alphabet) -> list[_Found]:
+def _matches(row: _Row, matcher: Matcher) -> list[_Found]:
     """The longest match at each place, from the start on; of two equally long the rule that stands first."""
     codes, done = row.codes, 0
     found: list[_Found] = []
     for hit in matcher.trigger.finditer(codes):
         at = hit.start()
-        if at < done:
+        if at < done or not (possible := matcher[codes[at : at + 2]]):
             continue
         candidates = [
             (-match.end(), matching.rule.order, matching, match)
-            for matching in matcher.rules_at(codes[at : at + 2])
+            for matching in possible
             if (match := matching.match(codes, at)) is not None and match.end() > at
         ]
         if len(candidates) > 1:
@@ -153,7 +153,7 @@ def _matches(row: _Row, matcher: Matcher, alphabet: Alphabet) -> list[_Found]:
             item = _build(row, matching, match)
             if item is not None:
                 done = -end
-                found.append((at, done, alphabet.code((item.kind or OTHER,), item.clitic), item))
+                found.append((at, done, matching.codes[item.clitic], item))
                 break
     return found
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from timeline_app import assets
-from timeline_app.extraction.pattern import Alphabet, Compiled, character_set, compile_pattern, mask_of
+from timeline_app.extraction.pattern import CLITICS, Alphabet, Compiled, character_set, compile_pattern, mask_of
 from timeline_app.language.figure import figure_shapes
 from timeline_app.language.lexicon import lexicon
 from timeline_app.language.word import COUNTABLE, OTHER, punctuation_classes
@@ -42,42 +42,45 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """What matches a rule at a place, and each slot with its group: a slot may stand in several branches of a pattern."""
+    """What matches a rule at a place, each slot with its group, and the code of what is found by the clitic before it.
+
+    A slot may stand in several branches of a pattern and so have several groups.
+    """
 
     rule: Rule
     match: Callable[[str, int], re.Match[str] | None]
     slots: tuple[tuple[str, int], ...]
+    codes: Mapping[str, str]
 
 
-class Matcher:
-    """The rules of one level by the two codes they can begin with, each compiled when first met."""
+class Matcher(dict[str, tuple[Matching, ...]]):
+    """The rules of one level that can match where two codes stand (or one, last in its text), each compiled when first met."""
 
     def __init__(self, rules: tuple[Rule, ...], alphabet: Alphabet, macros: Mapping[str, str]) -> None:
+        super().__init__()
+        self._alphabet = alphabet
         self._rules = [(rule, compile_pattern(rule.pattern, alphabet, macros)) for rule in rules]
-        self._met: dict[str, tuple[Matching, ...]] = {}
         self._matchings: dict[str, Matching] = {}
         first = 0
         for _, compiled in self._rules:
             first |= compiled.first
         self.trigger = re.compile(character_set(first))
 
-    def rules_at(self, codes: str) -> tuple[Matching, ...]:
-        """The rules that can match where these two codes stand (or one, last in its text)."""
-        found = self._met.get(codes)
-        if found is None:
-            if len(self._met) >= _MET:
-                self._met.clear()
-            one, two = mask_of(codes[0]), mask_of(codes[1]) if len(codes) > 1 else 0
-            possible = [each for each in self._rules if each[1].first & one and each[1].may_match(one, two)]
-            found = self._met[codes] = tuple(self._matching(rule, compiled) for rule, compiled in possible)
+    def __missing__(self, codes: str) -> tuple[Matching, ...]:
+        if len(self) >= _MET:
+            self.clear()
+        one, two = mask_of(codes[0]), mask_of(codes[1]) if len(codes) > 1 else 0
+        possible = [each for each in self._rules if each[1].first & one and each[1].may_match(one, two)]
+        found = self[codes] = tuple([self._matching(rule, compiled) for rule, compiled in possible])
         return found
 
     def _matching(self, rule: Rule, compiled: Compiled) -> Matching:
         found = self._matchings.get(rule.name)
         if found is None:
-            slots = tuple((name, group) for group, name in enumerate(_SLOT.findall(compiled.source), 1))
-            found = Matching(rule, re.compile(_SLOT.sub("(", compiled.source)).match, slots)
-            self._matchings[rule.name] = found
+            match = re.compile(_SLOT.sub("(", compiled.source)).match
+            slots = tuple([(name, group) for group, name in enumerate(_SLOT.findall(compiled.source), 1)])
+            codes = {clitic: self._alphabet.code((rule.kind or OTHER,), clitic) for clitic in CLITICS}
+            found = self._matchings[rule.name] = Matching(rule, match, slots, codes)
         return found
 
 

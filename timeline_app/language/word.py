@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from timeline_app.language.figure import figure_classes
 from timeline_app.language.folding import INVISIBLE, MARKS, SPACES, TATWEEL, bare_word, fold_word
@@ -53,7 +54,8 @@ class Word:
     """A token: its folded letters without clitics, its classes, and where its core stands in the spelling.
 
     ``clitic`` is empty, ``+`` for a joined conjunction alone, ``~`` for any other; ``lead`` counts the characters the
-    clitics take and ``end`` those up to the last letter, without the spaces after it; ``whole`` keeps the clitics.
+    clitics take and ``end`` those up to the last letter, without the spaces after it; ``whole`` keeps the clitics. Only what
+    is found among words is ``shown``.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Word:
     lead: int = 0
     end: int = 0
     whole: str = ""
+    shown: ClassVar[bool] = False
 
 
 class Vocabulary(dict[str, Word]):
