@@ -105,7 +105,7 @@ def resolve(
         context.after = said if said_at == context.sentence and ends_range(text, expression.span) else None
         context.alone = stands_alone(text, expression.span, sentence)
         answer = _resolve_quoted(expression, text, readings, sentence, context)
-        if expression.term == _TODAY and is_nowadays(text, expression.span, sentence.start, sentence.end):
+        if _is_today(expression.term) and is_nowadays(text, expression.span, sentence.start, sentence.end):
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
         reading = _reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer)))
         readings.append(reading)
@@ -122,7 +122,7 @@ def _enter(expression: Expression, text: str, bounds: Sequence[int], context: Co
         if "\n" in text[context.place : expression.span.start]:
             context.leave_line()
         context.place = expression.span.start
-    context.stamp = _is_stamp(text, expression)
+    context.stamp = expression.type is not TimexType.DATE and _is_stamp(text, expression)
     return Span(bounds[here], bounds[here + 1] if here + 1 < len(bounds) else len(text))
 
 
@@ -153,6 +153,10 @@ def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Readin
 
 def _is_weekday(term: Term) -> bool:
     return isinstance(term, Civil) and term.weekday is not None and term == Civil(weekday=term.weekday)
+
+
+def _is_today(term: Term) -> bool:
+    return isinstance(term, Civil) and term.deictic == 0 and term == _TODAY
 
 
 def _day_said_in(lead: Span, readings: Sequence[Reading], now: DateRange) -> DateRange | None:

@@ -39,14 +39,11 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     """
     near = span.start - (_NUMBERED if numbered else _NEAR)
     near = max(text.rfind(" ", max(start, near - _NEAR), max(start, near)), start)
-    beside = _tenses_beside(text[near : span.start])
-    if beside:
-        return beside[-1]
-    before = _tense_words(text[max(start, span.start - _WINDOW) : near])
-    if before:
-        return before[-1]
+    tense = _tense_beside(text[near : span.start]) or _last_tense(text[max(start, span.start - _WINDOW) : near])
+    if tense:
+        return tense
     opening = numbered or span.start - start < _OPENING
-    if opening and 1 in _tense_words(text[span.end : min(end, span.end + 40)]):
+    if opening and _looks_ahead(text[span.end : min(end, span.end + 40)]):
         return 1
     if span.start - start < _OPENING and _begins_ahead(text[span.end : min(end, span.end + 20)]):
         return 1
@@ -54,18 +51,21 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 
 
 @lru_cache(maxsize=256)  # a text is resolved twice where its day is inferred
-def _tenses_beside(text: str) -> tuple[int, ...]:
-    """The tenses of the words just before, verbs of the present among them; none of these after a verb of the past frame."""
-    found: list[int] = []
+def _tense_beside(text: str) -> int:
+    """The tense of the last word just before that has one; a verb of the present is a plan, but not after the past frame."""
+    found = 0
     framed = False
     for word in _WORD.findall(fold_word(text)):
-        tense = word_tense(word)
-        framed = framed or _bare(word) in _with("past-frame")
-        if not tense and not framed and _is_present(word):
-            tense = 1
-        if tense:
-            found.append(tense)
-    return tuple(found)
+        tense, frames, plans = _said_beside(word)
+        framed = framed or frames
+        found = tense or (1 if plans and not framed else found)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _said_beside(word: str) -> tuple[int, bool, bool]:
+    """The tense of a folded word, whether it frames the past, and whether it is a verb of the present."""
+    return word_tense(word), _bare(word) in _with("past-frame"), _is_present(word)
 
 
 def _begins_ahead(text: str) -> bool:
@@ -106,9 +106,17 @@ def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _tense_words(text: str) -> tuple[int, ...]:
-    tenses = (word_tense(word) for word in _WORD.findall(fold_word(text)))
-    return tuple(tense for tense in tenses if tense)
+def _last_tense(text: str) -> int:
+    """The tense of the last word that has one, or 0."""
+    for word in reversed(_WORD.findall(fold_word(text))):
+        if tense := word_tense(word):
+            return tense
+    return 0
+
+
+def _looks_ahead(text: str) -> bool:
+    """Whether any word is one of the future."""
+    return any(word_tense(word) > 0 for word in _WORD.findall(fold_word(text)))
 
 
 @cache
