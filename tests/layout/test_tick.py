@@ -61,7 +61,15 @@ def test_an_open_break_is_divided_like_any_other_stretch(names):
     first, last = warp.breaks()[0]
     found = axis(whole(warp, 1000.0, rtl=True).fitted(first, last), names, MEASURE)
     assert not found.breaks
-    assert len(found.lines) > 5
+    assert len(found.lines) + len(found.notches) > 5
+
+
+def test_ticks_close_to_each_other_are_notches_and_no_hairlines(names):
+    close, wide = (axis(true_scale((2000,), (last,)), names, MEASURE) for last in (2026, 2012))
+    assert (len(close.lines), len(close.notches)) == (0, len(close.notches))
+    assert close.notches
+    assert wide.lines
+    assert not wide.notches
 
 
 def test_each_island_is_divided_as_it_deserves(names):

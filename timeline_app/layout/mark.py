@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.index import Index
     from timeline_app.layout.scale import Scale
 
-MOST_MARKS = 6000  # events in view that are drawn one by one
+MOST_MARKS = 4000  # events in view that are drawn one by one
 POINT = 3.5
 DAY_BAR = 30.0  # pixels from which the day of a point shows how long it is
 MOST_SPANS = 600

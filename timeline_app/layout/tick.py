@@ -24,6 +24,7 @@ SAMPLE = 738_426.0  # a day in September 2022: its labels are about as wide as o
 OPEN_BREAK = 200.0  # pixels from which a folded gap is divided like any other stretch
 NARROWEST = 9.0
 BEYOND = 80.0  # pixels from which the time before (or after) all events of a folded axis is divided
+TALL = 64.0  # pixels between ticks from which each has a hairline through the lanes: closer ones make graph paper
 NARROW_HEADING = 40.0  # pixels of a stretch whose heading may reach beyond it
 
 
@@ -56,7 +57,7 @@ class Label:
 class Axis:
     """The axis along the view: ``lines`` and ``heading_lines`` are hairlines, ``breaks`` the folded gaps, in pixels along.
 
-    ``hijri`` is the third row, empty where it is not asked for.
+    Ticks that stand too close for hairlines are ``notches``. ``hijri`` is the third row, empty where it is not asked for.
     """
 
     lines: tuple[float, ...]
@@ -64,12 +65,14 @@ class Axis:
     ticks: tuple[Label, ...]
     headings: tuple[Label, ...]
     breaks: tuple[tuple[float, float], ...]
+    notches: tuple[float, ...] = ()
     hijri: tuple[Label, ...] = ()
 
 
 def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP) -> Axis:
     """The axis of what is in view; the labels of ticks at least ``gap`` pixels apart."""
     lines: list[float] = []
+    notches: list[float] = []
     heading_lines: list[float] = []
     ticks: list[Label] = []
     headings: list[Label] = []
@@ -80,14 +83,15 @@ def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP
         unit = _unit_for(scale, stretch, names, measure, gap)
         divided = _Divided(scale, (start, end), names, measure)
         found, marks = divided.ticks(unit)
-        lines.extend(marks)
+        (lines if unit.days * stretch.rate * scale.zoom >= TALL else notches).extend(marks)
         ticks.extend(found)
         over = units.above(unit)
         found, marks = divided.headings(over)
         heading_lines.extend(marks)
         headings.extend(found)
     inside = scale.width - EDGE
-    return Axis(tuple(lines), tuple(heading_lines), apart(ticks, 6.0, inside), apart(headings, 12.0, inside), tuple(breaks))
+    labels = apart(ticks, 6.0, inside), apart(headings, 12.0, inside)
+    return Axis(tuple(lines), tuple(heading_lines), *labels, tuple(breaks), tuple(notches))
 
 
 def shown_stretches(scale: Scale) -> Iterator[tuple[Stretch, float, float]]:

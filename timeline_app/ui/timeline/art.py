@@ -31,7 +31,7 @@ def margin(text: CardText) -> float:
 
 
 class CardArt:
-    """Pixmaps of cards, the least recently used thrown away; ``cold`` counts those painted since it was last reset.
+    """Pixmaps of cards, those not used for long thrown away; ``cold`` counts those painted since it was last reset.
 
     ``like`` is the art of events before these: cards that look the same are taken from it.
     """
@@ -49,7 +49,8 @@ class CardArt:
     ) -> None:
         self._columns, self._palette, self._type, self._metrics = columns, palette, faces, metrics
         self._rtl, self.ratio = rtl, ratio
-        self._kept: OrderedDict[tuple[int, float], QPixmap] = OrderedDict()
+        self._kept: dict[tuple[int, float], QPixmap] = {}
+        self._older: dict[tuple[int, float], QPixmap] = {}
         same = like is not None and like.dress() == self.dress()
         self.looks: OrderedDict[tuple[CardText, int, int], QPixmap] = like.looks if like and same else OrderedDict()
         self.cold = 0
@@ -59,11 +60,9 @@ class CardArt:
         key = (event, text.width if text.lines else -text.width)
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = self._looking(event, text)
-            if len(self._kept) > MOST:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(key)
+            if len(self._kept) > MOST // 2:
+                self._kept, self._older = {}, self._kept
+            found = self._kept[key] = self._older.get(key) or self._looking(event, text)
         return found
 
     def dress(self) -> tuple[object, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, Qt
@@ -27,7 +26,7 @@ PAD = 3.0
 
 
 class Labels:
-    """One-line texts as pixmaps, the least recently used thrown away.
+    """One-line texts as pixmaps, those not used for long thrown away. All but those in the accent stand on bare paper.
 
     Places are given in the pixels of the canvas; the painter counts those of the device (``device``).
     """
@@ -36,7 +35,8 @@ class Labels:
         self._palette, self._type, self._ratio = palette, faces, ratio
         self.budget = MOST
         self.pending = False
-        self._kept: OrderedDict[tuple[str, Role, Look], QPixmap] = OrderedDict()
+        self._kept: dict[tuple[str, Role, Look], QPixmap] = {}
+        self._older: dict[tuple[str, Role, Look], QPixmap] = {}
 
     def device(self, painter: QPainter) -> AbstractContextManager[None]:
         """Where the labels are painted."""
@@ -53,7 +53,8 @@ class Labels:
 
     def pill(self, painter: QPainter, text: str, x: float, y: float) -> None:
         """The text in a pill, with its middle at a point; later, when this frame's budget is spent."""
-        if self.budget <= 0 and (text, "count", "pill") not in self._kept:
+        key: tuple[str, Role, Look] = (text, "count", "pill")
+        if self.budget <= 0 and key not in self._kept and key not in self._older:
             self.pending = True
             return
         self._put(painter, self._found(text, "count", "pill"), x, y)
@@ -72,19 +73,20 @@ class Labels:
         key = (text, role, look)
         found = self._kept.get(key)
         if found is None:
-            self.budget -= 1
-            found = self._kept[key] = self._painted(text, role, look)
-            if len(self._kept) > MOST:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(key)
+            if len(self._kept) > MOST // 2:
+                self._kept, self._older = {}, self._kept
+            found = self._older.get(key)
+            if found is None:
+                self.budget -= 1
+                found = self._painted(text, role, look)
+            self._kept[key] = found
         return found
 
     def _painted(self, text: str, role: Role, look: Look) -> QPixmap:
         wide, high = self.size(text, role, look)
         pixmap = QPixmap(math.ceil(wide * self._ratio), math.ceil(high * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
-        pixmap.fill(self._palette.paper if look in {"pill", "lane"} else Qt.GlobalColor.transparent)  # opaque is drawn fast
+        pixmap.fill(Qt.GlobalColor.transparent if look == "accent" else self._palette.paper)  # opaque is drawn fast
         box = QRectF(0, 0, wide, high)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

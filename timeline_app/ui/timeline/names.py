@@ -31,6 +31,7 @@ class TickNames:
         self.empty = wording.text("No events yet: drop articles here or paste a text")
         self._tick = lru_cache(4096)(self._tick_of)
         self._heading = lru_cache(1024)(self._heading_of)
+        self.number = lru_cache(4096)(wording.number)  # a number in the digits of choice
 
     def tick(self, unit: Unit, time: float) -> Sequence[str]:
         """The label of a tick in the lower row."""
@@ -54,10 +55,6 @@ class TickNames:
         if not day:
             return (f"{name} {wording.number(year)}", name)
         return (f"{wording.number(day)} {name}", wording.number(day))
-
-    def number(self, value: int) -> str:
-        """A number in the digits of choice."""
-        return self._wording.number(value)
 
     def folded(self, first: float, last: float) -> str:
         """How long a break of the axis is, in the unit that says it best."""

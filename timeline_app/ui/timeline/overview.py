@@ -60,7 +60,7 @@ class Overview:
         return float(self.scale().time_at(x - self.box().left()))
 
     def paint(self, painter: QPainter) -> None:
-        """The strip with its window: copied from two pictures made once, the plain one and the tinted."""
+        """The strip with its window: copied from two pictures made once, the plain one around the tinted."""
         box, ratio = self.box(), self._stage.ratio
         plain, tinted = self._painted(box)
         x, y = round((box.left() - 1) * ratio), round((box.top() - 1) * ratio)
@@ -69,7 +69,10 @@ class Overview:
         low, high = round(box.top() * ratio), round(box.bottom() * ratio)
         edge = max(round(2 * ratio), 1)
         with device_pixels(painter, ratio):
-            painter.drawPixmap(x, y, plain)
+            painter.drawPixmap(x, y, plain, 0, 0, plain.width(), low - y)
+            painter.drawPixmap(x, high, plain, 0, high - y, plain.width(), y + plain.height() - high)
+            painter.drawPixmap(x, low, plain, 0, low - y, left - x, high - low)
+            painter.drawPixmap(right, low, plain, right - x, low - y, x + plain.width() - right, high - low)
             painter.drawPixmap(left, low, tinted, left - x, low - y, right - left, high - low)
             for at, top, width, height in (
                 (left + edge, low, right - left - 2 * edge, edge),

@@ -35,20 +35,20 @@ class ScenePainter:
         frame = scene.frame
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), self._palette.paper)
         self._lines(painter, scene)
-        self._today(painter, scene)
         if not len(self._columns):
             self._empty(painter, scene)
         self._lanes(painter, scene)
         if scene.density is not None:
             marks.paint_density(painter, scene.density, self._palette)
+        self._axis_words(painter, scene)
         self._axis_line(painter, scene)
+        self._today(painter, scene)
         self._stems(painter, scene, selected)
         if scene.marks is not None:
             marks.paint_marks(painter, scene.marks, self._palette, self._sprites, selected)
         marks.paint_extras(painter, self._columns, scene, self._palette)
         self._clusters(painter, scene)
         self._cards(painter, scene, selected, hovered)
-        self._axis_words(painter, scene)
 
     def _empty(self, painter: QPainter, scene: Scene) -> None:
         """What to do, where there is nothing to show; no line runs through it."""
@@ -58,12 +58,26 @@ class ScenePainter:
         with self.labels.device(painter):
             self.labels.word(painter, self._names.empty, "title", x, y)
 
+    # -- over everything ----------------------------------------------------------------------------------------------
+
+    def band(self, painter: QPainter, box: QRectF) -> None:
+        """The rectangle that the hand pulls."""
+        painter.setPen(QPen(self._palette.accent, 1.0))
+        painter.setBrush(self._palette.faint(self._palette.accent, 28))
+        painter.drawRect(box)
+
+    def focus(self, painter: QPainter, width: int, height: int) -> None:
+        """A frame that says that the keyboard is here."""
+        for box in ((0, 0, width, 2), (0, height - 2, width, 2), (0, 0, 2, height), (width - 2, 0, 2, height)):
+            painter.fillRect(*box, self._palette.accent)
+
     # -- the ground ---------------------------------------------------------------------------------------------------
 
     def _lines(self, painter: QPainter, scene: Scene) -> None:
         bottom, mirror = scene.frame.axis, scene.scale.mirror
         draw_lines(painter, [(mirror(at), 0.0, bottom) for at in scene.axis.lines], self._palette.grid)
         draw_lines(painter, [(mirror(at), 0.0, bottom + 4) for at in scene.axis.heading_lines], self._palette.hairline)
+        draw_lines(painter, [(mirror(at), bottom, bottom + 4) for at in scene.axis.notches], self._palette.line)
 
     def _today(self, painter: QPainter, scene: Scene) -> None:
         if scene.today is None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.columns import Bytes, Floats
     from timeline_app.ui.timeline.palette import Palette
 
-CELL = 16  # pixels of a point's cell in the sheet
+CELL = 12  # pixels of a point's cell in the sheet
 LONG = 64  # pixels of a soft bar in the sheet, stretched to its width
 
 

@@ -72,6 +72,7 @@ class Stage:
         self._composed: Composer | None = None
         self._art: CardArt | None = None
         self._scene: Scene | None = None
+        self._frame: tuple[object, Frame] | None = None
         self.prepare()
 
     # -- changes ------------------------------------------------------------------------------------------------------
@@ -169,8 +170,12 @@ class Stage:
 
     def frame(self) -> Frame:
         """How the canvas is divided now."""
-        rows = 3 if self.options.hijri else 2
-        return frame(*self.size, self.metrics, self.composer.lane_names, rows=rows, crowded=self.composer.crowded)
+        key = (self.size, self.options.hijri, self.composer)
+        if self._frame is None or self._frame[0] != key:
+            rows = 3 if self.options.hijri else 2
+            made = frame(*self.size, self.metrics, self.composer.lane_names, rows=rows, crowded=self.composer.crowded)
+            self._frame = (key, made)
+        return self._frame[1]
 
     def scene(self, *, budget: int = 40) -> Scene:
         """The scene of the view."""

@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from timeline_app.layout.hit import Hit, hit
@@ -37,9 +37,10 @@ _ANIMATION = QStyle.StyleHint.SH_Widget_Animation_Duration  # nought where the s
 _KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 PAUSE = 0.8  # seconds of rest that end a movement of many steps
 FRAME = 0.005  # seconds a frame should take at most
+RING = 4  # pixels about a card that its ring may take
 AROUND = 3.0  # days that a single event is shown in at least
 RESTING = 30  # cards painted anew in one frame of a crowded view that stands still
-LEAST, MOST = 2, 12  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
+LEAST, MOST = 1, 12  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
 
 
 class TimelineView(QWidget):
@@ -253,8 +254,12 @@ class TimelineView(QWidget):
         hovered = found.event if found.event >= 0 else None
         self.hover_card.point(hovered, QPoint() if at is None else at.toPoint(), at_once=found.kind == "mark")
         if hovered != self.hovered:
+            changed = {self.hovered, hovered}
             self.hovered = hovered
-            self.update()
+            for card in self.stage.scene().cards:
+                if card.event in changed:
+                    box = card.box
+                    self.update(QRectF(*box).toAlignedRect().adjusted(-RING, -RING, RING, RING))
 
     def announce(self) -> None:
         """Tell a screen reader what is current."""
@@ -284,13 +289,9 @@ class TimelineView(QWidget):
             stage.painter.lane_titles(painter, scene)
             self.overview.paint(painter)
             if self._band is not None:
-                painter.setPen(QPen(stage.palette.accent, 1.0))
-                painter.setBrush(stage.palette.faint(stage.palette.accent, 28))
-                painter.drawRect(self._band)
+                stage.painter.band(painter, self._band)
             if self._by_keyboard:
-                edge, width, height = stage.palette.accent, self.width(), self.height()
-                for box in ((0, 0, width, 2), (0, height - 2, width, 2), (0, 0, 2, height), (width - 2, 0, 2, height)):
-                    painter.fillRect(*box, edge)
+                stage.painter.focus(painter, self.width(), self.height())
         if stage.composer.pending or labels.pending or self._settling.moving:
             self.update()
         slow = perf_counter() - started > FRAME
