@@ -199,7 +199,12 @@ def state() -> DossierState:
         MappingProxyType({one.id: one for one in EVENTS}),
         MappingProxyType({one.id: one for one in CONTRADICTIONS}),
         undated=undated,
+        by_article=MappingProxyType({one.id: _reported_in(one.id) for one in ARTICLES}),
     )
+
+
+def _reported_in(article):
+    return tuple(one.id for one in EVENTS if any(mention.passage.article == article for mention in one.mentions))
 
 
 class Desk:

@@ -25,6 +25,7 @@ from timeline_app.model.decision import (
     SetPlace,
     Split,
 )
+from timeline_app.model.event import EventStatus
 from timeline_app.model.problem import Problem
 from timeline_app.ui.inspector import pane
 from timeline_app.ui.main_window import MainWindow
@@ -105,6 +106,7 @@ def test_the_event_list_filters_by_folded_words(window, write, qtbot):
 
 
 def test_the_event_list_sorts_by_its_columns(window):
+    window.commands.give("show_events")
     model = window.inspector.events_pane.model
     model.sort(2, Qt.SortOrder.DescendingOrder)
     assert model.event_at(0) == "session-93"
@@ -113,6 +115,7 @@ def test_the_event_list_sorts_by_its_columns(window):
 
 
 def test_a_title_is_edited_in_the_list(window, desk):
+    window.commands.give("show_events")
     model = window.inspector.events_pane.model
     assert model.setData(model.index(0, 1), "قيام المنظمة")
     assert desk.acts == [Rename(window.session.ref("founding"), "قيام المنظمة")] or desk.acts[0].title == "قيام المنظمة"
@@ -293,10 +296,27 @@ def test_the_review_confirms_and_counts_down(window, desk):
     assert plain(window.toolbar.review.text()) == "مراجعة · بندان في الانتظار"
 
 
+def test_while_the_review_is_looked_at_a_decision_by_key_goes_on_to_the_next(window, desk):
+    window.commands.give("show_review")
+    window.inspector.review_panel.view.setCurrentIndex(window.inspector.review_panel.model.index(0))
+    seen = window.session.current
+    window.commands.give("reject")
+    assert window.session.state.events[seen].status is EventStatus.REJECTED
+    assert window.session.current == window.inspector.review_panel.chosen.event != seen
+    assert window.session.selected == {window.session.current}
+
+
+def test_a_decision_in_the_inspector_stays_with_its_event(window, desk):
+    window.session.select(["election"])
+    window.commands.give("accept")
+    assert window.session.current == "election"
+
+
 def test_decisions_that_lost_their_passage_are_listed(window, desk):
     lost = Decision("d1", "2025-01-01T00:00:00Z", Rename(window.session.ref("founding"), "قيام"))
     desk.state = replace(desk.state, lost=(lost,))
     window.session.take()
+    window.commands.give("show_review")
     assert "قرار واحد ضاع مقطعه" in window.inspector.review_panel.lost.text()
     assert not window.inspector.review_panel.lost.isHidden()
 

@@ -8,9 +8,10 @@ from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Contradiction
 
 
-def acceptance(state: DossierState, contradiction: Contradiction) -> AcceptSuggestion:
-    """The act that takes what the program suggests: exactly the doubted reports get its dates."""
-    assert contradiction.suggestion is not None, "there is something to accept"
+def acceptance(state: DossierState, contradiction: Contradiction) -> AcceptSuggestion | None:
+    """The act that takes what the program suggests: exactly the doubted reports get its dates. None: nothing is suggested."""
+    if contradiction.suggestion is None:
+        return None
     return AcceptSuggestion(contradiction.id, _doubted(state, contradiction), contradiction.suggestion.dates)
 
 

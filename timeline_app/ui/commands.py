@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
+from timeline_app.dossier.suggestion import acceptance, keeping
 from timeline_app.model.article import Passage
 from timeline_app.model.decision import (
     AcceptEvent,
@@ -27,7 +28,6 @@ from timeline_app.ui.articles.drop import dropped
 from timeline_app.ui.dialogs import asking
 from timeline_app.ui.inspector import pane
 from timeline_app.ui.kinds import hues
-from timeline_app.ui.review import item as review_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,8 +162,8 @@ class Commands(QObject):
         self._to_selected(AcceptEvent)
 
     def reject(self) -> None:
-        """Take the selected events off the timeline, and go on to the next."""
-        after = self._following()
+        """Take the selected events off the timeline, and go on to the next; the review goes on by itself."""
+        after = None if self._session.reviewing else self._following()
         self._to_selected(RejectEvent)
         if after is not None:
             self._session.select([after])
@@ -210,7 +210,7 @@ class Commands(QObject):
     def accept_suggestion(self) -> None:
         """Take what is suggested for the current event's contradiction."""
         for one in self._doubts():
-            act = review_words.accepting(one, self._session.state)
+            act = acceptance(self._session.state, one)
             if act is not None:
                 self._session.decide(act)
                 return
@@ -218,7 +218,7 @@ class Commands(QObject):
     def keep_as_written(self) -> None:
         """Leave the words of the current event's contradiction as they stand."""
         for one in self._doubts()[:1]:
-            self._session.decide(review_words.keeping(one, self._session.state))
+            self._session.decide(keeping(self._session.state, one))
 
     def next_event(self) -> None:
         """Select the next event in time."""

@@ -11,9 +11,12 @@ from timeline_app.model.dossier import Change as ModelChange
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus, Mention
 from timeline_app.model.identity import ArticleId, ContradictionId, EventId
+from timeline_app.ui.review.queue import Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from timeline_app.model.span import Span
 
 _Key = tuple[int, int, str, EventId]
 _Different = tuple[frozenset[EventId], frozenset[ArticleId], frozenset[ContradictionId]]
@@ -53,10 +56,17 @@ def sources_of(event: Event) -> tuple[tuple[Mention, ...], ...]:
     return tuple(tuple(sorted(group, key=lambda mention: mention.passage.span)) for group in groups.values())
 
 
+def beside(marks: Sequence[Mark], here: Span, by: int) -> Mark | None:
+    """The mark after a stretch of the article (before it, where ``by`` is below zero), beginning again at the other end."""
+    ahead = [mark for mark in marks if (mark.mention.passage.span > here if by > 0 else mark.mention.passage.span < here)]
+    return next(iter(ahead or marks) if by > 0 else reversed(ahead or marks), None)
+
+
 class Index:
     """Chronological order of the events and the passages of each article, for one state.
 
-    ``waiting`` are the events whose inferred date nobody has looked at, ``confirmed`` those somebody has.
+    ``waiting`` are the events whose inferred date nobody has looked at, ``confirmed`` those somebody has; ``review`` is all
+    that wants a decision.
     """
 
     def __init__(self) -> None:
@@ -67,6 +77,7 @@ class Index:
         self._events_in: dict[ArticleId, set[EventId]] = {}
         self.waiting: set[EventId] = set()
         self.confirmed: set[EventId] = set()
+        self.review = Waiting()
 
     @property
     def order(self) -> list[EventId]:
@@ -94,6 +105,7 @@ class Index:
         before, self._state = self._state, state
         if whole:
             self._fill(state)
+            self.review.update(state, self, None)
             return Change(whole=True)
         changed, articles, doubts = _compared(before, state) if known is None else _told(known)
         reporting: set[ArticleId] = set()
@@ -103,7 +115,9 @@ class Index:
             if new is not None:
                 self._insert(new)
             reporting |= _articles((*(old.mentions if old else ()), *(new.mentions if new else ())))
-        return Change(False, changed, articles, frozenset(reporting), doubts)
+        change = Change(False, changed, articles, frozenset(reporting), doubts)
+        self.review.update(state, self, change)
+        return change
 
     def marks(self, article: ArticleId) -> tuple[Mark, ...]:
         """The passages of an article in the order of its text, undated ones included, rejected events left out."""

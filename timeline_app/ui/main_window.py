@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.statusBar()
         self._dress()
         self._place_docks()
-        self.toolbar.word(0, 0)
+        self.toolbar.word()
         self.setWindowTitle(session.wording.text("Timeline"))
         self._restore()
         if furnished:
@@ -88,8 +88,7 @@ class MainWindow(QMainWindow):
     def word(self) -> None:
         """Say what depends on the state: counts, names of undo and redo, the title."""
         self._arrange()
-        built = self.inspector.review_panel.model.queue
-        self.toolbar.word(len(built.items), built.total)
+        self.toolbar.count(self.session.index.review.queue)
         self.menus.name_history()
         self.allow()
         from timeline_app.ui.naming import window_title  # noqa: PLC0415 - late: start-up is measured
@@ -102,6 +101,7 @@ class MainWindow(QMainWindow):
         self._place_docks()
         self._arrange()
         self.actions_of.word()
+        self.toolbar.word()
         self.menus.word()
         self.word()
 

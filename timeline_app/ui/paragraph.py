@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -21,6 +21,7 @@ class Paragraph(QLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}  # layouts ask again and again
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -33,8 +34,21 @@ class Paragraph(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the lines at a width."""
-        box = self.contentsMargins()
-        return len(self._lines(width - box.left() - box.right())) * self._line() + box.top() + box.bottom()
+        if width not in self._heights:
+            box = self.contentsMargins()
+            lines = self._lines(width - box.left() - box.right())
+            self._heights[width] = len(lines) * self._line() + box.top() + box.bottom()
+        return self._heights[width]
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style has other heights."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """One line, unless a width is given."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """The seam of all panes.
+    """The seam of all panes. While ``reviewing`` is set, a decision on what waits goes on to the next thing that does.
 
     ``state_changed(Change)``: the dossier is another (``whole``) or some events and articles of it are.
     ``selection_changed()``: ``selected`` or ``current`` is different.
@@ -73,6 +73,7 @@ class Session(QObject):
         self._selected: frozenset[EventId] = frozenset()
         self._current: EventId | None = None
         self._passage: Passage | None = None
+        self.reviewing = False
 
     # -- what is known ------------------------------------------------------------------------------------------------
 
@@ -276,9 +277,29 @@ class Session(QObject):
         self.take(whole=True)
         gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again
 
-    def take(self, *, whole: bool = False) -> None:
-        """Look at the workspace anew, after something else than an act changed it."""
-        self._take(None, whole=whole)
+    def take(self, known: ModelChange | None = None, *, whole: bool = False, row: int | None = None) -> None:
+        """Look at the workspace anew. ``known`` is all that changed; from ``row`` the review goes on, once it is decided."""
+        assert self._work is not None
+        self._state, before = self._work.state, self._current
+        change = self.index.update(self.state, known, whole=whole)
+        kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
+        lost = kept != self._selected
+        self._current = self._current if self._current in kept else min(kept, key=self._place, default=None)
+        if lost and not kept and self._passage is not None:
+            self._current = self._owner(self._passage)
+            kept = frozenset({self._current} if self._current else ())
+        self._selected = kept
+        waits = self.index.review
+        item = waits.at(row) if row is not None and waits.row_of(before) is None else None
+        if item is not None:
+            self._current, self._passage = item.event or self._current, item.passage
+            self._selected = frozenset({self._current} if self._current else ())
+        self.state_changed.emit(change)
+        if lost or item is not None:
+            self.selection_changed.emit()
+        if item is not None:
+            self.passage_requested.emit(self._passage)
+            self._reveal(self._current, reveal=True)
 
     def close(self) -> None:
         """Let go of the workspace; everything is stored already."""
@@ -301,7 +322,8 @@ class Session(QObject):
 
     def decide(self, act: Act) -> None:
         """Do an act of the editor's: it is stored, applied, and every pane hears of it. Problems are told, not raised."""
-        if self._do(lambda work: work.decide(act)) and self.undo_name is not None:
+        row = self.index.review.row_of(self._current) if self.reviewing else None
+        if self._do(lambda work: work.decide(act), row) and self.undo_name is not None:
             self.decided.emit(self.undo_name)
 
     def undo(self) -> None:
@@ -314,10 +336,7 @@ class Session(QObject):
 
     def next_to_review(self) -> None:
         """Go to the next thing that wants a decision, after the current event."""
-        from timeline_app.ui.review import queue  # noqa: PLC0415
-
-        item = queue.after(self.state, self.index, self._current, self._passage)
-        if item is not None:
+        if (item := self.index.review.after(self.index, self._current, self._passage)) is not None:
             self.review(item)
 
     def review(self, item: Item) -> None:
@@ -330,7 +349,7 @@ class Session(QObject):
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _do(self, act: Callable[[Work], ModelChange | None]) -> bool:
+    def _do(self, act: Callable[[Work], ModelChange | None], row: int | None = None) -> bool:
         if self._work is None:
             return False
         try:
@@ -338,25 +357,10 @@ class Session(QObject):
         except Problem as problem:
             self.problem_raised.emit(problem)
             return False
-        self._take(change, whole=change is not None and change.whole)
+        self.take(change, whole=change is not None and change.whole, row=row)
         if change is not None and change.reanalyse:
             self.opening.analyse()
         return True
-
-    def _take(self, known: ModelChange | None, *, whole: bool) -> None:
-        assert self._work is not None
-        self._state = self._work.state
-        change = self.index.update(self.state, known, whole=whole)
-        kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
-        lost = kept != self._selected
-        self._current = self._current if self._current in kept else min(kept, key=self._place, default=None)
-        if lost and not kept and self._passage is not None:
-            self._current = self._owner(self._passage)
-            kept = frozenset({self._current} if self._current else ())
-        self._selected = kept
-        self.state_changed.emit(change)
-        if lost:
-            self.selection_changed.emit()
 
     def _place(self, event: EventId) -> tuple[int, str]:
         position = self.index.position(event)
@@ -389,12 +393,8 @@ class Session(QObject):
         self.show_passage(sources[there].passage)
 
     def _turn_passage(self, by: int) -> None:
-        marks = self.marks()
-        if not marks or self._passage is None:
-            return
-        spans = [mark.mention.passage.span for mark in marks]
-        if by > 0:
-            there = next((i for i, span in enumerate(spans) if span > self._passage.span), 0)
-        else:
-            there = next((i for i in reversed(range(len(spans))) if spans[i] < self._passage.span), len(spans) - 1)
-        self.show_passage(marks[there].mention.passage)
+        from timeline_app.ui.index import beside  # noqa: PLC0415
+
+        found = None if self._passage is None else beside(self.marks(), self._passage.span, by)
+        if found is not None:
+            self.show_passage(found.mention.passage)

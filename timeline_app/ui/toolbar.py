@@ -14,6 +14,7 @@ from timeline_app.ui.widgets import relook
 
 if TYPE_CHECKING:
     from timeline_app.ui.actions import Actions
+    from timeline_app.ui.review.queue import Queue
     from timeline_app.ui.session import Session
 
 _FAMILIES = {
@@ -55,8 +56,8 @@ class Toolbar(QToolBar):
         for widget in (search, space, self.months, self.hijri, self.theme, self.review):
             self.addWidget(widget)
 
-    def word(self, waiting: int, total: int) -> None:
-        """Say everything in the settings' language, and how much waits for the review."""
+    def word(self) -> None:
+        """Say everything in the settings' language."""
         words = self._session.wording
         self.undo.setText(words.text("Undo"))
         self.redo.setText(words.text("Redo"))
@@ -64,11 +65,16 @@ class Toolbar(QToolBar):
         self.months.setAccessibleName(words.text("Month names"))
         self.hijri.setText(words.text("+ Hijri"))
         self.theme.setAccessibleName(words.text("Dark colours"))
+        self.review.setText(words.text("Review"))
+        self._offer_months()
+
+    def count(self, queue: Queue) -> None:
+        """Say how much waits for the review."""
+        words, waiting, total = self._session.wording, len(queue.items), queue.total
         said = words.count("Review · {n} waits", "Review · {n} wait", waiting) if waiting else words.text("Review")
         self.review.setText(said)
         self.review.setEnabled(waiting > 0)
-        self.review.setToolTip(words.text("{done} of {total} decided", done=total - waiting, total=total) if total else "")
-        self._offer_months()
+        self.review.setToolTip(words.text("{done} of {total} decided", done=queue.done, total=total) if total else "")
 
     def draw(self) -> None:
         """Colour the icons."""

@@ -12,22 +12,21 @@ from timeline_app.ui.review import queue
 @pytest.mark.parametrize("seed", range(4))
 def test_after_any_decisions_order_and_queue_are_those_made_from_scratch(seed):
     chance = random.Random(seed)
-    work, index, waiting = workspace(chance), Index(), queue.Waiting()
+    work, index = workspace(chance), Index()
     index.update(work.state, whole=True)
-    waiting.queue(work.state, index, None)
     for _ in range(120):
         told = done(work, chance)
-        change = index.update(work.state, told, whole=told is not None and told.whole)
+        index.update(work.state, told, whole=told is not None and told.whole)
         fresh = Index()
         fresh.update(work.state, whole=True)
         assert index.order == fresh.order
-        assert waiting.queue(work.state, index, change) == queue.build(work.state, fresh)
+        assert index.review.queue == queue.build(work.state, fresh)
 
 
 def test_the_first_item_of_an_event_is_found_by_its_name():
-    work, index, waiting = workspace(random.Random(2)), Index(), queue.Waiting()
+    work, index = workspace(random.Random(2)), Index()
     index.update(work.state, whole=True)
-    items = waiting.queue(work.state, index, None).items
+    waiting, items = index.review, index.review.queue.items
     rows = {item.event: row for row, item in reversed(list(enumerate(items)))}
     assert {name: waiting.row_of(name) for name in rows} == rows
     assert waiting.row_of("nobody") is None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.articles.model import ROW, ArticleRow
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
@@ -33,7 +33,7 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(24, 30)
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         row: ArticleRow = index.data(ROW)
-        return QSize(80, _row_height(row.title, _width(option), self._session.settings.scale, rtl))
+        return QSize(80, _row_height(row.title, option.rect.width(), self._session.settings.scale, rtl))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Card when selected; title; dot; line."""
@@ -88,11 +88,6 @@ class RowDelegate(QStyledItemDelegate):
 
 def _height(font: QFont) -> int:
     return round(QFontMetrics(font).height() * 1.06)
-
-
-def _width(option: QStyleOptionViewItem) -> int:
-    view = option.widget
-    return view.viewport().width() if isinstance(view, QListView) else option.rect.width()
 
 
 @lru_cache(maxsize=8192)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from timeline_app.model.article import passage_of
 from timeline_app.model.decision import RemoveArticle
@@ -16,6 +16,7 @@ from timeline_app.ui.articles.delegate import RowDelegate
 from timeline_app.ui.articles.drop import DropZone, dropped
 from timeline_app.ui.articles.model import ROW, AnyIndex, ArticleModel
 from timeline_app.ui.icons import icon
+from timeline_app.ui.rows import LongList
 from timeline_app.ui.style import grown
 from timeline_app.ui.widgets import button, label
 
@@ -49,16 +50,12 @@ class ArticlesPane(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.folder)
         self.model = ArticleModel(session)
-        self.view = QListView()
+        self.view = LongList()
         self.view.setObjectName("articleList")
         self.view.setModel(self.model)
         self.delegate = RowDelegate(session)
         self.view.setItemDelegate(self.delegate)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMouseTracking(True)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._offer)
         self.drop = DropZone()
         column = QVBoxLayout(self)
@@ -96,7 +93,6 @@ class ArticlesPane(QWidget):
         column.setContentsMargins(*((2, 4, 2, 12) if folded else (10, 4, 10, 12)))
         for widget in (self, self.head):
             widget.setMaximumWidth(STRIP + 24 if folded else _ANY)
-        self.model.layoutChanged.emit()
         self.updateGeometry()
         self.refresh()
         self.folded_changed.emit()

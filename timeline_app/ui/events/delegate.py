@@ -29,8 +29,11 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Two lines of a title."""
         del option
-        wide = QFontMetrics(self._font(index)).horizontalAdvance("00000")
-        return QSize(wide, 2 * QFontMetrics(interface_font(NORMAL, scale=self._session.settings.scale)).height() + 2 * _PAD)
+        return QSize(QFontMetrics(self._font(index)).horizontalAdvance("00000"), self.height())
+
+    def height(self) -> int:
+        """The height of every row."""
+        return 2 * QFontMetrics(interface_font(NORMAL, scale=self._session.settings.scale)).height() + 2 * _PAD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The ground of the row, then the lines."""

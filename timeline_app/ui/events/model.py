@@ -23,7 +23,7 @@ ID = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 DATE, TITLE, SOURCES = range(3)
 _LABELS = ("Date", "Event", "Sources")
-_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.ui.events.delegate import CellDelegate
 from timeline_app.ui.events.model import DATE, SOURCES, TITLE, EventModel
+from timeline_app.ui.rows import Rows
 from timeline_app.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class EventsPane(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._following = False
+        self._following, self._stale = False, True
+        self._worded: tuple[object, int] = (None, 0)
         self.model = EventModel(session)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
@@ -51,23 +53,36 @@ class EventsPane(QWidget):
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the selection of now."""
+        """Show what stands and is selected now."""
         super().showEvent(event)
-        self._follow()
+        if self._stale:
+            self.refresh()
+        else:
+            self._follow()
 
     def refresh(self, change: Change | None = None) -> None:
-        """Show the events as they stand."""
-        words = self._session.wording
-        self.filter.setPlaceholderText(words.text("Filter events"))
-        self.filter.setAccessibleName(words.text("Filter events"))
-        self.view.setAccessibleName(words.text("Events"))
-        for column, width in ((DATE, 104), (SOURCES, 58)):
-            self.view.header().resizeSection(column, round(width * self._session.settings.scale / 100))
+        """Show the events as they stand; nobody sees a hidden list: it is made anew when it is shown."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        self._word()
         self._following = True
         self.model.refresh(change)
         self._following = False
         self._say_empty()
         self._follow()
+
+    def _word(self) -> None:
+        words, scale = self._session.wording, self._session.settings.scale
+        if self._worded == (words, scale):
+            return
+        self._worded = (words, scale)
+        self.filter.setPlaceholderText(words.text("Filter events"))
+        self.filter.setAccessibleName(words.text("Filter events"))
+        self.view.setAccessibleName(words.text("Events"))
+        for column, width in ((DATE, 104), (SOURCES, 58)):
+            self.view.horizontalHeader().resizeSection(column, round(width * scale / 100))
+        self.view.verticalHeader().setDefaultSectionSize(self._delegate.height())
 
     def _filter_later(self) -> None:
         self._timer.start()
@@ -123,24 +138,18 @@ class EventsPane(QWidget):
             self.menu_requested.emit(self.view.viewport().mapToGlobal(where))
 
 
-def _view() -> QTreeView:
-    view = QTreeView()
+def _view() -> Rows:
+    view = Rows()
     view.setObjectName("eventList")
-    view.setRootIsDecorated(False)
-    view.setUniformRowHeights(True)
     view.setSortingEnabled(True)
     view.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
-    view.setAllColumnsShowFocus(True)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view
 
 
-def _set_columns(view: QTreeView) -> None:
-    header = view.header()
+def _set_columns(view: Rows) -> None:
+    header = view.horizontalHeader()
     header.setStretchLastSection(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from timeline_app.dossier.suggestion import acceptance, keeping
 from timeline_app.model.article import Passage
 from timeline_app.model.decision import ChooseDate
 from timeline_app.model.event import Contradiction, ContradictionKind, Event, Mention
@@ -28,7 +29,7 @@ def contradictions_of(session: Session, event: Event) -> tuple[Contradiction, ..
 
 def doubt_card(session: Session, contradiction: Contradiction) -> QWidget:
     """A contradiction with its words, the sentence that says what is wrong, and the two ways out."""
-    words, state = session.wording, session.state
+    words = session.wording
     frame, column = card("doubt")
     column.addWidget(label("▲ " + words_of.title(words, Item(ItemKind.CONTRADICTION, None, None, contradiction)), "strong"))
     for evidence in contradiction.evidence[:3]:
@@ -40,10 +41,9 @@ def doubt_card(session: Session, contradiction: Contradiction) -> QWidget:
         meant = words.text("Was {dates} meant?", dates=words.dates(contradiction.suggestion.dates))
         column.addWidget(label(f"{meant} {why}.", "quiet", wraps=True))
     row = Flow()
-    act = words_of.accepting(contradiction, state)
-    if act is not None:
-        row.addWidget(button(words_of.accept_label(words, contradiction), lambda: session.decide(act), "primary"))
-    row.addWidget(button(words.text("Keep as written"), lambda: session.decide(words_of.keeping(contradiction, state))))
+    if contradiction.suggestion is not None:
+        row.addWidget(button(words_of.accept_label(words, contradiction), _accepter(session, contradiction), "primary"))
+    row.addWidget(button(words.text("Keep as written"), _keeper(session, contradiction)))
     column.addLayout(row)
     return frame
 
@@ -85,8 +85,11 @@ def ghost_row(session: Session, event: Event, mention: Mention) -> QWidget:
     row = Flow()
     holder.setLayout(row)
     row.addWidget(_passage_button(session, words.dates(mention.dates), mention.passage, article.title if article else ""))
-    act = ChooseDate(session.ref(event.id), mention.passage, mention.dates)
-    row.addWidget(button(words.text("Show this date"), lambda: session.decide(act), "quiet"))
+
+    def choose() -> None:
+        session.decide(ChooseDate(session.ref(event.id), mention.passage, mention.dates))
+
+    row.addWidget(button(words.text("Show this date"), choose, "quiet"))
     return holder
 
 
@@ -100,4 +103,13 @@ def _passage_button(session: Session, text: str, passage: Passage, tip: str) -> 
 
 
 def _keeper(session: Session, contradiction: Contradiction) -> Callable[[], None]:
-    return lambda: session.decide(words_of.keeping(contradiction, session.state))
+    return lambda: session.decide(keeping(session.state, contradiction))
+
+
+def _accepter(session: Session, contradiction: Contradiction) -> Callable[[], None]:
+    def accept() -> None:
+        act = acceptance(session.state, contradiction)
+        if act is not None:
+            session.decide(act)
+
+    return accept

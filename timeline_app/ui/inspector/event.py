@@ -27,6 +27,23 @@ if TYPE_CHECKING:
     from timeline_app.ui.session import Session
 
 
+_OF_EVENT = ("head", "dates", "doubts", "figures_read", "sources", "figures", "note", "history")
+_PARTS = ("bulk", "empty", *_OF_EVENT)
+_IN_HEAD = ("title", "place")
+
+
+class Part(QWidget):
+    """A part of the inspector: its column, and ``of``, what it was made of (None: it is left out)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of: object = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.hide()
+
+
 class EventPane(QWidget):
     """The current event, every part editable in place.
 
@@ -43,24 +60,35 @@ class EventPane(QWidget):
         self._session = session
         self._editing = ""
         self._unfolded: set[ArticleId] = set()
-        self._shown: object = None
+        self._parts: dict[str, Part] = {}
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body = QWidget()
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(16, 14, 16, 16)
-        self._column.setSpacing(8)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(16, 14, 16, 16)
+        body.setSpacing(8)
+        for name in _PARTS:
+            self._parts[name] = Part()
+            body.addWidget(self._parts[name])
+        body.addStretch(1)
+        self._column = self._parts["bulk"].column
         self._scroll.setWidget(self._body)
         self.setFocusProxy(self._scroll)
-        self._verdict = QHBoxLayout()
-        self._verdict.setContentsMargins(16, 8, 16, 10)
-        self._verdict.setSpacing(8)
+        self._accept = button("", lambda: self.command_requested.emit("accept"), "primary")
+        self._reject = button("", lambda: self.command_requested.emit("reject"))
+        self._verdict = QWidget()
+        row = QHBoxLayout(self._verdict)
+        row.setContentsMargins(16, 8, 16, 10)
+        row.setSpacing(8)
+        row.addWidget(self._accept)
+        row.addWidget(self._reject)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self._verdict)
+        column.addWidget(self._verdict)
         session.state_changed.connect(self.refresh)
         session.selection_changed.connect(self._another)
         session.passage_requested.connect(self.refresh)
@@ -71,17 +99,55 @@ class EventPane(QWidget):
         """Open the field of ``title``, ``dates``, ``place`` or ``note``."""
         if self._session.current_event is not None:
             self._editing = part
-            self._anew()
+            self.refresh()
 
     def refresh(self) -> None:
-        """Show the event as it stands, if anything of it changed."""
-        session = self._session
-        event = session.current_event
-        doubts = doubt.contradictions_of(session, event) if event else ()
-        shown = (event, doubts, session.passage, session.selected, len(session.state.events), session.settings)
-        if shown != self._shown:
-            self._shown = shown
-            self._build(event)
+        """Show the event as it stands: the parts of which something changed are made anew."""
+        event, many = self._session.current_event, self._session.selected
+        self._show("bulk", many if len(many) > 1 else None, self._bulk)
+        self._show("empty", bool(self._session.state.events) if event is None else None, self._say_empty)
+        if event is None:
+            for name in _OF_EVENT:
+                self._show(name, None, self._say_empty)
+        else:
+            self._show_event(event)
+        self._judge(event)
+
+    def _show_event(self, event: Event) -> None:
+        session, editing = self._session, self._editing
+        found = doubt.contradictions_of(session, event)
+        doubts = tuple(one for one in found if not doubt.is_figure(one))
+        figures = tuple(one for one in found if doubt.is_figure(one))
+        read = session.passage
+        first = any(evidence.passage == read for one in figures for evidence in one.evidence)
+        head = (event.id, event.title, event.kind, event.place, event.status, event.mentions, editing in _IN_HEAD and editing)
+        self._show("head", head, lambda: self._head_of(event))
+        dates = (event.id, event.dates, event.steps, event.mentions, editing == "dates")
+        self._show("dates", dates, lambda: self._dates(event))
+        self._show("doubts", doubts or None, lambda: self._add(doubt.doubt_card(session, one) for one in doubts))
+        self._show("figures_read", figures if first and figures else None, lambda: self._figures(figures))
+        read = read if any(mention.passage == read for mention in event.mentions) else None
+        self._show("sources", (event.mentions, event.kind, read, frozenset(self._unfolded)), lambda: self._sources(event))
+        self._show("figures", figures if figures and not first else None, lambda: self._figures(figures))
+        self._show("note", (event.id, event.note, editing == "note"), lambda: self._note(event))
+        rows = history_rows(session, event)
+        self._show("history", rows or None, lambda: self._history(rows))
+
+    def _show(self, name: str, of: object, build: Callable[[], None]) -> None:
+        """Make a part anew where it was made of something else; None leaves it out."""
+        part = self._parts[name]
+        if part.of == of:
+            return
+        part.of = of
+        self._column = part.column
+        part.setUpdatesEnabled(False)
+        clear(part.column)
+        if of is not None:
+            build()
+        for made in part.findChildren(QWidget):
+            made.ensurePolished()  # the style's fonts decide how high it is: a later polish would lay all of it out again
+        part.setVisible(of is not None)
+        part.setUpdatesEnabled(True)
 
     def _another(self) -> None:
         self._editing = ""
@@ -90,45 +156,27 @@ class EventPane(QWidget):
         self.refresh()
 
     def _anew(self) -> None:
-        self._shown = None
+        for part in self._parts.values():
+            part.of = None
+        words = self._session.wording
+        self._accept.setText(words.text("Accept"))
+        self._reject.setText(words.text("Reject"))
         self.refresh()
 
     def _done(self) -> None:
         self._editing = ""
-        self._anew()
+        self.refresh()
 
-    def _build(self, event: Event | None) -> None:
-        self._body.setUpdatesEnabled(False)
-        clear(self._column)
-        clear(self._verdict)
-        if len(self._session.selected) > 1:
-            self._column.addWidget(bulk_view(self._session, self.command_requested.emit))
-        if event is None:
-            self._say_empty()
-        else:
-            self._build_event(event)
-        self._column.addStretch(1)
-        self._body.setUpdatesEnabled(True)
+    def _bulk(self) -> None:
+        self._column.addWidget(bulk_view(self._session, self.command_requested.emit))
 
-    def _build_event(self, event: Event) -> None:
+    def _head_of(self, event: Event) -> None:
         self._column.addWidget(self._title(event))
         self._column.addLayout(self._chips(event))
-        self._dates(event)
-        found = doubt.contradictions_of(self._session, event)
-        for contradiction in found:
-            if not doubt.is_figure(contradiction):
-                self._column.addWidget(doubt.doubt_card(self._session, contradiction))
-        figures = tuple(one for one in found if doubt.is_figure(one))
-        read = self._session.passage
-        first = any(evidence.passage == read for one in figures for evidence in one.evidence)
-        for part in (self._figures, self._sources) if first else (self._sources, self._figures):
-            part(event, figures)
-        self._note(event)
-        rows = history_rows(self._session, event)
-        if rows:
-            self._head("History")
-            self._add(label(row, "quiet", wraps=True) for row in rows)
-        self._judge(event)
+
+    def _history(self, rows: tuple[str, ...]) -> None:
+        self._head("History")
+        self._add(label(row, "quiet", wraps=True) for row in rows)
 
     def _title(self, event: Event) -> QWidget:
         if self._editing == "title":
@@ -184,13 +232,12 @@ class EventPane(QWidget):
         for mention in others:
             self._column.addWidget(doubt.ghost_row(self._session, event, mention))
 
-    def _figures(self, _event: Event, differing: tuple[Contradiction, ...]) -> None:
+    def _figures(self, differing: tuple[Contradiction, ...]) -> None:
         """Before the sources while one of the figures is being read, else after them."""
-        if differing:
-            self._head("Figures differ")
-            self._column.addWidget(doubt.figures(self._session, differing))
+        self._head("Figures differ")
+        self._column.addWidget(doubt.figures(self._session, differing))
 
-    def _sources(self, event: Event, _differing: tuple[Contradiction, ...]) -> None:
+    def _sources(self, event: Event) -> None:
         self._head("Sources")
         spine = self._session.theme.hues[hue_of(event.kind)]
         for group in sources_of(event):
@@ -219,7 +266,7 @@ class EventPane(QWidget):
 
         def unfold() -> None:
             self._unfolded.add(article)
-            self._anew()
+            self.refresh()
 
         words = self._session.wording
         row = Flow()
@@ -244,12 +291,9 @@ class EventPane(QWidget):
             row.addWidget(button(words.text("+ note"), lambda: self.edit("note"), "quiet"))
             self._column.addLayout(row)
 
-    def _judge(self, event: Event) -> None:
-        words = self._session.wording
-        if event.status is not EventStatus.ACCEPTED:
-            self._verdict.addWidget(button(words.text("Accept"), lambda: self.command_requested.emit("accept"), "primary"))
-        self._verdict.addWidget(button(words.text("Reject"), lambda: self.command_requested.emit("reject")))
-        self._verdict.addStretch()
+    def _judge(self, event: Event | None) -> None:
+        self._verdict.setVisible(event is not None)
+        self._accept.setVisible(event is not None and event.status is not EventStatus.ACCEPTED)
 
     def _field(self, text: str, hint: str, act: Callable[[str], Act | None]) -> Field:
         field = Field(text, self._session.wording.text(hint))
@@ -259,7 +303,7 @@ class EventPane(QWidget):
         def commit(typed: str) -> None:
             self._editing = ""
             done = act(typed) if typed != text else None
-            self._anew()
+            self.refresh()
             if done is not None:
                 self._session.decide(done)
 
@@ -276,7 +320,7 @@ class EventPane(QWidget):
         def commit(dates: tuple[DateRange, ...], typed: str) -> None:
             self._editing = ""
             self._session.decide(Redate(self._session.ref(event.id), dates, typed))
-            self._anew()
+            self.refresh()
 
         field.committed.connect(commit)
         field.cancelled.connect(self._done)

@@ -64,8 +64,10 @@ class Inspector(QWidget):
 
     def _word(self) -> None:
         words, state = self._session.wording, self._session.state
-        counts = (0, len(self._session.index), self.review_panel.model.rowCount(), len(state.undated))
+        counts = (0, len(self._session.index), len(self._session.index.review.queue.items), len(state.undated))
         for page, msgid in enumerate(("Event", "Events", "Review", "Undated")):
             count = f" {words.number(counts[page])}" if counts[page] else ""
-            self.tabs.setTabText(page, words.text(msgid, "tab") + count)
+            text = words.text(msgid, "tab") + count
+            if text != self.tabs.tabText(page):  # Qt lays the whole dock out anew even for the same words
+                self.tabs.setTabText(page, text)
         self.tabs.setAccessibleName(words.text("Event"))

@@ -107,6 +107,8 @@ class ReaderView(QTextEdit):
 
     def show_marks(self, shown: tuple[Mark, ...]) -> None:
         """Draw these marks; the page stays where it is."""
+        if shown == self._marks:
+            return
         self._marks, self._hovered = shown, ()
         self.viewport().update()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
 from timeline_app.ui.paragraph import direction_of, title_lines
@@ -35,11 +35,11 @@ class ItemDelegate(QStyledItemDelegate):
         one: Item = index.data(ITEM)
         event = self._session.state.events.get(one.event) if one.event else None
         doubt = one.contradiction.id if one.contradiction else ""
-        key = (one.event, event.title if event else "", doubt, _width(option), self._session.settings)
+        key = (one.event, event.title if event else "", doubt, option.rect.width(), self._session.settings)
         if key not in self._heights:
             if len(self._heights) > _MOST_HEIGHTS:
                 self._heights.clear()
-            lines = self._lines(index, _width(option) - 2 * _PAD - 4)
+            lines = self._lines(index, option.rect.width() - 2 * _PAD - 4)
             self._heights[key] = sum(QFontMetrics(font).height() + 1 for _, font, _ in lines) + 2 * _PAD + 4
         return QSize(80, self._heights[key])
 
@@ -80,8 +80,3 @@ class ItemDelegate(QStyledItemDelegate):
         said = words_of.line(words, one, event)
         lines += [(text, small, theme.quiet) for text in title_lines(said, small, width, rtl=rtl, most=3)]
         return lines
-
-
-def _width(option: QStyleOptionViewItem) -> int:
-    view = option.widget
-    return view.viewport().width() if isinstance(view, QListView) else option.rect.width()

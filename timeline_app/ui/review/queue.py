@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline_app.model.identity import ContradictionId
     from timeline_app.ui.index import Change, Index
 
-_Key = tuple[tuple[int, int, str, str], int, str, str]
+_Key = tuple[tuple[int, int, str, EventId], int, str, str]
 
 
 class ItemKind(StrEnum):
@@ -58,29 +58,19 @@ def build(state: DossierState, index: Index) -> Queue:
     return Queue(tuple(items), len(state.settled) + len(index.confirmed))
 
 
-def after(state: DossierState, index: Index, current: EventId | None, read: Passage | None) -> Item | None:
-    """The next thing that waits after the passage being read (else the current event), the first after the last."""
-    items = build(state, index).items
-    for place, item in enumerate(items):
-        if item.event == current and item.passage == read:
-            return items[(place + 1) % len(items)]
-    here = index.rank(current) if current else (-1,)
-    later = [item for item in items if index.rank(item.event) > here]
-    return later[0] if later else (items[0] if items else None)
-
-
 class Waiting:
     """The queue from one state to the next: what a decision did not touch stays where it is."""
 
     def __init__(self) -> None:
+        self.queue = Queue((), 0)
         self._items: list[Item] = []
         self._keys: list[_Key] = []
         self._of: dict[EventId | None, list[_Key]] = {}
         self._doubts: dict[EventId | None, dict[ContradictionId, Contradiction]] = {}
         self._about: dict[ContradictionId, EventId | None] = {}
 
-    def queue(self, state: DossierState, index: Index, change: Change | None) -> Queue:
-        """What ``build`` gives. ``change`` is all that is different from the state before; None: anything may be."""
+    def update(self, state: DossierState, index: Index, change: Change | None) -> None:
+        """Take in a new state. ``change`` is all that is different from the state before; None: anything may be."""
         if change is None or change.whole:
             self._fill(state, index)
         else:
@@ -89,12 +79,26 @@ class Waiting:
                 touched |= self._learn(name, state.contradictions.get(name))
             for event in touched:
                 self._renew(event, state, index)
-        return Queue(tuple(self._items), len(state.settled) + len(index.confirmed))
+        self.queue = Queue(tuple(self._items), len(state.settled) + len(index.confirmed))
 
-    def row_of(self, event: EventId) -> int | None:
+    def row_of(self, event: EventId | None) -> int | None:
         """The place of an event's first item, or None."""
-        keys = self._of.get(event)
+        keys = self._of.get(event) if event is not None else None
         return bisect_left(self._keys, min(keys)) if keys else None
+
+    def at(self, row: int) -> Item | None:
+        """The item at a row, the last one beyond the end; None when nothing waits."""
+        return self._items[min(row, len(self._items) - 1)] if self._items else None
+
+    def after(self, index: Index, current: EventId | None, read: Passage | None) -> Item | None:
+        """The next thing that waits after the passage being read (else the current event), the first after the last."""
+        if not self._items:
+            return None
+        here = [place for key in self._of.get(current, ()) if self._items[place := bisect_left(self._keys, key)].passage == read]
+        if here:
+            return self._items[(min(here) + 1) % len(self._items)]
+        place = 0 if current is None else bisect_right(self._keys, index.rank(current), key=lambda key: key[0])
+        return self._items[place % len(self._items)]
 
     def _fill(self, state: DossierState, index: Index) -> None:
         self._doubts, self._about, self._of = {}, {}, {}

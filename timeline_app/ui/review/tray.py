@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.decision import DateMention, DismissPassage
 from timeline_app.model.event import Mention
 from timeline_app.ui.dialogs.datefield import DateField
+from timeline_app.ui.rows import LongList
 from timeline_app.ui.widgets import button, label
 
 if TYPE_CHECKING:
@@ -61,14 +62,8 @@ class UndatedTray(QWidget):
         self._session = session
         self.model = TrayModel(session)
         self.empty = label("", "quiet", wraps=True)
-        self.view = QListView()
+        self.view = LongList()
         self.view.setModel(self.model)
-        self.view.setWordWrap(True)
-        self.view.setUniformItemSizes(False)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setSpacing(2)
         self.view.selectionModel().currentChanged.connect(self._read)
         self.date: DateField = DateField(session)
         self.view.activated.connect(lambda: self.date.setFocus())  # noqa: PLW0108 - without Qt's argument
