@@ -1,7 +1,7 @@
 import pytest
 
+from timeline_app.chronology.cutting import LIMIT, shorten
 from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.title import LIMIT, shorten
 
 
 def title(marked):

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.clause import COMMAS
+from timeline_app.chronology.cutting import shorten
 from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
 from timeline_app.chronology.known import Around, Known, Profile
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.sentence import Sentence
-from timeline_app.chronology.title import shorten
 from timeline_app.chronology.trait import Traits, place_of, spelled, stems_of
 from timeline_app.chronology.words import Word, stem
 from timeline_app.model.article import Article, SectionRole, passage_of

@@ -14,7 +14,7 @@ _TANWIN = ("ا",)
 _DECIDING = frozenset({"decision", "agreement"})
 _SENTENCE = re.compile(r"[^.\n؟!]+")
 _OPENING, _REACH, _SENTENCES = 7, 1500, 8
-_PERSONAL = frozenset({"birth", "death", "appointment", "election", "meeting", "founding"})
+_IMPERSONAL = frozenset({"statement", "economy", "disaster"})
 _COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
 _MARKS = re.compile('[\u064b-\u0652\u0640]|[،؛:."«»“”]+\\Z')
 _NOT_DOERS = (
@@ -60,6 +60,8 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     form = after.form
     if after.is_mark or any(form in discourse(name) for name in _NOT_DOERS):
         return True
+    if form[:1].isdigit() and verb is not None and verb.lemma in discourse("measuring"):
+        return True
     noun = noun_of(form)
     joined = (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم")) or form.startswith("لل")
     owned = ends_in_pronoun(text[after.start : after.end])
@@ -87,6 +89,12 @@ def doer_before(words: Sequence[Word], at: int) -> list[int]:
     for k in range(at - 1, max(-1, at - _BACK), -1):
         form = words[k].form
         verb = verb_of(form)
+        if form in discourse("complementiser") and not (k == at - 1 and form.endswith(("نه", "نها", "نهم"))):
+            return []
+        if form in ("حيث", "فيما", "بينما", "مما"):
+            return []
+        if form in ("وهو", "وهي") and (form == "وهي") == wanted[0] and not wanted[1]:
+            return _named_before(words, k)
         said = verb is not None and verb.lemma in discourse("attribution")
         if verb is None or form in discourse("auxiliary") or (noun_of(form) is not None and not said):
             continue
@@ -95,7 +103,33 @@ def doer_before(words: Sequence[Word], at: int) -> list[int]:
         found = _subject(words, k + 1, at)
         if found:
             return found
-    return []
+    return _opening_noun(words, at) if words[at].form[:1] == "و" else []
+
+
+def _opening_noun(words: Sequence[Word], at: int) -> list[int]:
+    """The name that opens the sentence («فلان من مواليد …، وظهر …»), or nothing."""
+    out: list[int] = []
+    for i in range(min(at, _TOLD + 1)):
+        form = words[i].form
+        if verb_of(form) is not None or noun_of(form) is not None:
+            return []
+        if words[i].is_mark or any(form in discourse(name) for name in _NOT_DOERS):
+            break
+        out.append(i)
+    return out if 1 < len(out) <= _TOLD else []
+
+
+def _named_before(words: Sequence[Word], k: int) -> list[int]:
+    """The name before «وهو …»."""
+    out: list[int] = []
+    for i in range(k - 1, max(-1, k - _TOLD), -1):
+        form = words[i].form
+        if words[i].is_mark and not out:
+            continue
+        if words[i].is_mark or noun_of(form) is not None or form[:1] in "بلو" or any(form in discourse(n) for n in _NOT_DOERS):
+            break
+        out.insert(0, i)
+    return out if len(out) > 1 else []
 
 
 def doer_told(words: Sequence[Word], at: int, text: str) -> str:
@@ -103,7 +137,7 @@ def doer_told(words: Sequence[Word], at: int, text: str) -> str:
     if at > _OPENING or any(verb_of(w.form) is not None and w.form not in discourse("auxiliary") for w in words[:at]):
         return ""
     verb, wanted = verb_of(words[at].form), _person(words[at].form)
-    if verb is None or verb.kind not in _PERSONAL:
+    if verb is None or verb.kind in _IMPERSONAL:
         return ""
     start = words[0].start
     pieces = [m for m in _SENTENCE.finditer(text, max(0, start - _REACH), start) if m.group().strip()]

@@ -78,7 +78,7 @@ def _named(traits: Traits, known: Aliases) -> Traits:
 def _told(article: Article, clause: Clause) -> Report:
     """The report of a clause, its days still to be filled in."""
     reading = clause.readings[0]
-    title = title_of(clause, article.text)
+    title = title_of(clause, article)
     traits = traits_of(clause, article.text, clause.sentence.words)
     passage = passage_of(article, _bounded(clause))
     mention = Mention(

@@ -2,53 +2,69 @@
 
 from __future__ import annotations
 
-from timeline_app.chronology.clause import Clause, Shape
+from collections.abc import Sequence
+
+from timeline_app.chronology.cutting import LIMIT, SLACK
 from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.drafting import Draft
 from timeline_app.chronology.figure import ordinals_of
+from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
-from timeline_app.chronology.phrase import FEWEST
+from timeline_app.chronology.wellformed import well_formed
+from timeline_app.chronology.wordclass import any_verb
 from timeline_app.chronology.words import fold, words_of
 
-LIMIT, SLACK = 70, 6
-_ENOUGH, _BARE, _SHORT = 16, 4, 12
+_BARE, _FEW, _POINTERS, _LONG = 3, 2, 3, 20
 _PRONOUNS = ("ها", "هم", "هما", "ه")
-_POINTERS = 3
+_EDGE = '،؛:"«»“”()'
 
 
-def merit_of(title: str, clause: Clause, *, headed: bool, alone: bool) -> int:
-    """Higher is better, 0 for a title not to be published; ``headed`` by a masdar, ``alone``: a verb that nobody does."""
-    forms = [fold(word).strip('،؛:"«»“”') for word in title.split()]
-    if len(forms) < FEWEST or len(title) < _SHORT - 4:
+def merit_of(draft: Draft) -> int:
+    """Higher is better; 0 for a title not to be published."""
+    title = draft.text
+    if not well_formed(title):
         return 0
-    first = forms[0]
-    told = verb_of(first) if not headed and noun_of(first) is None else None
-    merit = 50
-    merit += 15 if headed or clause.shape in (Shape.NOUN, Shape.RELATIVE) else 0
-    merit += 10 if _ENOUGH <= len(title) <= LIMIT + SLACK else -20
-    merit -= _opening_faults(forms, title)
-    merit -= 10 if told is not None else 0
-    merit -= 30 if alone and not headed else 0
-    merit -= 25 if told is not None and not told.safe and len(forms) <= _BARE else 0
-    merit += 15 if ordinals_of(words_of(title)) and len(forms) > FEWEST else 0
-    merit -= 20 if len(forms) <= FEWEST and (noun_of(first) is None or ordinals_of(words_of(title))) else 0
-    merit -= 20 if forms[-1] in discourse("relative") else 0
-    merit -= 10 if clause.shape is Shape.NONE else 0
-    merit -= 25 if _second_hand(forms) else 0
+    raw = [word.strip(_EDGE) for word in title.split()]
+    forms = [fold(word) for word in raw]
+    merit = 60 + (12 if draft.sure else 0) + (8 if draft.headed or draft.nominal else 0)
+    merit -= 35 if draft.alone else 0
+    merit -= max(0, (len(title) - LIMIT - SLACK) * 2 // 3)
+    merit -= _opening_faults(forms, raw)
+    merit -= _thinness(forms)
+    merit -= 30 if _second_hand(forms) else 0
+    finite = grammar_of(words_of(title), title).finite
+    merit -= 30 if not _tells(forms, draft, finite) else 0
+    merit -= 40 if finite[-1] else 0
+    merit += 10 if ordinals_of(words_of(title)) and len(forms) > _FEW else 0
     return max(merit, 1)
 
 
-def _opening_faults(forms: list[str], title: str) -> int:
-    first = forms[0]
-    faults = 30 if _holds_pronoun(first) or ends_in_pronoun(title.split(maxsplit=1)[0]) else 0
-    faults += 40 if any(form in discourse("dangling") for form in forms[:_POINTERS]) else 0
-    fronted = any(
-        first in discourse(name)
-        for name in ("stop", "governing", "clause_preposition", "comment", "fragment", "relative", "source")
-    )
-    faults += 40 if fronted else 0
-    faults += 35 if first[:1].isdigit() or first in discourse("number_word") else 0
+def _opening_faults(forms: list[str], raw: list[str]) -> int:
+    faults = 30 if _holds_pronoun(forms[0]) or ends_in_pronoun(raw[0]) else 0
+    faults += 20 if any(ends_in_pronoun(word) for word in raw[1:_POINTERS]) else 0
+    faults += 35 if any(form in discourse("dangling") for form in forms[:_POINTERS]) else 0
+    fronted = any(forms[0] in discourse(name) for name in ("stop", "governing", "source"))
+    faults += 35 if fronted else 0
+    faults += 35 if forms[0] in discourse("number_word") else 0
     faults += 20 if any(form in discourse("fragment") for form in forms[1:_POINTERS]) else 0
     return faults
+
+
+def _tells(forms: list[str], draft: Draft, finite: Sequence[bool]) -> bool:
+    """Whether the title says what happened: a verb, or an event noun at its head."""
+    noun = noun_of(forms[0]) is not None or (len(forms) > 1 and noun_of(forms[1]) is not None)
+    return draft.headed or noun or any(finite)
+
+
+def _thinness(forms: list[str]) -> int:
+    """A title of two or three words says little, unless they name whom or what."""
+    verb = any_verb(forms[0])
+    told = [form for form in forms if form not in discourse("stop")]
+    if len(told) <= _FEW:
+        return 30 if verb is None and noun_of(forms[0]) is None else 22
+    if len(told) <= _BARE:
+        return 8
+    return 0
 
 
 def _second_hand(forms: list[str]) -> bool:

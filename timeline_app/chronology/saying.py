@@ -1,16 +1,17 @@
-"""Who says what in a clause, and in which order do subject and place stand? For titles alone."""
+"""Who says it, may a masdar stand for the verb, and in which order do subject and place stand? For titles alone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from timeline_app.chronology.clause import Clause
-from timeline_app.chronology.doer import seems_verb
-from timeline_app.chronology.lexicon import discourse, verb_of
+from timeline_app.chronology.grammar import Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.words import Word
 
-_SUBJECT, _NEAR = 9, 3
+_SUBJECT, _NAME, _FEWEST = 9, 4, 2
+_PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
 
 
 def subject_first(words: Sequence[Word], kept: list[int]) -> tuple[list[int], list[int]]:
@@ -42,48 +43,34 @@ def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
     return 0
 
 
-def _telling(words: Sequence[Word], kept: Sequence[int]) -> int:
-    """Where the verb of a report stands: at its head, or after a subject («المصدر قال إن …»)."""
-    first = words[kept[0]].form if kept else ""
-    if verb_of(first) is not None or first[:1] == "و":
-        return 0
-    return next((k for k, i in enumerate(kept[:_SUBJECT]) if seems_verb(words[i].form)), 0)
+def masdar_of(words: Sequence[Word], kept: Sequence[int]) -> str:
+    """The masdar that may stand for the verb at the head, or nothing where the grammar does not surely allow it."""
+    if len(kept) < _FEWEST:
+        return ""
+    verb = verb_of(words[kept[0]].form)
+    if verb is None or not verb.safe or noun_of(words[kept[0]].form) is not None:
+        return ""
+    following = words[kept[1]].form
+    if not following[:1].isalpha() and not following[:1].isdigit():
+        return ""
+    joined = following[:1] in "بل" and not following.startswith("بن")
+    return "" if _PLURAL_SUBJECT.search(following) or following in discourse("stop") or joined else verb.masdar
+
+
+def speaker_of_words(grammar: Grammar, kept: Sequence[int]) -> list[int]:
+    """The shortest name of who spoke: the name set between commas, else the words before the first comma or preposition."""
+    words = grammar.words
+    kept = [i for i in kept if grammar.form(i) not in discourse("auxiliary")]
+    marks = [k for k, i in enumerate(kept) if words[i].is_mark and not grammar.held[i]]
+    if marks:
+        name = list(kept[marks[0] + 1 : marks[1]]) if len(marks) >= 2 else list(kept[marks[0] + 1 :])
+        if 1 <= len(name) <= _NAME and words[name[0]].form not in discourse("date_preposition"):
+            return name
+        kept = kept[: marks[0]]
+    ends = discourse("date_preposition") | discourse("speech_preposition") | discourse("clause_preposition")
+    stop = next((k for k, i in enumerate(kept) if k and words[i].form in ends), len(kept))
+    return list(kept[:stop])
 
 
 def _joined_by_ba(form: str) -> bool:
     return form[:1] == "ب" and form not in discourse("born_with_ba")
-
-
-def without_attribution(clause: Clause, kept: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The speaker and what is said, where the clause begins with a verb of saying and «أن»; else nobody and all of it."""
-    words = clause.sentence.words
-    told = _telling(words, kept)
-    verb = verb_of(words[kept[told]].form) if kept else None
-    if verb is None or verb.lemma not in discourse("attribution"):
-        return [], list(kept)
-    at = next((k for k, i in enumerate(kept) if words[i].form in discourse("complementiser")), None)
-    if at is None or len(kept) - at < 4:
-        return [], list(kept)
-    if told and at - told > _NEAR:
-        return [], list(kept)
-    dated_after = any(r.span.start > words[kept[at]].start for r in clause.readings)
-    return ([] if dated_after else _speaker(words, kept[:told] if told else kept[1:at])), list(kept[at + 1 :])
-
-
-def _speaker(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
-    """The shortest name of who spoke: the name set between commas, else the words before the first comma or preposition."""
-    marks = [k for k, i in enumerate(kept) if words[i].is_mark]
-    if len(marks) >= 1:
-        name = list(kept[marks[0] + 1 : marks[1]]) if len(marks) >= 2 else list(kept[marks[0] + 1 :])
-        if 1 <= len(name) <= 4 and words[name[0]].form not in discourse("date_preposition"):
-            return name
-        kept = kept[: marks[0]]
-    stop = next(
-        (
-            k
-            for k, i in enumerate(kept)
-            if k and (words[i].form in discourse("date_preposition") or words[i].form in discourse("speech_preposition"))
-        ),
-        len(kept),
-    )
-    return list(kept[:stop])

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.allusion import alluded
+from timeline_app.chronology.cutting import shorten
 from timeline_app.chronology.figure import Ordinal
 from timeline_app.chronology.known import NAMED, Around, Known, Profile, Told
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.sentence import Sentence, sentences_of
-from timeline_app.chronology.title import shorten
 from timeline_app.chronology.trait import Traits, place_of, spelled, stems_of
 from timeline_app.chronology.undated import Undated, undated_of
 from timeline_app.model.article import Article, SectionRole, passage_of

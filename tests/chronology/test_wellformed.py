@@ -1,0 +1,26 @@
+import pytest
+
+from timeline_app.chronology.wellformed import balanced, unquoted, well_formed, without_hanging
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["في مدينة قابس", "أن الحكومة قررت الإضراب", "افتتاح المعرض من", "وهو أول فوز", "افتتاح", "لماذا أغلقت المدارس", "زيارة «الوزير"],
+)
+def test_a_fragment_is_no_title(title):
+    assert not well_formed(title)
+
+
+@pytest.mark.parametrize("title", ["افتتاح المعرض الكبير", "الوزير يزور «المدينة القديمة»", "وصل الوفد إلى القاعة"])
+def test_a_whole_clause_is_a_title(title):
+    assert well_formed(title)
+
+
+def test_what_hangs_at_the_end_is_left_out():
+    assert without_hanging("افتتاح المعرض الكبير في") == "افتتاح المعرض الكبير"
+    assert without_hanging("استقالة المدير، وذلك بسبب") == "استقالة المدير"
+
+
+def test_a_mark_without_its_fellow_is_left_out():
+    assert unquoted("زيارة «الوزير إلى المدينة") == "زيارة الوزير إلى المدينة"
+    assert balanced("زيارة «الوزير» إلى المدينة")

@@ -1,0 +1,152 @@
+"""Where may a title end? Whole words, whole phrases, and only after what its verb needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline_app.chronology.grammar import Border, Grammar, grammar_of
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.wellformed import hangs, without_hanging
+from timeline_app.chronology.wordclass import any_verb, binds, noun_binds, word_list
+from timeline_app.chronology.words import words_of
+
+LIMIT, SLACK = 70, 6
+_FEWEST, _PAIR, _REMARK, _ENOUGH, _UNLIKED = 3, 9, 18, 28, 16
+_COMMAS = frozenset("،,")
+
+
+def shorten(text: str) -> str:
+    """A text cut to a title's length before a phrase that can be spared; whole words, nothing left hanging."""
+    words = words_of(text)
+    if not words:
+        return text
+    grammar = grammar_of(words, text)
+    kept = cut(grammar, list(range(len(words))), 0)
+    return without_hanging(text[words[kept[0]].start : words[kept[-1]].end])
+
+
+def cut(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
+    """The words of a title without what can be spared at its end or between commas; ``spent`` letters stand before them."""
+    kept = _without_stump(grammar, kept)
+    if _length(grammar, kept) + spent <= LIMIT + SLACK:
+        return kept
+    kept = _without_remarks(grammar, kept, spent)
+    kept = _without_phrase_before_object(grammar, kept, spent)
+    ends = [k for k in range(_FEWEST, len(kept)) if may_end(grammar, kept, k)]
+    best = max([*ends, len(kept)], key=lambda k: (_worth(_length(grammar, kept[:k]) + spent) - _doubt(grammar, kept, k), k))
+    return _without_stump(grammar, kept[:best])
+
+
+def may_end(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether a title may end before ``kept[k]``."""
+    i = kept[k]
+    border = grammar.border(i)
+    if border in (Border.NONE, Border.CONTENT) or hangs(grammar.form(kept[k - 1])):
+        return False
+    form = grammar.form(i)
+    said = [grammar.form(j) for j in kept[:k]]
+    verb = next((j for j in kept[:k] if grammar.finite[j]), None)
+    told = [j for j in kept[:k] if not grammar.words[j].is_mark and j != verb]
+    if len(told) < (2 if verb is not None else _FEWEST - 1) or (grammar.held[i] and grammar.held[kept[k - 1]]):
+        return False
+    if verb is not None and (binds(any_verb(grammar.form(verb)), form) or binds(any_verb(grammar.form(verb)), form[:1])):
+        return False
+    if verb is not None and border is Border.PHRASE and k - kept.index(verb) <= _FEWEST - 1:
+        return False
+    if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
+        return False
+    if _pairs(said, form) or any(_object_at(grammar, kept, j) for j in range(k + 1, len(kept))):
+        return False
+    return not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
+
+
+def _without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
+    """Without a verb or a relative pronoun at the end, of which nothing more is told."""
+    end = len(kept)
+    while end > _FEWEST and (grammar.finite[kept[end - 1]] or grammar.border(kept[end - 1]) in (Border.RELATIVE, Border.CONTENT)):
+        end -= 1
+    return kept[:end]
+
+
+def _pairs(said: Sequence[str], form: str) -> bool:
+    """«بين … و …» and «من … إلى …» are not parted."""
+    near = said[-_PAIR:]
+    between = any(f in ("بين", "وبين") for f in near) and form[:1] == "و"
+    return between or (form == "الي" and any(f in ("من", "ومن") for f in near))
+
+
+def _object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether an object begins at ``kept[k]``: an indefinite noun after a definite one that no preposition governs with it."""
+    i, before = kept[k], kept[k - 1]
+    form, previous = grammar.form(i), grammar.form(before)
+    if grammar.border(i) is not Border.NONE or grammar.held[i] or grammar.words[i].is_mark or grammar.finite[i]:
+        return False
+    if before != i - 1 and noun_of(form) is not None:
+        return True
+    definite = (
+        previous in _COMMAS or previous.startswith(("ال", "بال", "لل")) or place_words(grammar.words[before : before + 1]) > 0
+    )
+    nominal = (
+        noun_of(form) is not None
+        or grammar.raw(i).endswith(("اً", "ات", "ة"))
+        or form in word_list("counting")
+        or form[:1].isdigit()
+    )
+    return definite and nominal and not form.startswith("ال")
+
+
+def _without_remarks(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
+    """Without what stands between two commas, where the clause goes on after it."""
+    while _length(grammar, kept) + spent > LIMIT + SLACK:
+        marks = [k for k, i in enumerate(kept) if grammar.form(i) in _COMMAS and not grammar.held[i]]
+        pair = next((p for p in pairwise(marks) if _is_remark(grammar, kept, *p)), None)
+        if pair is None:
+            return kept
+        kept = [*kept[: pair[0]], *kept[pair[1] + 1 :]]
+    return kept
+
+
+def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -> bool:
+    if first < 2 or second - first > _REMARK or second + 1 >= len(kept):
+        return False
+    after = grammar.form(kept[second + 1])
+    opening = grammar.form(kept[first + 1])
+    if after[:1] == "و" and after not in discourse("born_with_waw"):
+        return False
+    border = grammar.border(kept[first + 1])
+    return border in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE) or opening in discourse("apposition")
+
+
+def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
+    """«أطلقت الجمعية [في لقاء بالرباط] حملة …»: without the phrase that stands before the object."""
+    if _length(grammar, kept) + spent <= LIMIT + SLACK:
+        return kept
+    verb = next((k for k, i in enumerate(kept) if grammar.finite[i]), -1)
+    at = next((k for k in range(verb + 2, len(kept)) if _object_at(grammar, kept, k)), -1)
+    if verb < 0 or at < 0:
+        return kept
+    told = any_verb(grammar.form(kept[verb]))
+    for k in range(at - 1, verb + 1, -1):
+        form = grammar.form(kept[k])
+        if grammar.border(kept[k]) is Border.PHRASE and not (binds(told, form) or binds(told, form[:1])):
+            spared = [*kept[:k], *kept[at:]]
+            return spared if k - verb > 1 and len(kept) - at >= 2 else kept
+    return kept
+
+
+def _doubt(grammar: Grammar, kept: Sequence[int], k: int) -> int:
+    """A cut before «لل…» may part a name («المنظمة الدولية للشرطة»), one before «و» a list: only where no better one is near."""
+    if k == len(kept):
+        return 0
+    return _UNLIKED if grammar.form(kept[k]).startswith("لل") or grammar.border(kept[k]) is Border.JOINED else 0
+
+
+def _worth(length: int) -> int:
+    """How good a length is: up to the limit the longer the better, beyond it each letter costs double."""
+    return length if length <= LIMIT + SLACK else LIMIT + SLACK - 2 * (length - LIMIT)
+
+
+def _length(grammar: Grammar, kept: Sequence[int]) -> int:
+    return sum(grammar.words[i].end - grammar.words[i].start + 1 for i in kept if not grammar.words[i].is_mark) - 1

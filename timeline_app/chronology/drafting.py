@@ -1,0 +1,149 @@
+"""How does a clause read as a title? Its subject and verb, or its masdar, and what belongs to them, without date and speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.chronology.cutting import cut
+from timeline_app.chronology.doer import doer_before, doer_told, lacks_doer, said_of_self
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
+from timeline_app.chronology.saying import masdar_of, speaker_of_words, subject_first
+from timeline_app.chronology.telling import Telling, negated, says
+
+_SPEAKER, _CONTENT, _NEAR = 30, 3, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A title as first written, with what tells how good it is: its words' indices and the faults seen on the way."""
+
+    text: str
+    sure: bool = True
+    headed: bool = False
+    alone: bool = False
+    nominal: bool = False
+    holed: bool = False
+
+
+def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
+    """The titles that the clause allows: of what is said in it where it only says, else of itself."""
+    rest = [i for i in telling.rest if i not in gone]
+    rest = _outside_brackets(grammar, rest)
+    if telling.verb in gone:
+        return [_performed(grammar, telling, rest)] if rest else []
+    subject = _outside_brackets(grammar, [i for i in telling.subject if i not in gone])
+    at = _content(grammar, telling, rest)
+    after = telling.rest[-1] + 1 if telling.rest else telling.verb + 1
+    if at < 0 and says(grammar, telling.verb) and grammar.form(after) == ":":
+        at, rest = len(rest), [*rest, *(i for i in _spoken(grammar, after) if i not in gone)]
+    if at >= 0 and len(rest) - at > _CONTENT:
+        return [_said(grammar, telling, subject or rest[:at], rest, at)]
+    if grammar.form(telling.verb) in discourse("performing") and rest and noun_of(grammar.form(rest[0])) is not None:
+        return [_performed(grammar, telling, rest)]
+    return [_told(grammar, telling, subject, rest)]
+
+
+def _content(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
+    """Where «أن» stands, or the colon, after a verb of saying; -1 for none."""
+    if not says(grammar, telling.verb):
+        return -1
+    quoted = next((k for k, i in enumerate(rest[:-_CONTENT]) if grammar.held[i] and grammar.held[rest[k + _CONTENT]]), -1)
+    at = next((k for k, i in enumerate(rest) if grammar.border(i) is Border.CONTENT), -1)
+    return at if at >= 0 else quoted
+
+
+def _spoken(grammar: Grammar, colon: int) -> list[int]:
+    """The colon and what is said after it, up to the end of its clause."""
+    stops = (Border.CLAUSE, Border.STOP)
+    whole = len(grammar.words)
+    return list(range(colon, next((i for i in range(colon + 2, whole) if grammar.border(i) in stops), whole)))
+
+
+def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: list[int], at: int) -> Draft:
+    content = _without_lead(grammar, rest[at + 1 :])
+    speaker = rendered(grammar, speaker_of_words(grammar, speaking))
+    if grammar.held[rest[at]]:
+        content = rest[at:]
+    performed = at + 1 < len(rest) and grammar.form(rest[at + 1]) in discourse("performing")
+    pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and not performed
+    known = 0 < len(speaker) <= (_SPEAKER * 2 if pronoun else _SPEAKER)
+    joint = " " if pronoun else ": "
+    kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
+    body = nominative(rendered(grammar, kept))
+    text = tidy(f"{speaker}{joint}{body}" if known else body)
+    return Draft(text, sure=telling.sure, alone=pronoun and not known)
+
+
+def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
+    """«تم انتخاب المملكة» → «انتخاب المملكة»."""
+    kept = cut(grammar, rest, 0)
+    return Draft(tidy(rendered(grammar, kept)), sure=telling.sure, headed=True)
+
+
+def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int]) -> Draft:
+    words, text = grammar.words, grammar.text
+    negation = list(negated(grammar, telling.verb))
+    if not subject and not negation and not _preceded(grammar, telling.verb):
+        found = _headed(grammar, telling, rest)
+        if found is not None:
+            return found
+    before = _preceded(grammar, telling.verb)
+    alone = not subject and (lacks_doer(words, [telling.verb, *rest], text) or said_of_self(words, telling.verb, telling.verb))
+    if alone and not before:
+        subject = doer_before(words, telling.verb)
+    told = before or (doer_told(words, telling.verb, text) if alone and not subject else "")
+    kept = cut(grammar, [*subject, *negation, telling.verb, *rest], len(told) + 1 if told else 0)
+    after = unjoined(rendered(grammar, kept[len(subject) :]))
+    body = tidy(f"{nominative(rendered(grammar, subject))} {after}" if subject else after)
+    return Draft(f"{told} {body}" if told else body, sure=telling.sure, alone=alone and not subject and not told)
+
+
+def _preceded(grammar: Grammar, verb: int) -> str:
+    """«سبق للمغرب أن استضاف …»: who did it stands behind «لـ»; or nothing."""
+    if grammar.form(verb - 1) not in discourse("complementiser"):
+        return ""
+    at = next((i for i in range(verb - 2, max(-1, verb - _NEAR), -1) if grammar.form(i) in discourse("preceded")), -1)
+    name = rendered(grammar, range(at + 1, verb - 1)) if 0 <= at < verb - 2 else ""
+    return f"ال{name[2:]}" if name.startswith("لل") else name[1:] if name.startswith("ل") else ""
+
+
+def _headed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft | None:
+    """With the masdar at the head where the grammar surely allows it; the place that stood between goes to the end."""
+    if lacks_doer(grammar.words, [telling.verb, *rest], grammar.text):
+        kept, place = subject_first(grammar.words, [telling.verb, *rest])
+        if not place:
+            return None
+    else:
+        kept, place = [telling.verb, *rest], []
+    masdar = masdar_of(grammar.words, kept)
+    if not masdar:
+        return None
+    where = rendered(grammar, place)
+    verb = verb_of(grammar.form(telling.verb))
+    masdar = "" if telling.lasts and verb is not None and verb.kind == "opening" else masdar
+    kept = cut(grammar, kept[1:], len(masdar) + 1 + len(where))
+    return Draft(tidy(" ".join(filter(None, (masdar, rendered(grammar, kept), where)))), sure=telling.sure, headed=True)
+
+
+def _without_lead(grammar: Grammar, content: list[int]) -> list[int]:
+    """Content without a phrase in front that a comma parts from it, and without marks and helpers at its beginning."""
+    while content and (grammar.words[content[0]].is_mark or grammar.form(content[0]) in discourse("auxiliary")):
+        content = content[1:]
+    return content
+
+
+def _outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
+    out: list[int] = []
+    depth = 0
+    for i in kept:
+        form = grammar.form(i)
+        if form in "([":
+            depth += 1
+        elif form in ")]":
+            depth = max(0, depth - 1)
+        elif not depth:
+            out.append(i)
+    return out

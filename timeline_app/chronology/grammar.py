@@ -1,0 +1,238 @@
+"""Which words of a sentence are finite verbs, and where do its clauses and phrases meet?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
+from timeline_app.chronology.wordclass import any_verb, is_comment, is_phrase, joins_noun, word_list
+from timeline_app.chronology.words import Word
+
+_COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
+_GOING = re.compile("[وف]?ي\\w{3,7}(?<!يه)\\Z")
+_SHE_DID = re.compile("(?!ال|وال|بال|لل)[وف]?\\w{3,}(?<!ا)ت\\Z")
+_SOUGHT = re.compile("[وف]?است\\w{1,2}[^اه]\\Z")
+_SHE_DOES = re.compile("ت\\w{3,7}(?<!يه)\\Z")
+_OPENING, _CLOSING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "”"}, frozenset(")]»”")
+_EVEN = '"'
+_HARD = frozenset("؛;:.!؟?…")
+_COMMAS = frozenset("،,")
+_DASHES = frozenset("-–—")
+_SHORT, _REACH, _LONGEST = 3, 8, 45
+
+
+class Border(IntEnum):
+    """What begins with a word: nothing, a joined noun, a phrase, a relative clause, a remark after a comma, a clause, content."""
+
+    NONE = 0
+    JOINED = 1
+    PHRASE = 2
+    RELATIVE = 3
+    REMARK = 4
+    CONTENT = 5
+    CLAUSE = 6
+    STOP = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of a sentence with what each may be; ``held`` tells which stand inside brackets or a quotation."""
+
+    words: tuple[Word, ...]
+    finite: tuple[bool, ...]
+    held: tuple[bool, ...]
+    text: str
+    borders: tuple[Border, ...] = ()
+
+    def form(self, i: int) -> str:
+        """The folded form of word ``i``, nothing outside the sentence."""
+        return self.words[i].form if 0 <= i < len(self.words) else ""
+
+    def raw(self, i: int) -> str:
+        """Word ``i`` as it is written."""
+        return self.text[self.words[i].start : self.words[i].end]
+
+    def border(self, i: int) -> Border:
+        """What begins with word ``i``; inside brackets and quotations nothing does."""
+        return self.borders[i]
+
+    def _border(self, i: int, *, told: bool) -> Border:
+        """What begins with word ``i``, where ``told`` says whether its clause has had a verb."""
+        if self.held[i] and i and self.held[i - 1]:
+            return Border.NONE
+        form, before = self.form(i), self.form(i - 1)
+        if form in _HARD or (form in _DASHES and self._apart(i)):
+            return Border.STOP
+        if self._opens_clause(i, told=told):
+            return Border.CLAUSE
+        if form in discourse("complementiser"):
+            return Border.CONTENT
+        if form in discourse("relative") or form in discourse("joined_relative"):
+            return Border.RELATIVE
+        if form in _COMMAS:
+            return Border.REMARK
+        if is_phrase(form) and not self._is_counted(i):
+            return Border.PHRASE
+        return Border.JOINED if joins_noun(form) and before else Border.NONE
+
+    def _opens_clause(self, i: int, *, told: bool) -> bool:
+        form, before = self.form(i), self.form(i - 1)
+        if (form in word_list("sparing") and not self._is_date_remark(i)) or self._opens_by_phrase(i) or self._opens_remark(i):
+            return True
+        if form in discourse("comment") or (before in _COMMAS and is_comment(form, self.form(i + 1))):
+            return True
+        if form in discourse("auxiliary") and form[:1] in "وف" and not self.finite[i]:
+            return True
+        if form in word_list("before_that") and self.form(i + 1) in ("ان", "انه", "انها"):
+            return True
+        joined = form[:1] in "وف" and self.finite[i] and plain_verb(form) is None
+        after_then = form == "ثم" and i + 1 < len(self.words) and self.finite[i + 1]
+        return joined or after_then or (told and self.finite[i] and before in _COMMAS)
+
+    def _apart(self, i: int) -> bool:
+        """A dash with spaces on both sides parts what it stands between."""
+        word = self.words[i]
+        return self.text[word.start - 1 : word.start].isspace() and self.text[word.end : word.end + 1].isspace()
+
+    def _opens_by_phrase(self, i: int) -> bool:
+        """«، ففي مطلع الشهر قال …»: a joined preposition, and a verb soon after it."""
+        form, before = self.form(i), self.form(i - 1)
+        if form[:1] not in "وف" or form[1:] not in discourse("date_preposition") or len(form) <= _SHORT - 1:
+            return False
+        if form[:1] == "و" and before not in _COMMAS:
+            return False
+        near = range(i + 1, min(i + _REACH, len(self.words)))
+        verb = next((k for k in near if self.finite[k]), -1)
+        return verb >= 0 and not any(self.form(k) in discourse("relative") for k in range(i, verb))
+
+    def _opens_remark(self, i: int) -> bool:
+        """«في خطوة تعكس …», «في وقت يسعى …»: a remark on the whole that stands as a phrase."""
+        if self.form(i) not in ("في", "وفي"):
+            return False
+        following = self.form(i + 1)
+        near = any(self.finite[k] for k in range(i + 2, min(i + _SHORT + 1, len(self.words))))
+        return following == "حين" or (following in word_list("remarking") and (near or self.form(i - 1) in _COMMAS))
+
+    def _is_counted(self, i: int) -> bool:
+        """«نحو 350», «أكثر من», «العديد من»: no phrase of its own."""
+        form = self.form(i)
+        if form in word_list("counting"):
+            following = self.form(i + 1)
+            return following[:1].isdigit() or following in discourse("number_word") or self.form(i - 1) == ""
+        named = form == "علي" and "بن" in (self.form(i - 1), self.form(i + 1), self.form(i - 2))
+        return named or (form == "من" and self.form(i - 1) in word_list("partitive"))
+
+    def modifies(self, i: int) -> bool:
+        """Whether a verb only describes the indefinite noun before it («مؤتمر يضم …»)."""
+        before = self.form(i - 1)
+        plain = before[:1].isalpha() and not before.startswith(("ال", "وال", "بال", "لل")) and before not in discourse("stop")
+        return i > 0 and self.finite[i] and self.borders[i] is Border.NONE and plain and not self.finite[i - 1]
+
+    def _is_date_remark(self, i: int) -> bool:
+        """«وذلك يوم …», «وذلك في …» only carries the date on."""
+        return self.form(i) in ("وذلك", "ذلك") and (
+            self.form(i + 1) in discourse("date_preposition") or self.form(i + 1) in discourse("weekday")
+        )
+
+
+def grammar_of(words: Sequence[Word], text: str) -> Grammar:
+    """What each word of a sentence may be."""
+    held = _held(words, text)
+    raw = [text[w.start : w.end] for w in words]
+    finite: list[bool] = []
+    for i, word in enumerate(words):
+        before = words[i - 1].form if i else ""
+        finite.append(not word.is_mark and _is_finite(word.form, raw[i], before, i))
+    return _bordered(Grammar(tuple(words), tuple(finite), held, text))
+
+
+def _bordered(grammar: Grammar) -> Grammar:
+    borders: list[Border] = []
+    told = False
+    for i in range(len(grammar.words)):
+        border = grammar._border(i, told=told)  # noqa: SLF001
+        told = (told and border not in (Border.STOP, Border.CONTENT, Border.CLAUSE)) or grammar.finite[i]
+        borders.append(border)
+    return replace(grammar, borders=tuple(borders))
+
+
+def _is_finite(form: str, raw: str, before: str, i: int) -> bool:
+    if form.startswith(("ال", "وال")) or form[:1].isdigit() or raw.rstrip("ًٌٍ").endswith("ة") or form in word_list("nominal"):
+        return False
+    if form in discourse("auxiliary"):
+        return form in discourse("performing")
+    opened = i == 0 or not before[:1].isalnum() or before in _openers()
+    if before in word_list("spared") and not (before == "حتى" and form[:1] in "يت"):
+        return False
+    if before == "عدم" or (before.startswith("ال") is False and noun_of(before) is not None and noun_of(form) is not None):
+        return False
+    if form.endswith("ا") and plain_verb(form[:-1]) is not None:
+        return False
+    known = any_verb(form)
+    if known is not None and before in discourse("complementiser") and not (known.present or known.future) and noun_of(form):
+        return False
+    if known is not None:
+        if noun_of(form) is None or form.endswith("ت"):
+            return True
+        return opened or _is_joined_verb(form)
+    return _guessed(form, raw, opened=before in _binders(), leading=opened)
+
+
+def _is_joined_verb(form: str) -> bool:
+    return form[:1] in "وف" and plain_verb(form[1:]) is not None and plain_verb(form) is None and noun_of(form[1:]) is None
+
+
+@cache
+def _binders() -> frozenset[str]:
+    return discourse("relative") | discourse("complementiser") | discourse("negation") | discourse("binding")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _binders() | discourse("auxiliary") | discourse("opening") | discourse("joined_relative")
+
+
+@lru_cache(maxsize=65536)
+def _guessed(form: str, raw: str, *, opened: bool, leading: bool) -> bool:
+    """A verb by its shape alone: of the future, of the present with «ي», of the past with «ت» or «است»."""
+    inner = form[1:] if form[:1] in "وف" and len(form) > _SHORT + 1 else form
+    if inner in word_list("nominal") or inner in discourse("no_verb") or noun_of(form) is not None:
+        return False
+    if _COMING.match(form) or _SOUGHT.match(form):
+        return True
+    if _GOING.match(form):
+        return inner not in word_list("nominal")
+    if _SHE_DID.match(form) and (leading or raw[:1] in "أاوفت"):
+        return not form[:1].isdigit()
+    return bool(opened and _SHE_DOES.match(form))
+
+
+def _held(words: Sequence[Word], text: str) -> tuple[bool, ...]:
+    """Which words stand inside brackets or quotation marks that are closed again, the marks included."""
+    out = [False] * len(words)
+    waiting: list[tuple[str, int]] = []
+    for i, word in enumerate(words):
+        form = word.form
+        if waiting and form == waiting[-1][0] and not (form == _EVEN and _begins(word, text)):
+            _, start = waiting.pop()
+            if i - start <= _LONGEST:
+                out[start : i + 1] = [True] * (i + 1 - start)
+        elif form in _OPENING:
+            waiting.append((_OPENING[form], i))
+        elif form == _EVEN and not _ends(word, text):
+            waiting.append((_EVEN, i))
+    return tuple(out)
+
+
+def _begins(word: Word, text: str) -> bool:
+    """Whether a straight quotation mark stands as an opening one: a space before it and none after."""
+    return not text[max(0, word.start - 1) : word.start].strip() and bool(text[word.end : word.end + 1].strip())
+
+
+def _ends(word: Word, text: str) -> bool:
+    """Whether a straight quotation mark stands as a closing one."""
+    return bool(text[max(0, word.start - 1) : word.start].strip()) and not text[word.end : word.end + 1].strip()

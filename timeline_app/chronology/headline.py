@@ -1,0 +1,50 @@
+"""Does the headline of the article tell the event of a clause? Then it is its title: an editor wrote it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.drafting import Draft
+from timeline_app.chronology.grammar import grammar_of
+from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.trait import stems_of
+from timeline_app.chronology.wellformed import balanced
+from timeline_app.chronology.words import words_of
+from timeline_app.model.article import Article, SectionRole
+
+_LEAD, _SHARE, _FEWEST, _LONGEST, _SHORTEST = 3, 0.6, 3, 95, 18
+_TAG = re.compile(
+    r"\A(?:\s*(?:عاجل|فيديو|بالفيديو|بالصور|صور|شاهد|مباشر|خاص|حصري|محدث|تحديث|رويترز|وكالات|أ ?ف ?ب)\s*[|:.…!؟\-–—]+\s*)+"
+)
+_REFUSED = re.compile(r"[؟?!…|]|\.\.|\A[\"«“]|:\s*\Z")
+
+
+def headline_of(clause: Clause, article: Article) -> Draft | None:
+    """The article's headline, cleaned, where a sentence at its beginning shares most of its words; else None."""
+    headline = _headline(article.text, _title_span(article))
+    if headline is None or clause.sentence.order > _LEAD:
+        return None
+    text, stems = headline
+    shared = stems & stems_of(clause.sentence.words)
+    if len(shared) < _FEWEST or len(shared) < _SHARE * len(stems):
+        return None
+    return Draft(text)
+
+
+def _title_span(article: Article) -> tuple[int, int]:
+    section = next((s for s in article.sections if s.role is SectionRole.TITLE), None)
+    return (section.span.start, section.span.end) if section else (0, 0)
+
+
+@lru_cache(maxsize=64)
+def _headline(text: str, span: tuple[int, int]) -> tuple[str, frozenset[str]] | None:
+    line = _TAG.sub("", " ".join(text[span[0] : span[1]].split())).strip(" .،")
+    if not _SHORTEST <= len(line) <= _LONGEST or _REFUSED.search(line) or not balanced(line):
+        return None
+    words = words_of(line)
+    if any(word.form in discourse("weekday") or word.form in discourse("dated_word") for word in words):
+        return None
+    grammar = grammar_of(words, line)
+    return line, stems_of(grammar.words)

@@ -1,0 +1,151 @@
+"""How does an event that stands as a noun read as a title? Its phrase, with the relative clause turned or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.chronology.clause import Clause, Shape
+from timeline_app.chronology.cutting import cut
+from timeline_app.chronology.drafting import Draft
+from timeline_app.chronology.ending import issued
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
+from timeline_app.chronology.rendering import rendered, tidy
+from timeline_app.chronology.telling import Telling
+from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
+
+_BACK, _SUBJECT, _TAIL, _NEAR = 14, 8, 14, 4
+_PLURAL = ("ون", "ان", "ين")
+_RESUMING = ("ها", "هم", "هما", "ه")
+_COMMAS = frozenset("،,")
+
+
+def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:
+    """The title of the noun that tells, where the clause has one: its phrase up to the date and what follows of it."""
+    if clause.shape not in (Shape.NOUN, Shape.RELATIVE) or clause.head < 0:
+        return []
+    start = _first(grammar, clause.head)
+    first, last = clause.dated
+    fence = clause.fence if clause.shape is Shape.RELATIVE else first
+    head = [i for i in range(start, max(fence if clause.shape is Shape.RELATIVE else last, clause.head + 1)) if i not in gone]
+    if clause.shape is Shape.RELATIVE:
+        verb = next((i for i in range(fence, first) if grammar.finite[i]), -1)
+        if verb - fence > _NEAR or (verb >= 0 and any(grammar.form(i) in _COMMAS for i in range(verb, first))):
+            return []
+        nearest = [i for i in _antecedent(grammar, fence) if i not in gone] if grammar.border(fence) is Border.RELATIVE else []
+        head = nearest if nearest and nearest[0] < clause.head else head
+        return [_with_relative(clause, grammar, head, verb, gone)]
+    kept = [*head, *_tail(grammar, max(last, fence), gone)]
+    stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
+    kept = kept[: next((k for k, i in enumerate(kept) if k and (grammar.border(i) in stops or _parts(grammar, i))), len(kept))]
+    return [Draft(tidy(rendered(grammar, cut(grammar, kept, 0))), nominal=True)]
+
+
+def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
+    """The title of a relative clause: the noun before it, with its verb or the masdar of its verb."""
+    if telling.relative < 1:
+        return []
+    head = [i for i in _antecedent(grammar, telling.relative) if i not in gone]
+    if not head:
+        return []
+    return [_turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])]
+
+
+def _first(grammar: Grammar, head: int) -> int:
+    """Where the phrase of a noun begins: with the nouns before it in one chain («إعلان نتائج الانتخابات», «أول محاكمة»)."""
+    start = head
+    while start > 0:
+        before = grammar.form(start - 1)
+        chained = noun_of(before) is not None and not before.startswith(("ال", "وال")) and not grammar.finite[start - 1]
+        chained = chained or before in word_list("construct")
+        counted = is_ordinal(before) or before in ("اول", "اخر")
+        if grammar.form(start).startswith(("ب", "ل", "و")) and noun_of(grammar.form(start)[1:]) is not None:
+            break
+        if not (chained or counted) or grammar.held[start - 1]:
+            break
+        start -= 1
+    return start
+
+
+def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int, gone: frozenset[int]) -> Draft:
+    last = clause.dated[1]
+    fence = clause.fence
+    if verb < 0 or (found := any_verb(grammar.form(verb))) is None or found.lemma in discourse("bland"):
+        between = [i for i in range((verb if verb >= 0 else fence) + 1, clause.dated[0]) if i not in gone]
+        kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + _tail(grammar, last, gone)
+        return Draft(issued(clause, tidy(rendered(grammar, cut(grammar, kept, 0)))), nominal=True)
+    rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + _tail(grammar, last, gone)
+    return _turned(grammar, head, verb, rest)
+
+
+def _parts(grammar: Grammar, i: int) -> bool:
+    """Whether a verb ends the phrase of a noun, and does not describe a noun in it."""
+    return grammar.finite[i] and not grammar.modifies(i)
+
+
+def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Draft:
+    """«الرسوم التي فرضتها الدولة على …» → «فرض الدولة الرسوم على …»; «الملك الذي حكم …» → «الملك حكم …»."""
+    form = grammar.form(verb)
+    found = verb_of(form)
+    resumed = form[:1] not in "وف" and plain_verb(form) is None and form.endswith(_RESUMING)
+    if found is not None and found.lemma in discourse("bland") and rest and grammar.border(rest[0]) is Border.PHRASE:
+        return Draft(tidy(rendered(grammar, cut(grammar, [*head, *rest], 0))), nominal=True)
+    if not resumed:
+        kept = cut(grammar, [*head, verb, *rest], 0)
+        return Draft(tidy(rendered(grammar, kept)), nominal=noun_of(grammar.form(head[0])) is not None)
+    doer = _doer(grammar, rest)
+    if found is not None and found.masdar and doer and not grammar.form(head[0]).startswith(("وال", "بال")):
+        kept = cut(grammar, [*doer, *head, *rest[len(doer) :]], len(found.masdar) + 1)
+        return Draft(tidy(f"{found.masdar} {rendered(grammar, kept)}"), headed=True)
+    pronoun = next((i for i in range(verb - 1, head[-1], -1) if grammar.border(i) is Border.RELATIVE), -1)
+    kept = cut(grammar, [*head, *([pronoun] if pronoun >= 0 else []), verb, *rest], 0)
+    return Draft(tidy(rendered(grammar, kept)), nominal=True)
+
+
+def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:
+    """Who does what the relative clause tells: the noun phrase right after its verb, where no ending of it would change."""
+    out: list[int] = []
+    for i in rest[:_SUBJECT]:
+        if grammar.border(i) is not Border.NONE or grammar.finite[i] or grammar.words[i].is_mark:
+            break
+        out.append(i)
+    plural = any(grammar.form(i).endswith(_PLURAL) for i in out[:1])
+    return [] if plural or (out and grammar.form(out[0]) in discourse("stop")) else out
+
+
+def _antecedent(grammar: Grammar, relative: int) -> list[int]:
+    stop = relative - 1 if grammar.form(relative - 1) in _COMMAS else relative
+    out: list[int] = []
+    for i in range(stop - 1, max(-1, stop - _BACK), -1):
+        border = grammar.border(i)
+        if border is not Border.NONE and border is not Border.JOINED:
+            if border is Border.PHRASE and grammar.form(i)[:1] in "بل" and grammar.form(i) not in word_list("spared"):
+                out.insert(0, i)
+            break
+        if grammar.finite[i] or (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in discourse("dangling"):
+            break
+        out.insert(0, i)
+    return out
+
+
+def _tail(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
+    """The phrases that follow the date and still belong to what it dates («… الأحد في مخازن المدينة»)."""
+    out: list[int] = []
+    for i in range(start, min(len(grammar.words), start + _TAIL)):
+        if i in gone:
+            continue
+        opening = not out
+        form = grammar.form(i)
+        place = form in discourse("noun_tail") or (form[:1] in "بل" and is_phrase(form))
+        if (opening and not place) or grammar.border(i) in (
+            Border.CLAUSE,
+            Border.STOP,
+            Border.REMARK,
+            Border.RELATIVE,
+            Border.CONTENT,
+        ):
+            break
+        if grammar.finite[i]:
+            break
+        out.append(i)
+    return out

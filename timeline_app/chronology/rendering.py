@@ -1,0 +1,68 @@
+"""How are chosen words of a sentence written as one line? As the source writes them, without what joined them to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline_app.chronology.grammar import Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
+from timeline_app.chronology.wellformed import balanced, unquoted, without_hanging
+from timeline_app.chronology.wordclass import any_verb, word_list
+from timeline_app.chronology.words import fold
+
+_SPACES = re.compile(r"\s+")
+_EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
+_COMMAS = re.compile("،(?:\\s*،)+")
+_PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
+_SHORT = 3
+
+
+def rendered(grammar: Grammar, kept: Sequence[int]) -> str:
+    """The words as the source writes them, parted by a space where others stood between."""
+    out = ""
+    for k, i in enumerate(kept):
+        glued = k > 0 and kept[k - 1] == i - 1 and grammar.words[i - 1].end == grammar.words[i].start
+        out += ("" if glued or not out else " ") + grammar.raw(i)
+    return out
+
+
+def nominative(line: str) -> str:
+    """Without the ending of an indefinite accusative that «أن» gave the first noun («أن تقريرا …» → «تقرير …»)."""
+    first, space, rest = line.partition(" ")
+    plain = first.rstrip("ًا") if first.endswith(("ا", "اً", "ًا")) else first
+    known = noun_of(fold(plain)) is not None or fold(first) in word_list("partitive")
+    if plain == first or not known:
+        return line
+    second, gap, others = rest.partition(" ")
+    described = second.rstrip("ًا") if second.endswith(("يا", "ياً", "يًا")) else second
+    return f"{plain}{space}{described}{gap}{others}"
+
+
+def tidy(title: str) -> str:
+    """A line without empty quotation marks, doubled commas, hanging words, and what joined it to the words before it."""
+    title = _SPACES.sub(" ", title).replace(" ،", "،").replace(" ,", "،").replace(",", "،")
+    title = _EMPTY_QUOTES.sub("", title)
+    title = title if balanced(title) else unquoted(title)
+    title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
+    title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
+    return without_hanging(unjoined(title).strip())
+
+
+def unjoined(title: str) -> str:
+    """Without the «و», «ف», «ب» or «ل» that joined the title to what went before."""
+    first = fold(title.split(" ", 1)[0])
+    noun, rest = noun_of(first), first[1:]
+    if plain_verb(first) is not None or first in discourse("born_with_waw") or (noun is not None and noun.lemma[0] == first[:1]):
+        return title
+    if first.startswith("لل") and noun is not None:
+        return "ال" + title[2:]
+    if first[:1] == "و" and (len(first) > _SHORT or rest in discourse("stop")):
+        return unjoined(title[1:])
+    joined = first[:1] == "ف" and (any_verb(rest) is not None or rest.startswith("ال")) and any_verb(first) is not any_verb(rest)
+    governed = first[:1] in "بل" and noun is not None and noun_of(rest) is not None
+    return (
+        title[1:]
+        if (first[:1] == "ف" and plain_verb(rest) is not None) or (joined and rest.startswith("ال")) or governed
+        else title
+    )

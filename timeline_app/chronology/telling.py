@@ -1,0 +1,213 @@
+"""Which verb of a sentence does a date belong to, and where does its clause begin and end?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.wordclass import any_verb, is_phrase
+
+_BACK, _FRONT, _SUBJECT, _RELATIVE = 60, 4, 14, 5
+_COMMAS = frozenset("،,")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause as word indices: its subject where that stands before the verb, the verb, and what follows up to its end.
+
+    ``relative`` is the index of the pronoun that binds the clause to a noun before it, or -1; ``sure`` where the date
+    stands in this clause itself; ``lasts`` where the date is of several days.
+    """
+
+    verb: int
+    subject: tuple[int, ...]
+    rest: tuple[int, ...]
+    relative: int = -1
+    sure: bool = True
+    lasts: bool = False
+
+
+def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> list[Telling]:
+    """The clause that holds the words ``dated`` (first, after the last), then those around it, nearest first."""
+    own = verb_of_date(grammar, dated)
+    if own < 0:
+        return []
+    found = [telling(grammar, own, dated, sure=True)]
+    at = own
+    while len(found) < _FRONT:
+        at = verb_before(grammar, at, strict=False)
+        if at < 0:
+            break
+        found.append(telling(grammar, at, dated, sure=False))
+    return found
+
+
+def verb_of_date(grammar: Grammar, dated: tuple[int, int]) -> int:
+    """The index of the verb that the date belongs to: the nearest before it in its clause, else the next one; or -1."""
+    first, last = dated
+    after = _verb_after(grammar, last)
+    if after >= 0 and _opens(grammar, first, after - last):
+        return after
+    before = verb_before(grammar, first, strict=True)
+    return before if before >= 0 else after
+
+
+def verb_before(grammar: Grammar, at: int, *, strict: bool) -> int:
+    """The nearest finite verb before ``at`` that no full stop parts from it; ``strict``: nor a relative clause closed since."""
+    closed = False
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        if grammar.border(i) is Border.STOP:
+            return -1
+        if grammar.form(i) in _COMMAS and not grammar.held[i]:
+            closed = True
+        if grammar.finite[i] and not (grammar.held[i] and not grammar.held[at]):
+            if strict and closed and _is_inside_remark(grammar, i) and verb_before(grammar, i, strict=False) >= 0:
+                continue
+            return i
+    return -1
+
+
+def _is_inside_remark(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb stands in a relative clause, or after a comma in a remark on a noun («، أول رئيس يتولى …،»)."""
+    if _relative_before(grammar, verb) >= 0:
+        return True
+    comma = next((i for i in range(verb - 1, max(-1, verb - _SUBJECT), -1) if grammar.form(i) in _COMMAS), -1)
+    return (
+        comma >= 0
+        and verb - comma > 1
+        and grammar.form(verb)[:1] not in "وف"
+        and not any(grammar.border(i) in (Border.CLAUSE, Border.CONTENT) or grammar.finite[i] for i in range(comma + 1, verb))
+    )
+
+
+def telling(grammar: Grammar, verb: int, dated: tuple[int, int], *, sure: bool) -> Telling:
+    """The clause of the verb at ``verb``."""
+    start = _start(grammar, verb)
+    relative = _relative_before(grammar, verb)
+    stop = _stop(grammar, verb, dated)
+    subject = () if relative >= 0 else subject_of(grammar, range(start, verb))
+    return Telling(verb, subject, tuple(range(verb + 1, stop)), relative, sure)
+
+
+def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
+    """The subject among the words before a verb: what is neither a connective, a date nor a phrase in front."""
+    parts: list[list[int]] = [[]]
+    for i in left:
+        if grammar.form(i) in _COMMAS and not grammar.held[i]:
+            parts.append([])
+        else:
+            parts[-1].append(i)
+    for part in parts:
+        kept = [i for i in part if grammar.form(i) not in discourse("auxiliary") and grammar.form(i) not in discourse("negation")]
+        while kept and (grammar.words[kept[0]].is_mark and not grammar.held[kept[0]]):
+            kept = kept[1:]
+        if not kept or _fronted(grammar, kept[0]):
+            continue
+        ends = (Border.RELATIVE, Border.CLAUSE)
+        end = next((k for k, i in enumerate(kept) if grammar.border(i) in ends or grammar.finite[i]), len(kept))
+        kept = kept[:end]
+        if kept and len(kept) <= _SUBJECT:
+            return tuple(kept)
+    return ()
+
+
+def _fronted(grammar: Grammar, i: int) -> bool:
+    form = grammar.form(i)
+    inner = form[1:] if form[:1] in "وف" and form not in discourse("born_with_waw") else form
+    joined = form[:1] == "ب" and form not in discourse("born_with_ba") and noun_of(form[1:]) is not None
+    lead = inner in discourse("date_preposition") or inner in discourse("governing") or inner in discourse("fronting")
+    return lead or joined or is_phrase(form) or grammar.border(i) in (Border.CLAUSE, Border.CONTENT)
+
+
+def _start(grammar: Grammar, verb: int) -> int:
+    """Where the clause of a verb begins: after what parts or governs it."""
+    if grammar.border(verb) is Border.CLAUSE and grammar.form(verb)[:1] in "وف" and verb and not _marked(grammar, verb - 1):
+        return verb
+    for i in range(verb - 1, -1, -1):
+        border = grammar.border(i)
+        if border in (Border.STOP, Border.CONTENT):
+            return i + 1
+        if border is Border.CLAUSE:
+            whole = grammar.finite[i] or grammar.form(i) in discourse("auxiliary") or _leads(grammar.form(i))
+            whole = whole or grammar.form(i) in discourse("source")
+            return i if whole else i + 1
+        if grammar.finite[i] and not grammar.held[i] and _relative_before(grammar, i) < 0 and not grammar.modifies(i):
+            comma = next((k for k in range(verb - 1, i, -1) if grammar.form(k) in _COMMAS), -1)
+            return comma + 1 if comma >= 0 else verb
+    return 0
+
+
+def _marked(grammar: Grammar, i: int) -> bool:
+    return grammar.words[i].is_mark
+
+
+def _stop(grammar: Grammar, verb: int, dated: tuple[int, int]) -> int:
+    """Where the clause ends: before the next clause, and not before its date has been said."""
+    first, last = dated
+    floor = last if verb < first else verb + 1
+    between = range(verb + 1, first)
+    if verb < first and any(grammar.border(i) in (Border.CLAUSE, Border.STOP) for i in between):
+        floor = verb + 1
+    whole = len(grammar.words)
+    stop = next((i for i in range(floor, whole) if grammar.border(i) in (Border.CLAUSE, Border.STOP)), whole)
+    if _relative_before(grammar, verb) >= 0:
+        ends = range(max(floor, verb + 1), stop)
+        stop = next((i for i in ends if (grammar.finite[i] or grammar.form(i) in _COMMAS) and not grammar.held[i]), stop)
+    return stop
+
+
+def _verb_after(grammar: Grammar, last: int) -> int:
+    """The first verb after a date in the clause that it stands in; behind a comma it may open the rest of the clause."""
+    for i in range(last, len(grammar.words)):
+        border = grammar.border(i)
+        if border is Border.STOP or (border is Border.CLAUSE and not (grammar.finite[i] and grammar.form(i - 1) in _COMMAS)):
+            return -1
+        if grammar.finite[i]:
+            return i
+    return -1
+
+
+def _opens(grammar: Grammar, first: int, distance: int) -> bool:
+    """Whether the date stands in front of its clause: nothing before it, or a joined «و» and the verb at once after it."""
+    k = first - 1
+    while k >= 0 and _leads(grammar.form(k)):
+        k -= 1
+    if k < 0:
+        return True
+    lead = grammar.form(k + 1)
+    parted = grammar.form(k) in _COMMAS or grammar.border(k) in (Border.STOP, Border.CONTENT, Border.CLAUSE)
+    joined = lead[:1] in "وف" and k + 1 < first and lead not in discourse("date_preposition")
+    return (
+        distance <= (_FRONT if joined or parted else 0)
+        and (joined or parted)
+        and not (parted and not joined and distance > 1 and verb_before(grammar, first, strict=True) >= 0)
+    )
+
+
+def _leads(form: str) -> bool:
+    lead = discourse("date_preposition")
+    return form in lead or (form[:1] in "وف" and form[1:] in lead)
+
+
+def _relative_before(grammar: Grammar, verb: int) -> int:
+    """The index of the relative pronoun that binds the verb, or -1."""
+    for i in range(verb - 1, max(-1, verb - _RELATIVE), -1):
+        if grammar.border(i) is Border.RELATIVE:
+            return i
+        if grammar.finite[i] or _marked(grammar, i) or is_phrase(grammar.form(i)):
+            return -1
+    return -1
+
+
+def negated(grammar: Grammar, verb: int) -> tuple[int, ...]:
+    """The negation right before a verb."""
+    return (verb - 1,) if verb and grammar.form(verb - 1) in discourse("negation") | {"لا", "ما"} else ()
+
+
+def says(grammar: Grammar, verb: int) -> bool:
+    """Whether the verb attributes what follows to a speaker."""
+    found = any_verb(grammar.form(verb))
+    written = found is not None and found.lemma == "جاء" and grammar.form(verb + 1) == "في"
+    return written or (found is not None and found.lemma in discourse("attribution"))

@@ -1,0 +1,101 @@
+"""Which class of word is a form: a verb, a preposition alone or joined, a noun joined by «و», a participle of comment?"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+
+from timeline_app.assets import resource
+from timeline_app.chronology.lexicon import Trigger, conjugated, discourse, noun_of, verb_of
+from timeline_app.chronology.words import bare, fold
+
+_ORDINAL = re.compile("(?:ال)?(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ه?\\Z")
+_SHORT = 3
+
+
+@cache
+def _table() -> dict[str, str]:
+    with resource("lexicon", "grammar.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The folded words of one list of ``grammar.toml``."""
+    return frozenset(fold(_table()[name]).split())
+
+
+@cache
+def _verbs() -> dict[str, Trigger]:
+    out: dict[str, Trigger] = {}
+    for pair in _table()["verbs"].replace("\n", " ").split(","):
+        if pair.strip():
+            past, present = pair.split()
+            conjugated(out, "other", past=past, present=present, masdar="")
+    return out
+
+
+@cache
+def _bound() -> frozenset[tuple[str, str]]:
+    return frozenset((fold(pair.split()[0]), fold(pair.split()[1])) for pair in _table()["bound"].split(","))
+
+
+def binds(verb: Trigger | None, preposition: str) -> bool:
+    """Whether the verb needs the phrase that this preposition opens («دعا … إلى»)."""
+    return verb is not None and (verb.lemma, preposition) in _bound()
+
+
+@cache
+def _bound_nouns() -> frozenset[tuple[str, str]]:
+    return frozenset((fold(pair.split()[0]), fold(pair.split()[1])) for pair in _table()["bound_nouns"].split(","))
+
+
+def noun_binds(form: str, preposition: str) -> bool:
+    """Whether a noun needs the phrase that this preposition opens («التوجه إلى»)."""
+    inner = bare(form)
+    plain = inner[1:] if inner == form and inner[:1] in "وبل" and len(inner) > _SHORT else inner
+    return any((noun, preposition) in _bound_nouns() for noun in (inner, plain, inner.removesuffix("ا")))
+
+
+def any_verb(form: str) -> Trigger | None:
+    """The verb that a folded word may be, of the events or of the grammar alone."""
+    found = verb_of(form) or _verbs().get(form)
+    if found is None and form[:1] in "وف" and len(form) > _SHORT:
+        found = _verbs().get(form[1:])
+    return found
+
+
+@lru_cache(maxsize=65536)
+def is_phrase(form: str) -> bool:
+    """Whether a folded word opens a phrase: a preposition, alone or joined."""
+    inner = form[1:] if form[:1] == "و" and len(form) > _SHORT - 1 else form
+    if inner in word_list("spared") or inner in word_list("spared_joined") or inner in discourse("comparison"):
+        return True
+    if inner.startswith(("بال", "لل", "كال")) and len(inner) > _SHORT + 2 and inner not in discourse("born_with_ba"):
+        return True
+    governed = noun_of(inner[1:]) if inner[:1] in "بل" and len(inner) > _SHORT else None
+    return governed is not None and governed is noun_of(inner) and governed.lemma[:1] != inner[:1]
+
+
+@lru_cache(maxsize=65536)
+def joins_noun(form: str) -> bool:
+    """Whether a folded word is a noun joined by «و»."""
+    if form[:1] != "و" or len(form) < _SHORT + 1 or form in discourse("born_with_waw"):
+        return False
+    return form.startswith("وال") or noun_of(form) is None or noun_of(form[1:]) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_comment(form: str, following: str) -> bool:
+    """A participle in the accusative after a comma («مشيرا إلى», «متهمة إياه»)."""
+    inner = form[1:] if form[:1] == "و" else form
+    if inner in discourse("comment"):
+        return True
+    governs = following in ("الي", "ان", "بان", "علي", "في", "عن", "من") or following.startswith("ب")
+    return inner[:1] == "م" and inner.endswith("ا") and len(inner) > _SHORT + 1 and governs
+
+
+def is_ordinal(form: str) -> bool:
+    """«ثانية», «الخامس»."""
+    return bool(_ORDINAL.match(form))
