@@ -17,6 +17,8 @@ from timeline_app.resolution.years import days_in_year, tense_named, year_of_dat
 
 _WITHIN_REACH = 240
 _NEVER_HIJRI = 1700
+_DAYS_APART, _JULIAN_APART = 2, 10  # days that two calendars may differ by; old dates are those of the Julian calendar
+_GREGORIAN_BEGINS = day_of(1582, 10, 15)
 
 
 def resolve_civil(term: Civil, context: Context) -> Answer:
@@ -170,7 +172,8 @@ def _both(term: Civil, other: Civil, context: Context) -> Answer:
     if not answer.ranges or not second.ranges:
         return answer if answer.ranges else second
     one, two = answer.ranges[0], second.ranges[0]
-    if one.first - 2 <= two.last and two.first - 2 <= one.last:
+    slack = _DAYS_APART if one.first >= _GREGORIAN_BEGINS else _JULIAN_APART
+    if one.first - slack <= two.last and two.first - slack <= one.last:
         return answer.because(step("calendars-agree"))
     if hijri.year is None:
         return answer

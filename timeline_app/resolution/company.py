@@ -60,9 +60,9 @@ def _weekday_before(text: str, weekday: Expression, follower: Expression) -> Ter
     """A bare weekday with what the weekday or the week after it lends."""
     gap = text[weekday.span.end : follower.span.start]
     lender = follower.term
-    if isinstance(lender, Period) and lender.unit == "week" and fold_word(gap).strip() in _within_words():
+    if isinstance(lender, Period) and lender.unit == "week" and fold_word(gap).strip() in _with("in", "from"):
         return _lent(weekday.term, None, lender)
-    if isinstance(lender, Civil) and _is_bare(replace(lender, turn=None, within=None)) and gap and _JOINED.match(gap):
+    if isinstance(lender, Civil) and _is_bare(replace(lender, turn=None, within=None)) and _joins(gap):
         return _lent(weekday.term, lender.turn, lender.within)
     return weekday.term
 
@@ -81,6 +81,10 @@ def _lent(term: Term, turn: int | None, within: Term | None) -> Term:
     return replace(term, turn=turn, within=within)
 
 
+def _joins(gap: str) -> bool:
+    return bool(gap) and (_JOINED.match(gap) is not None or fold_word(gap).strip() in _with("to"))
+
+
 @cache
-def _within_words() -> frozenset[str]:
-    return frozenset(word for word, classes in lexicon().words.items() if {"in", "from"} & set(classes))
+def _with(*names: str) -> frozenset[str]:
+    return frozenset(word for word, classes in lexicon().words.items() if not classes.keys().isdisjoint(names))

@@ -21,9 +21,9 @@ class Context:
     is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
     of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``alone`` at an
     expression without a sentence; ``plan`` is the tense of the numbered dates of this line so far, ``years`` the year that a
-    whole date of a sentence writes, ``twins`` the year of each month and day that the text once says whole. ``after`` is the
-    date before this one in its sentence where this one ends what that one began. ``sentence`` and ``place`` are how far the
-    pass has come.
+    whole date of a sentence writes, ``heading`` the year alone on a line above, ``twins`` the year of each month and day that
+    the text once says whole. ``after`` is the date before this one in its sentence where this one ends what that one began.
+    ``sentence`` and ``place`` are how far the pass has come, ``last_said`` the sentence and days of the last date.
     """
 
     now: DateRange | None
@@ -40,6 +40,7 @@ class Context:
     years: dict[int, int] = field(default_factory=dict)
     sentence: int = -1
     place: int = 0
+    heading: int | None = None
     twins: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     after: DateRange | None = None
     last_said: tuple[int, DateRange | None] = (-1, None)

@@ -48,12 +48,28 @@ def resolve_listing(term: Listing, context: Context, resolve: Resolve) -> Answer
     last = resolve(term.members[-1], context)
     if last.range is None:
         return Answer(f"{resolve(term.members[0], context).value}/{last.value}", steps=last.steps)
+    if all(_is_weekday(member) for member in term.members):
+        return _weekdays_in_row(term, last, context, resolve)
     answers = [resolve(_with_year(member, term.members[-1], last.range), context) for member in term.members]
     ranges = tuple(sorted(days for answer in answers for days in answer.ranges))
     if not ranges:
         return last
     value = f"{value_of(ranges[0])}/{value_of(ranges[-1])}" if len(ranges) > 1 else value_of(ranges[0])
     return Answer(value, ranges, certainty=last.certainty, steps=(*last.steps, step("listing", count=len(ranges))))
+
+
+def _weekdays_in_row(term: Listing, last: Answer, context: Context, resolve: Resolve) -> Answer:
+    """Weekdays said together are days of one week, in their order: the last ones, or the next."""
+    if (getattr(term.members[-1], "turn", None) or context.tense) > 0:
+        days = [resolve(term.members[0], context).ranges[0]]
+        for member in term.members[1:]:
+            days.append(_week_later(found := resolve(member, context).ranges[0], int(found.first < days[-1].first)))
+    else:
+        days = [last.ranges[0]]
+        for member in reversed(term.members[:-1]):
+            days.insert(0, _week_later(found := resolve(member, context).ranges[0], -int(found.first > days[0].first)))
+    value = f"{value_of(days[0])}/{value_of(days[-1])}"
+    return Answer(value, tuple(days), certainty=last.certainty, steps=(*last.steps, step("listing", count=len(days))))
 
 
 def _with_year(term: Term, end: Term, days: DateRange) -> Term:

@@ -266,6 +266,8 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
             context.sentence_year = year
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
         context.hijri = term.calendar == "hijri"
+    if context.alone and isinstance(term, Civil) and term == Civil(year=term.year):
+        context.heading = term.year
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
     if isinstance(term, Civil) and term == Civil(term.calendar, term.year):
         context.remember_year(days)

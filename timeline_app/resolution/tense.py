@@ -97,7 +97,7 @@ def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
     """Whether «اليوم» means these times: at the head of a sentence, or beside a verb that tells how things are."""
     before = _WORD.findall(fold_word(text[max(start, span.start - 30) : span.start]))
     after = _WORD.findall(fold_word(text[span.end : min(end, span.end + 30)]))
-    if any(_bare(word) in _with("stative-word") for word in (*before[-2:], *after[:2])):
+    if any(_bare(word) in _with("stative-word") - _with("coming-word") for word in (*before[-2:], *after[:2])):
         return True
     at_head = span.start - start < _OPENING and all(word in _with("now-head") for word in before)
     if after and _is_present(after[0]):

@@ -13,7 +13,8 @@ from timeline_app.resolution.context import Context
 _NEAR = 40  # days: a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # days: a bare date so little ahead, with no tense around it, is ahead
 _LONG = 730  # days: a date so long past is not what the words look ahead to
-_HALF = 183  # days: a date that stands alone, without a sentence, is the nearest
+_HALF, _YEAR = 183, 365  # days: a date that stands alone, without a sentence, is the nearest
+_FEW = 3  # sentences on, a story is still told
 
 
 def year_of_date(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[Step, ...]]:
@@ -69,9 +70,13 @@ def _year_after(term: Civil, context: Context) -> int | None:
     """«من 15 دجنبر 2018 ... حتى 5 يناير»: the year that puts the end after its beginning, less than a year later."""
     if context.after is None or term.turn is not None or term.month is None or term.calendar != "gregorian":
         return None
-    year = ymd(context.after.first)[0]
-    ends = ((each, days_in_year(term, each, Certainty.INFERRED)) for each in (year, year + 1))
-    return next((each for each, days in ends if days is not None and days.last >= context.after.first), None)
+    return _year_on_or_after(term, context.after.first - _HALF)
+
+
+def _year_on_or_after(term: Civil, day: int) -> int | None:
+    year = ymd(day)[0]
+    found = ((each, days_in_year(term, each, Certainty.INFERRED)) for each in (year, year + 1))
+    return next((each for each, days in found if days is not None and days.last >= day), None)
 
 
 def _weekday_denies(term: Civil, year: int, context: Context) -> bool:
@@ -97,14 +102,31 @@ def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
         return (context.sentence_year or context.hint_year), "year-from-sentence"
     if context.sentence_year is not None:
         return context.sentence_year, "year-from-sentence"
+    if context.heading is not None and term.month is not None:
+        return context.heading, "year-from-text"
     twin = context.twins.get((term.month, term.day))
     if twin is not None and not _is_near(term, context):
         return twin, "year-from-text"
+    told = _year_of_story(term, context)
+    if told is not None:
+        return told, "year-from-text"
     if context.today is None:
         if context.text_year is not None:
             return context.text_year, "year-from-text"
         return context.hint_year, "year-from-other-article"
     return None, ""
+
+
+def _year_of_story(term: Civil, context: Context) -> int | None:
+    """«في 14 يوليو 1958 ... وفي 20 يوليو»: what is told of a day long past goes on in the weeks after it."""
+    sentence, before = context.last_said
+    if context.today is None or before is None or term.day is None or context.tense > 0 or context.sentence - sentence > _FEW:
+        return None
+    if before.first != before.last or context.today - before.first < _YEAR or _is_near(term, context):
+        return None
+    year = _year_on_or_after(term, before.first)
+    days = None if year is None else days_in_year(term, year, Certainty.INFERRED)
+    return year if days is not None and days.first - before.first <= _HALF else None
 
 
 def _is_near(term: Civil, context: Context) -> bool:
