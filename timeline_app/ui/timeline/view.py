@@ -282,7 +282,7 @@ class TimelineView(QWidget):
         labels = stage.painter.labels
         resting, self._seen = self._seen is stage.view(), stage.view()
         budget = 1000 if not stage.composer.crowded else RESTING if resting else self._budget
-        labels.budget, labels.pending = budget * 2, False
+        labels.budget, labels.pending = budget, False
         scene = self._gliding(stage.scene(budget=budget), started)
         with QPainter(self) as painter:
             stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered)
