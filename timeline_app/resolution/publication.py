@@ -22,6 +22,7 @@ _LINE = 70
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE_AND_DASH = re.compile(r"[^\n.]{0,40}[-\u2013\u2014:(/|]\s*\Z")
 _DASH = re.compile(r"\s*[-\u2013\u2014:]\s")
+_LABEL = re.compile(r"[^|\u2022\n.\u060c,/()\[\]\u2013\u2014-]*\Z")
 _FEW = 4  # words beside the date on a date line
 _LONGEST_EVENT = 16
 
@@ -63,13 +64,24 @@ def _is_date_line(text: str, span: Span) -> bool:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
-    words = _WORD.findall(fold_word(text[max(start, span.start - 2 * _LINE) : span.start]))
-    if any("published-word" in lexicon().words.get(word, {}) for word in words[-3:]):
+    before = text[max(start, span.start - 2 * _LINE) : span.start]
+    words = _WORD.findall(fold_word(before))
+    if _says_published(before):
         return True
+    if (words and "until" in lexicon().words.get(words[-1], {})) or text[span.end : end].rstrip().endswith("."):
+        return False  # «منذ 15 مارس», or a sentence
     if end - start <= _LINE and len(words) + len(_WORD.findall(text[span.end : end])) <= _FEW:
         return True
     dashed = _PLACE_AND_DASH.match(text[start : span.start]) is not None or _DASH.match(text, span.end) is not None
     return span.start - start <= _LINE and dashed and len(words) <= _FEW
+
+
+def _says_published(before: str) -> bool:
+    """Is the date labelled, as in «آخر تحديث:» or «تم النشر يوم»? In «ولد بتاريخ» the label has a sentence before it."""
+    label = _WORD.findall(fold_word(_LABEL.search(before)[0]))  # type: ignore[index] - it matches the empty end too
+    if label and "published-done" in lexicon().words.get(label[0], {}):
+        del label[0]
+    return 0 < len(label) <= _FEW and "published-word" in lexicon().words.get(label[0], {})
 
 
 def _minute_after(readings: Sequence[Reading], date: Reading, text: str) -> int | None:
