@@ -9,11 +9,13 @@ APP := $(BIN)/timeline-app
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PO := $(wildcard resources/i18n/*/*.po)
 MO := $(VENV)/.catalogue
+READ := $(wildcard seeds/* resources/rules/* resources/lexicon/* resources/lexicon/*/* timeline_app/*.py timeline_app/*/*.py)
+SAMPLE := $(VENV)/.sample
 
 .PHONY: run test check bench package clean
 .DELETE_ON_ERROR:
 
-run: $(VENV)/.run $(MO)
+run: $(VENV)/.run $(MO) $(SAMPLE)
 	@if $(APP) --probe-display; then $(APP); \
 	else echo "No usable display: here is the chronology of seeds/ in the terminal instead."; $(APP) extract seeds; fi
 
@@ -27,7 +29,7 @@ check: $(VENV)/.dev $(MO)
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_architecture.py
 
-bench: $(VENV)/.dev $(MO)
+bench: $(VENV)/.dev $(MO) $(SAMPLE)
 	@for script in tests/benchmarks/*.py; do echo "== $$script"; QT_QPA_PLATFORM=offscreen $(BIN)/python $$script --json || exit 1; done
 
 package: $(VENV)/.dev $(MO)
@@ -52,4 +54,8 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 
 $(MO): $(PO) | $(VENV)/.run
 	@$(BIN)/python -m timeline_app.wording.compile
+	@touch $@
+
+$(SAMPLE): $(filter-out timeline_app/ui/%,$(READ)) | $(VENV)/.run
+	@$(BIN)/python -m timeline_app.services.sample
 	@touch $@

@@ -20,6 +20,7 @@ from timeline_app.model.identity import EventId
 from timeline_app.model.problem import Problem
 from timeline_app.model.step import Step, step
 from timeline_app.services import place
+from timeline_app.services.sample import lay_sample, sample_articles
 from timeline_app.storage.dossier_file import Contents, DossierFile, create
 from timeline_app.storage.lock import FileLock
 from timeline_app.storage.salvage import salvage
@@ -94,7 +95,7 @@ class Workspace:
                     return cls._sample_at(here, clock)
         except (OSError, Problem) as wrong:
             problem = wrong if isinstance(wrong, Problem) else Problem("read-only", path=str(wrong.filename or ""))
-            return cls(Contents(_seeds()), problem=problem, clock=clock)
+            return cls(Contents(sample_articles()), problem=problem, clock=clock)
         raise AssertionError("a thousand windows are open")
 
     def close(self) -> None:
@@ -251,7 +252,7 @@ class Workspace:
     @classmethod
     def _sample_at(cls, path: Path, clock: Clock) -> Workspace:
         if not path.exists():
-            create(path, Contents(_seeds()))
+            lay_sample(path)
         try:
             return cls.open(path, clock=clock)
         except Problem as problem:
@@ -259,7 +260,7 @@ class Workspace:
                 raise _Taken from problem
             if problem.step.code in {"dossier-unreadable", "not-a-dossier", "dossier-newer"}:
                 path.replace(place.free_place(f"{path.stem}-set-aside"))
-                create(path, Contents(_seeds()))
+                lay_sample(path)
                 return cls.open(path, clock=clock)
             raise
 
@@ -292,9 +293,3 @@ def _must_be_free(path: Path) -> None:
     """Problem when the file about to be replaced is open in another window."""
     if path.exists():
         FileLock(path).release()
-
-
-def _seeds() -> tuple[Article, ...]:
-    from timeline_app.services.sample import sample_articles  # noqa: PLC0415 - late: start-up is measured
-
-    return sample_articles()
