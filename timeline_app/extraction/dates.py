@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from timeline_app.extraction.field import calendar_of_year, day_of_month, era_of, is_short_year, months_of, turn_of, year_of
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Anaphora, Civil, Term, Vague
+from timeline_app.model.term import Anaphora, Between, Civil, Term, Vague
 
 _SEPARATORS = re.compile(r"\D+")
+_CONJUNCTIONS, _BA = "\u0648\u0641", "\u0628"
 
 
 def civil(slots: Slots) -> Term | None:
@@ -29,6 +30,8 @@ def civil(slots: Slots) -> Term | None:
         return None
     turn = turn_of(slots)
     weekday = slots.value("weekday", "weekday", "bare-weekday")
+    if weekday is not None and _is_place(slots):
+        return None
     deictic = slots.value("deictic", "deictic", "spoken-morrow")
     short = year is not None and is_short_year(slots)
     return Civil(
@@ -36,6 +39,11 @@ def civil(slots: Slots) -> Term | None:
         int(weekday) if weekday is not None else None, int(deictic) if deictic is not None else None,
         turn and turn * slots.constants.get("times", 1), slots.term("within"), None, era, short,
     )  # fmt: skip
+
+
+def _is_place(slots: Slots) -> bool:
+    """«بالأربعاء»: a town or a market; no day of the week takes this preposition."""
+    return any(word.clitic == "~" and word.whole.lstrip(_CONJUNCTIONS)[:1] == _BA for word in slots.words("weekday"))
 
 
 def _is_likely_year(slots: Slots, year: int | None) -> bool:
@@ -135,6 +143,8 @@ def _merge(one: Civil, other: Civil) -> Civil:
 def two_calendars(slots: Slots) -> Term | None:
     """«3 رجب 1440 هـ الموافق 10 مارس 2019»: one date, said twice."""
     first, second = slots.term("first"), slots.term("second")
+    if isinstance(first, Between) and isinstance(second, Between):
+        return second if getattr(first.start, "calendar", "") == "hijri" else first
     if not isinstance(first, Civil) or not isinstance(second, Civil):
         return None
     if first.calendar == second.calendar or (first.month is None and first.year is None):

@@ -19,6 +19,7 @@ _FINENESS = (
     "second", "minute", "hour", "day", "night", "week", "month", "quarter-year", "season", "year", "decade", "century",
     "millennium",
 )  # fmt: skip
+_IN_SMALLER = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("decade", "year"): 10}
 _CLOCK = re.compile(r"(\d{1,2})[:.,](\d\d)")
 _MARKS = ("AM", "PM")  # of a clock time alone: the day after them is said apart
 _SHARES = {"1/2": 0.5, "1/4": 0.25, "1/3": 1 / 3, "2/3": 2 / 3, "half": 0.5, "third": 1 / 3, "quarter": 0.25}
@@ -73,12 +74,19 @@ def offset(slots: Slots) -> Term | None:
     if isinstance(span, VagueLength):
         return Offset(sign, 0, "", from_text=from_text, vague=True, origin=origin)
     if isinstance(span, Length):
-        number, unit = span.amounts[0]
+        number, unit = _in_one_unit(span)
         if span.upper is not None:
             return Offset(sign, number, unit, from_text=from_text, vague=True, origin=origin)
         return Offset(sign, number, unit, from_text=from_text, origin=origin)
     unit = slots.code("unit", *_UNIT_CLASSES)
     return Offset(sign, 1, unit or "day", from_text=from_text, origin=origin)
+
+
+def _in_one_unit(span: Length) -> tuple[float, str]:
+    """The length in its smaller unit («سنة وثلاثة أشهر»: 15 months); the greater alone where the two do not divide."""
+    (number, unit), *rest = span.amounts
+    factor = _IN_SMALLER.get((unit, rest[0][1])) if rest else None
+    return (number * factor + rest[0][0], rest[0][1]) if factor else (number, unit)
 
 
 def _at_event(slots: Slots, sign: int) -> Term | None:

@@ -167,7 +167,9 @@ def within(slots: Slots) -> Term | None:
         if isinstance(period_term, Civil) and period_term.month and day:
             return replace(period_term, day=day)
         return Civil(day=day, within=period_term) if day else None
-    date = slots.term("date")
+    date, named = slots.term("date"), slots.term("named")
+    if isinstance(date, Civil) and isinstance(named, Civil):
+        date = replace(date, weekday=named.weekday)
     if isinstance(date, Period):
         of_year = getattr(period_term, "unit", "") == "year" or isinstance(period_term, Civil)
         date = Civil(deictic=0) if date.unit == "day" and date.turn == 0 and of_year else None

@@ -15,6 +15,7 @@ from timeline_app.model.term import Civil, Clock, DayPart, Listing, Period, Term
 
 _JOINED = re.compile("\\s*(?:[\u060c,]\\s*)?\u0648?\\s*\\Z")
 _BESIDE = re.compile("[^\\S\n]*(?:[\u060c(\\[\u2013-][^\\S\n]*)?(?:(?!\u0648)\\w+[^\\S\n]+){0,3}[(]?\\Z")
+_ENDING = re.compile("[^\\S\n]*(?:[\u060c-][^\\S\n]*)?(?:\\w+[^\\S\n]+){1,3}\\Z")
 
 
 def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression, ...]:
@@ -37,6 +38,10 @@ def _clock_beside(text: str, found: Sequence[Expression], at: int) -> Term:
         before = found[at - 1].term
         if _is_day(before):
             return _clock_of(clock, before.code) if isinstance(before, DayPart) else clock
+    if at + 1 < len(found) and _ENDING.match(text[found[at].span.end : found[at + 1].span.start]):
+        after = found[at + 1].term
+        if isinstance(after, Clock) and after.day is not None:
+            return replace(clock, day=after.day)
     if at + 1 < len(found) and _BESIDE.match(text[found[at].span.end : found[at + 1].span.start]):
         after = found[at + 1].term
         if isinstance(after, DayPart) and after.day is not None:

@@ -78,7 +78,7 @@ def _is_date_line(text: str, span: Span) -> bool:
 
 def _says_published(before: str) -> bool:
     """Is the date labelled, as in «آخر تحديث:» or «تم النشر يوم»? In «ولد بتاريخ» the label has a sentence before it."""
-    label = _WORD.findall(fold_word(_LABEL.search(before)[0]))  # type: ignore[index] - it matches the empty end too
+    label = _WORD.findall(fold_word(_LABEL.search(before)[0]))  # type: ignore[index]  # it matches the empty end too
     if label and "published-done" in lexicon().words.get(label[0], {}):
         del label[0]
     return 0 < len(label) <= _FEW and "published-word" in lexicon().words.get(label[0], {})

@@ -49,7 +49,7 @@ from timeline_app.resolution.periods import (
     resolve_slice,
 )
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
-from timeline_app.resolution.surroundings import is_scheduled, speech_before, stands_alone
+from timeline_app.resolution.surroundings import is_habitual, is_scheduled, speech_before, stands_alone
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
 from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_sentences
 
@@ -99,7 +99,7 @@ def resolve(
     readings: list[Reading] = []
     for expression in expressions:
         sentence = _enter(expression, text, bounds, context)
-        context.recurring = context.sentence in recurring
+        context.recurring = context.sentence in recurring or _is_habit(expression, text, sentence)
         _set_tense(expression, text, sentence, context)
         said_at, said = context.last_said
         context.after = said if said_at == context.sentence and ends_range(text, expression.span) else None
@@ -149,6 +149,10 @@ def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Readin
         if day is not None:
             return resolve_term(term, replace(context, now=day)).because(step("day-of-speech"))
     return resolve_term(term, context)
+
+
+def _is_habit(expression: Expression, text: str, sentence: Span) -> bool:
+    return isinstance(expression.term, Clock) and expression.term.day is None and is_habitual(text, expression.span, sentence)
 
 
 def _is_weekday(term: Term) -> bool:

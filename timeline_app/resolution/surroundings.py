@@ -12,7 +12,7 @@ from timeline_app.model.span import Span
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENED = re.compile("[\u00ab\u201c]([^\u00bb\u201d]*)\\Z")
 _STRAIGHT = '"'
-_REACH, _SIDE = 400, 40
+_REACH, _SIDE, _BEFORE = 400, 40, 80
 _CONJUNCTIONS = "\u0648\u0641"
 
 
@@ -42,6 +42,12 @@ def _opening(line: str) -> int:
     if found is not None:
         return found.start()
     return line.rfind(_STRAIGHT) if line.count(_STRAIGHT) % 2 else -1
+
+
+def is_habitual(text: str, span: Span, sentence: Span) -> bool:
+    """Whether the words before a clock time tell of opening hours and the like."""
+    before = fold_word(text[max(sentence.start, span.start - _BEFORE) : span.start])
+    return any(_bare(word) in _with("habit-word") for word in _WORD.findall(before))
 
 
 def is_scheduled(text: str, span: Span, sentence: Span) -> bool:

@@ -99,6 +99,8 @@ def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
     after = _WORD.findall(fold_word(text[span.end : min(end, span.end + 30)]))
     if any(_bare(word) in _with("stative-word") - _with("coming-word") for word in (*before[-2:], *after[:2])):
         return True
+    if before and _bare(before[-1]) in _with("to"):
+        return True
     at_head = span.start - start < _OPENING and all(word in _with("now-head") for word in before)
     if after and _is_present(after[0]):
         return False

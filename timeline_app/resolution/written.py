@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.model.expression import Expression
-from timeline_app.model.term import Between, Civil, Listing
+from timeline_app.model.term import Between, Civil, Clock, DayPart, Listing, Term
 from timeline_app.resolution.tense import sentence_at
 
 
@@ -13,7 +13,7 @@ def years_of_sentences(expressions: Sequence[Expression], bounds: Sequence[int])
     """The first year that a whole date of each sentence writes: it holds for the bare dates before it as well."""
     years: dict[int, int] = {}
     for expression in expressions:
-        term = expression.term
+        term: Term | None = _date_in(expression.term)
         if isinstance(term, (Between, Listing)):
             term = term.end if isinstance(term, Between) else term.members[-1]
         if isinstance(term, Civil) and term.year and term.day and term.calendar == "gregorian" and term.era > 0:
@@ -25,7 +25,7 @@ def years_of_days(expressions: Sequence[Expression]) -> dict[tuple[int | None, i
     """The one year of each month and day that the text writes whole."""
     found: dict[tuple[int | None, int | None], set[int]] = {}
     for expression in expressions:
-        term = expression.term
+        term = _date_in(expression.term)
         if isinstance(term, Civil) and term.year and term.day and term.month and term.calendar == "gregorian" and term.era > 0:
             found.setdefault((term.month, term.day), set()).add(term.year)
     return {day: years.pop() for day, years in found.items() if len(years) == 1}
@@ -42,3 +42,8 @@ def likeliest_year(expressions: Sequence[Expression]) -> int | None:
             if isinstance(term, Civil) and term.year and term.month and term.calendar == "gregorian":
                 years.append(term.year)
     return max(years, key=lambda year: (years.count(year), year)) if years else None
+
+
+def _date_in(term: Term) -> Term | None:
+    """The date that a part of it or a time on it belongs to, or the term itself."""
+    return term.day if isinstance(term, (DayPart, Clock)) else term
