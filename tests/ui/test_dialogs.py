@@ -1,17 +1,21 @@
+import re
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel
 
 from tests.ui.sample import ARTICLES
 from timeline_app.model.decision import Bulk, SetPlace, SetPublication
 from timeline_app.services.typed_date import read_typed
 from timeline_app.ui.actions import commands
-from timeline_app.ui.dialogs import saving
+from timeline_app.ui.application import translate_qt
+from timeline_app.ui.dialogs import files, saving
 from timeline_app.ui.dialogs.paste import PasteDialog
 from timeline_app.ui.dialogs.publication import PublicationDialog, moved
 from timeline_app.ui.dialogs.settings import SettingsDialog
 from timeline_app.ui.dialogs.shortcuts import ShortcutsDialog
 from timeline_app.ui.formats import formats
+from timeline_app.wording import Wording
 
 
 def opened(window, kind=QDialog):
@@ -110,6 +114,7 @@ def test_saving_as_asks_for_a_file_and_goes_on_there(window, tmp_path, monkeypat
     class Work:
         set_analysis = None
         problem = None
+        path = None
 
         def save_as(self, path):
             saved.append(path)
@@ -125,6 +130,42 @@ def test_saving_as_asks_for_a_file_and_goes_on_there(window, tmp_path, monkeypat
     assert saved == [tmp_path / "ملفي.timeline"]
     assert session.store.value("dossier/last").endswith("ملفي.timeline")
     monkeypatch.undo()
+
+
+def test_a_name_without_its_ending_never_falls_on_another_file_unasked(window, tmp_path, monkeypatch):
+    (tmp_path / "ملفي.json").write_text("قديم", "utf-8")
+    proposed, answers = [], [str(tmp_path / "ملفي"), str(tmp_path / "ملفي.json")]
+
+    def ask(_window, _title, proposal, _kinds):
+        proposed.append(proposal)
+        return answers[len(proposed) - 1], ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    assert files.save_file(window, "تصدير", ".json") == tmp_path / "ملفي.json"
+    assert proposed[0].endswith("/الخطّ الزمني.json")
+    assert proposed[1] == str(tmp_path / "ملفي.json")
+
+
+def test_a_dialog_opens_where_the_last_one_was_left(window, tmp_path, monkeypatch):
+    (tmp_path / "مقالات").mkdir()
+    shown = []
+
+    def ask(_window, _title, folder):
+        shown.append(folder)
+        return str(tmp_path / "مقالات")
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
+    for _ in range(2):
+        assert files.open_folder(window, "فتح مجلد") == (tmp_path / "مقالات",)
+    assert shown[1] == str(tmp_path / "مقالات")
+
+
+def test_qt_speaks_arabic_where_its_own_catalogue_is_silent(window):
+    translate_qt(window.session.wording)
+    said = [QCoreApplication.translate("QFileDialog", words) for words in ("&Look in:", "Files of &type:", "&Save")]
+    translate_qt(Wording("en"))
+    assert not [words for words in said if re.search("[A-Za-z]", words)]
+    assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Look in:"
 
 
 def test_escape_closes_a_dialog(window, press):

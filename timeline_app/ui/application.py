@@ -15,6 +15,7 @@ from timeline_app.ui import fonts
 from timeline_app.ui.main_window import MainWindow
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import FileStore, Store
+from timeline_app.wording.speaker import Wording
 
 
 def run(paths: Sequence[str]) -> int:
@@ -47,10 +48,10 @@ def open_window(store: Store, paths: tuple[Path, ...]) -> MainWindow:
     _spare_imports()
     gc.disable()  # what is made while the program starts stays: the collector would look for waste in vain
     session = Session(store)
-    translate_qt(session.settings.language)
+    translate_qt(session.wording)
     window = MainWindow(session, furnished=False)
     session.setParent(window)
-    session.settings_changed.connect(lambda settings: translate_qt(settings.language))
+    session.settings_changed.connect(lambda _: translate_qt(session.wording))
 
     AfterPaint(window, lambda: _begin(window, paths))
     return window
@@ -107,18 +108,31 @@ class AfterPaint(QObject):
         return False
 
 
-_translators: dict[str, QTranslator] = {}
+class _Gaps(QTranslator):
+    """The words of Qt's own dialogs that its Arabic catalogue lacks: ours, under the context ``qt``."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+
+    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str:
+        """Our words; nothing where we have none, so that Qt's catalogue is asked."""
+        ours = self._wording.text(source, "qt")
+        return "" if ours == source else ours
 
 
-def translate_qt(language: str) -> None:
-    """Give Qt's own buttons and menus the language of the window."""
+_translators: list[QTranslator] = []
+
+
+def translate_qt(wording: Wording) -> None:
+    """Give Qt's own buttons and dialogs the language of the window."""
     application = QApplication.instance()
     assert application is not None
-    for installed in _translators.values():
-        application.removeTranslator(installed)
-    _translators.clear()
-    if language == "ar":
-        translator = QTranslator()
-        if translator.load("qtbase_ar", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            application.installTranslator(translator)
-            _translators[language] = translator
+    while _translators:
+        application.removeTranslator(_translators.pop())
+    if wording.language == "ar":
+        qt = QTranslator()
+        qt.load("qtbase_ar", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _translators.extend((qt, _Gaps(wording)))
+    for translator in _translators:
+        application.installTranslator(translator)

@@ -55,8 +55,8 @@ def take(options: Options) -> None:
 
     qInstallMessageHandler(_quiet)
     application = make_application()
-    translate_qt(options.language)
     session = Session(MemoryStore(_settings(options)))
+    translate_qt(session.wording)
     window = MainWindow(session)
     window.resize(width, height)
     window.show()

@@ -14,20 +14,18 @@ _ENDINGS = "*.txt *.text *.md *.html *.htm *.docx"
 
 def choose_files(window: MainWindow) -> tuple[Path, ...]:
     """Articles or a dossier, chosen by the editor; empty when she gives up."""
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+    from timeline_app.ui.dialogs.files import open_files  # noqa: PLC0415
 
     text = window.session.wording.text
     kinds = f"{text('Articles and dossiers')} ({_ENDINGS} *.timeline);;{text('All files')} (*)"
-    names, _ = QFileDialog.getOpenFileNames(window, text("Open articles or a dossier…").rstrip("…"), "", kinds)
-    return tuple(Path(name) for name in names)
+    return open_files(window, text("Open articles or a dossier…").rstrip("…"), kinds)
 
 
 def choose_folder(window: MainWindow) -> tuple[Path, ...]:
     """A folder of articles; empty when she gives up."""
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+    from timeline_app.ui.dialogs.files import open_folder  # noqa: PLC0415
 
-    name = QFileDialog.getExistingDirectory(window, window.session.wording.text("Open a folder…").rstrip("…"))
-    return (Path(name),) if name else ()
+    return open_folder(window, window.session.wording.text("Open a folder…").rstrip("…"))
 
 
 def ask_line(window: MainWindow, msgid: str, text: str = "") -> str | None:

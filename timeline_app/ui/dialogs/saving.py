@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from timeline_app.model.problem import Problem
+from timeline_app.ui.dialogs.files import save_file
 from timeline_app.ui.formats import PAINTED
 from timeline_app.ui.opening import ENDING
 
@@ -23,12 +22,9 @@ def save_as(window: MainWindow) -> None:
     work, words = session.workspace, session.wording
     if work is None:
         return
-    name, _ = QFileDialog.getSaveFileName(
-        window, words.text("Save a copy as…").rstrip("…"), "", f"{words.text('Dossier')} (*{ENDING})"
-    )
-    if not name:
+    path = save_file(window, words.text("Save a copy as…").rstrip("…"), ENDING, words.text("Dossier"))
+    if path is None:
         return
-    path = Path(name if name.endswith(ENDING) else name + ENDING)
     try:
         work.save_as(path)
     except Problem as problem:
@@ -43,9 +39,9 @@ def export(window: MainWindow, code: str) -> None:
     """Ask for a file and write the chronology there."""
     words = window.session.wording
     ending = _ENDING_OF.get(code, code)
-    name, _ = QFileDialog.getSaveFileName(window, words.text("Export"), "", f"(*.{ending})")
-    if name:
-        export_to(window, code, Path(name if Path(name).suffix else f"{name}.{ending}"))
+    path = save_file(window, words.text("Export"), f".{ending}")
+    if path is not None:
+        export_to(window, code, path)
 
 
 def export_to(window: MainWindow, code: str, path: Path) -> None:
