@@ -18,7 +18,7 @@ from timeline_app.ui.inspector.bulk import bulk_view
 from timeline_app.ui.inspector.history import history_rows
 from timeline_app.ui.inspector.source import SourceCard
 from timeline_app.ui.kinds import hue_of
-from timeline_app.ui.widgets import Field, Flow, button, clear, label
+from timeline_app.ui.widgets import Field, Flow, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,9 +35,9 @@ _IN_HEAD = ("title", "place")
 class Part(QWidget):
     """A part of the inspector: its column, and ``of``, what it was made of (None: it is left out)."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.of: object = None
+    def __init__(self, body: QWidget, of: object) -> None:
+        super().__init__(body)
+        self.of = of
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
@@ -65,11 +65,11 @@ class EventPane(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body = QWidget()
-        body = QVBoxLayout(self._body)
+        self._body_column = body = QVBoxLayout(self._body)
         body.setContentsMargins(16, 14, 16, 16)
         body.setSpacing(8)
         for name in _PARTS:
-            self._parts[name] = Part()
+            self._parts[name] = Part(self._body, None)
             body.addWidget(self._parts[name])
         body.addStretch(1)
         self._column = self._parts["bulk"].column
@@ -104,6 +104,7 @@ class EventPane(QWidget):
     def refresh(self) -> None:
         """Show the event as it stands: the parts of which something changed are made anew."""
         event, many = self._session.current_event, self._session.selected
+        self._body_column.setEnabled(False)  # else everything is laid out again for each part that is shown
         self._show("bulk", many if len(many) > 1 else None, self._bulk)
         self._show("empty", bool(self._session.state.events) if event is None else None, self._say_empty)
         if event is None:
@@ -111,6 +112,8 @@ class EventPane(QWidget):
                 self._show(name, None, self._say_empty)
         else:
             self._show_event(event)
+        self._body_column.setEnabled(True)
+        self._body_column.activate()
         self._judge(event)
 
     def _show_event(self, event: Event) -> None:
@@ -135,19 +138,19 @@ class EventPane(QWidget):
 
     def _show(self, name: str, of: object, build: Callable[[], None]) -> None:
         """Make a part anew where it was made of something else; None leaves it out."""
-        part = self._parts[name]
-        if part.of == of:
+        old = self._parts[name]
+        if old.of == of:
             return
-        part.of = of
-        self._column = part.column
-        part.setUpdatesEnabled(False)
-        clear(part.column)
+        made = self._parts[name] = Part(self._body, of)
+        self._column = made.column
         if of is not None:
             build()
-        for made in part.findChildren(QWidget):
-            made.ensurePolished()  # the style's fonts decide how high it is: a later polish would lay all of it out again
-        part.setVisible(of is not None)
-        part.setUpdatesEnabled(True)
+        for inner in made.findChildren(QWidget):
+            inner.ensurePolished()  # the style's fonts decide how high it is: a later polish would lay all of it out again
+        self._body_column.replaceWidget(old, made)
+        made.setVisible(of is not None)
+        old.hide()
+        old.deleteLater()
 
     def _another(self) -> None:
         self._editing = ""

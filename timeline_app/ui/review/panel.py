@@ -128,15 +128,16 @@ class ReviewPanel(QWidget):
         self._session.reviewing = False
 
     def refresh(self) -> None:
-        """Show the queue as it stands; what nobody sees is worded once it is shown."""
+        """Show the queue as it stands; what nobody sees waits until it is shown."""
+        if not self.isVisible():
+            return
         self._following = True
         self.model.refresh()
         self._following = False
-        if self.isVisible():
-            self._say_progress()
-            self._say_lost()
-            self._follow()
-            self._offer()
+        self._say_progress()
+        self._say_lost()
+        self._follow()
+        self._offer()
 
     @property
     def chosen(self) -> Item | None:
