@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline_app.extraction.field import calendar_of_year, day_of_month, era_of, is_short_year, months_of, turn_of, year_of
 from timeline_app.extraction.slot import Slots
-from timeline_app.model.term import Anaphora, Between, Civil, Term, Vague
+from timeline_app.model.term import Anaphora, Between, Civil, Period, Term, Vague
 
 _SEPARATORS = re.compile(r"\D+")
 _CONJUNCTIONS, _BA = "\u0648\u0641", "\u0628"
@@ -158,6 +158,12 @@ def named_date(slots: Slots) -> Term | None:
     if not isinstance(date, Civil) or date.calendar != "gregorian" or date.day is None:
         return None
     return Vague(f"XXXX-{date.month:02d}-{date.day:02d}")
+
+
+def day_turn(slots: Slots) -> Term | None:
+    """«13 الحالي»: a day of this month, the last or the next."""
+    day, turn = day_of_month(slots), turn_of(slots)
+    return Civil(day=day, within=Period("month", turn)) if day and turn is not None else None
 
 
 def day_of_it(slots: Slots) -> Term | None:

@@ -10,6 +10,8 @@ from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Mod
 from timeline_app.model.step import Step
 
+_PARTS = {Grain.QUARTER: (3, "Q"), Grain.HALF: (6, "H")}  # months and the letter of TIMEX3
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -55,6 +57,9 @@ def value_of(days: DateRange) -> str:
             return f"{iso_year(year)}-{month:02d}"
         if month == 1 and last_month == 12:
             return _years(year, last_year, days.grain)
+        if year == last_year and days.grain in _PARTS and (last_month - month + 1) == _PARTS[days.grain][0]:
+            length, letter = _PARTS[days.grain]
+            return f"{iso_year(year)}-{letter}{month // length + 1}"
         return f"{iso_year(year)}-{month:02d}/{iso_year(last_year)}-{last_month:02d}"
     return f"{iso_date(days.first)}/{iso_date(days.last)}"
 

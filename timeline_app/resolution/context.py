@@ -22,8 +22,9 @@ class Context:
     of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``alone`` at an
     expression without a sentence; ``plan`` is the tense of the numbered dates of this line so far, ``years`` the year that a
     whole date of a sentence writes, ``heading`` the year alone on a line above, ``twins`` the year of each month and day that
-    the text once says whole. ``after`` is the date before this one in its sentence where this one ends what that one began.
-    ``sentence`` and ``place`` are how far the pass has come, ``last_said`` the sentence and days of the last date.
+    the text once says whole, ``told`` that of each read so far without one. ``after`` is the date before this one in its
+    sentence where this one ends what that one began. ``sentence`` and ``place`` are how far the pass has come, ``last_said``
+    the sentence and days of the last date.
     """
 
     now: DateRange | None
@@ -40,6 +41,7 @@ class Context:
     years: dict[int, int] = field(default_factory=dict)
     sentence: int = -1
     place: int = 0
+    told: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     heading: int | None = None
     twins: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     after: DateRange | None = None

@@ -140,9 +140,9 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
 def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Reading], sentence: Span, context: Context) -> Answer:
     """«قال أمس: "نوقع اليوم"»: in dated speech today is the day of speaking; a weekday of a timetable is no day at all."""
     term = expression.term
-    if _is_weekday(term) and is_scheduled(text, expression.span, sentence):
-        assert isinstance(term, Civil)
-        return Answer(f"XXXX-WXX-{term.weekday}", steps=(step("each-week"),))
+    weekday = _weekday_alone(term)
+    if weekday is not None and is_scheduled(text, expression.span, sentence):
+        return Answer(f"XXXX-WXX-{weekday}", steps=(step("each-week"),))
     if isinstance(term, Civil) and term.deictic is not None and term.year is None and readings and context.now is not None:
         lead = speech_before(text, expression.span)
         day = None if lead is None else _day_said_in(lead, readings, context.now)
@@ -155,8 +155,10 @@ def _is_habit(expression: Expression, text: str, sentence: Span) -> bool:
     return isinstance(expression.term, Clock) and expression.term.day is None and is_habitual(text, expression.span, sentence)
 
 
-def _is_weekday(term: Term) -> bool:
-    return isinstance(term, Civil) and term.weekday is not None and term == Civil(weekday=term.weekday)
+def _weekday_alone(term: Term) -> int | None:
+    """The day of the week that a term, or the first of its members, names and nothing more."""
+    first = term.members[0] if isinstance(term, Listing) else term
+    return first.weekday if isinstance(first, Civil) and first == Civil(weekday=first.weekday) else None
 
 
 def _is_today(term: Term) -> bool:
@@ -268,6 +270,8 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
         year = ymd(days.first)[0]
         if term.year is not None and term.calendar == "gregorian" and term.era > 0:
             context.sentence_year = year
+        elif term.day is not None and term.calendar == "gregorian":
+            context.told.setdefault((term.month, term.day), year)
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
         context.hijri = term.calendar == "hijri"
     if context.alone and isinstance(term, Civil) and term == Civil(year=term.year):

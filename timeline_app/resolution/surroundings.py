@@ -46,19 +46,24 @@ def _opening(line: str) -> int:
 
 def is_habitual(text: str, span: Span, sentence: Span) -> bool:
     """Whether the words before a clock time tell of opening hours and the like."""
-    before = fold_word(text[max(sentence.start, span.start - _BEFORE) : span.start])
-    return any(_bare(word) in _with("habit-word") for word in _WORD.findall(before))
+    return any(_bare(word) in _with("habit-word") for word in _WORD.findall(_words_before(text, span, sentence, _BEFORE)))
 
 
 def is_scheduled(text: str, span: Span, sentence: Span) -> bool:
-    """Whether a weekday is an end of «من الأحد إلى الخميس» where the sentence tells of hours and habits."""
+    """Whether a weekday comes every week: after «أسبوعيا», or an end of «من الأحد إلى الخميس» where habits are told."""
+    if any(_bare(word) in _with("weekly-word") for word in _WORD.findall(_words_before(text, span, sentence, _BEFORE))):
+        return True
     opens, goes_on, closes = _ends_of_week()
-    before = fold_word(text[max(sentence.start, span.start - _SIDE) : span.start])
+    before = _words_before(text, span, sentence, _SIDE)
     after = fold_word(text[span.end : min(sentence.end, span.end + _SIDE)])
     if not closes.search(before) and not (opens.search(before) and goes_on.match(after)):
         return False
     around = fold_word(text[max(sentence.start, span.start - _REACH) : min(sentence.end, span.end + _REACH)])
     return any(_bare(word) in _with("habit-word") for word in _WORD.findall(around))
+
+
+def _words_before(text: str, span: Span, sentence: Span, reach: int) -> str:
+    return fold_word(text[max(sentence.start, span.start - reach) : span.start])
 
 
 @cache

@@ -21,6 +21,9 @@ def year_of_date(term: Civil, context: Context) -> tuple[int | None, Certainty, 
     """The year of the date, how sure it is, and why."""
     if term.year is not None:
         return term.year, Certainty.INFERRED if term.short_year else Certainty.WRITTEN, ()
+    told = context.told.get((term.month, term.day)) if term.day and term.turn is None and term.calendar == "gregorian" else None
+    if told is not None:
+        return told, Certainty.INFERRED, (step("year-from-text", year=told),)
     year = _year_after(term, context)
     if year is not None:
         return year, Certainty.INFERRED, (step("year-from-sentence", year=year),)
@@ -107,9 +110,9 @@ def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
     twin = context.twins.get((term.month, term.day))
     if twin is not None and not _is_near(term, context):
         return twin, "year-from-text"
-    told = _year_of_story(term, context)
-    if told is not None:
-        return told, "year-from-text"
+    story = _year_of_story(term, context)
+    if story is not None:
+        return story, "year-from-text"
     if context.today is None:
         if context.text_year is not None:
             return context.text_year, "year-from-text"
