@@ -5,7 +5,15 @@ from timeline_app.chronology.wellformed import balanced, unquoted, well_formed, 
 
 @pytest.mark.parametrize(
     "title",
-    ["في مدينة قابس", "أن الحكومة قررت الإضراب", "افتتاح المعرض من", "وهو أول فوز", "افتتاح", "لماذا أغلقت المدارس", "زيارة «الوزير"],
+    [
+        "في مدينة قابس",
+        "أن الحكومة قررت الإضراب",
+        "افتتاح المعرض من",
+        "وهو أول فوز",
+        "افتتاح",
+        "لماذا أغلقت المدارس",
+        "زيارة «الوزير",
+    ],
 )
 def test_a_fragment_is_no_title(title):
     assert not well_formed(title)

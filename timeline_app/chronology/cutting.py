@@ -9,11 +9,11 @@ from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wellformed import hangs, without_hanging
-from timeline_app.chronology.wordclass import any_verb, binds, noun_binds, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun_binds, word_list
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK = 70, 6
-_FEWEST, _PAIR, _REMARK, _ENOUGH, _UNLIKED = 3, 9, 18, 28, 16
+_FEWEST, _PAIR, _REMARK, _ENOUGH, _UNLIKED, _INSIDE = 3, 9, 18, 28, 16, 12
 _COMMAS = frozenset("،,")
 
 
@@ -47,17 +47,23 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
         return False
     form = grammar.form(i)
     said = [grammar.form(j) for j in kept[:k]]
-    verb = next((j for j in kept[:k] if grammar.finite[j]), None)
+    verb = main_verb(grammar, kept)
+    if verb is not None and verb not in kept[:k]:
+        return False
+    if border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1]):
+        return False
     told = [j for j in kept[:k] if not grammar.words[j].is_mark and j != verb]
     if len(told) < (2 if verb is not None else _FEWEST - 1) or (grammar.held[i] and grammar.held[kept[k - 1]]):
         return False
-    if verb is not None and (binds(any_verb(grammar.form(verb)), form) or binds(any_verb(grammar.form(verb)), form[:1])):
+    led = grammar.form(kept[k + 1]) if border is Border.REMARK and k + 1 < len(kept) else form
+    ruler = any_verb(grammar.form(verb)) if verb is not None else None
+    if binds(ruler, led) or binds(ruler, led[:1]):
         return False
     if verb is not None and border is Border.PHRASE and k - kept.index(verb) <= _FEWEST - 1:
         return False
     if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
         return False
-    if _pairs(said, form) or any(_object_at(grammar, kept, j) for j in range(k + 1, len(kept))):
+    if _pairs(said, form) or any(object_at(grammar, kept, j) for j in range(k + 1, len(kept))):
         return False
     return not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
 
@@ -70,6 +76,25 @@ def _without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
     return kept[:end]
 
 
+def main_verb(grammar: Grammar, kept: Sequence[int]) -> int | None:
+    """The first verb of a title that belongs to no relative clause and describes no noun, or None."""
+    bound = False
+    for i in kept:
+        if grammar.border(i) is Border.RELATIVE:
+            bound = True
+        elif grammar.finite[i]:
+            if not bound and not grammar.modifies(i):
+                return i
+            bound = False
+    return None
+
+
+def _opens_spared(grammar: Grammar, i: int) -> bool:
+    """Whether what follows a comma may be spared: a phrase, a relative clause, a joined noun, a remark on what was named."""
+    spared = (Border.PHRASE, Border.RELATIVE, Border.CLAUSE, Border.JOINED, Border.STOP)
+    return grammar.border(i) in spared or grammar.form(i) in discourse("apposition")
+
+
 def _pairs(said: Sequence[str], form: str) -> bool:
     """«بين … و …» and «من … إلى …» are not parted."""
     near = said[-_PAIR:]
@@ -77,24 +102,26 @@ def _pairs(said: Sequence[str], form: str) -> bool:
     return between or (form == "الي" and any(f in ("من", "ومن") for f in near))
 
 
-def _object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+def object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether an object begins at ``kept[k]``: an indefinite noun after a definite one that no preposition governs with it."""
+    if k >= len(kept):
+        return False
     i, before = kept[k], kept[k - 1]
     form, previous = grammar.form(i), grammar.form(before)
     if grammar.border(i) is not Border.NONE or grammar.held[i] or grammar.words[i].is_mark or grammar.finite[i]:
         return False
-    if before != i - 1 and noun_of(form) is not None:
+    if form[:1] in "بلك" and noun_of(form) is None:
+        return False
+    if before != i - 1 and form[:1].isalpha() and form not in discourse("stop"):
         return True
-    definite = (
-        previous in _COMMAS or previous.startswith(("ال", "بال", "لل")) or place_words(grammar.words[before : before + 1]) > 0
-    )
+    definite = previous in _COMMAS or is_definite(previous) or place_words(grammar.words[before : before + 1]) > 0
     nominal = (
         noun_of(form) is not None
         or grammar.raw(i).endswith(("اً", "ات", "ة"))
         or form in word_list("counting")
         or form[:1].isdigit()
     )
-    return definite and nominal and not form.startswith("ال")
+    return definite and nominal and not is_definite(form)
 
 
 def _without_remarks(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
@@ -124,7 +151,7 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
     verb = next((k for k, i in enumerate(kept) if grammar.finite[i]), -1)
-    at = next((k for k in range(verb + 2, len(kept)) if _object_at(grammar, kept, k)), -1)
+    at = next((k for k in range(verb + 2, len(kept)) if object_at(grammar, kept, k)), -1)
     if verb < 0 or at < 0:
         return kept
     told = any_verb(grammar.form(kept[verb]))
@@ -140,7 +167,10 @@ def _doubt(grammar: Grammar, kept: Sequence[int], k: int) -> int:
     """A cut before «لل…» may part a name («المنظمة الدولية للشرطة»), one before «و» a list: only where no better one is near."""
     if k == len(kept):
         return 0
-    return _UNLIKED if grammar.form(kept[k]).startswith("لل") or grammar.border(kept[k]) is Border.JOINED else 0
+    relative = max((j for j, i in enumerate(kept[:k]) if grammar.border(i) is Border.RELATIVE), default=-1)
+    inside = relative >= 0 and not any(grammar.form(i) in _COMMAS for i in kept[relative:k])
+    joined = grammar.form(kept[k]).startswith("لل") or grammar.border(kept[k]) is Border.JOINED
+    return (_UNLIKED if joined else 0) + (_INSIDE if inside else 0)
 
 
 def _worth(length: int) -> int:

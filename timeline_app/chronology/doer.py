@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.wordclass import is_phrase
 from timeline_app.chronology.words import Word, words_of
 
 _LONGEST, _TOLD, _BACK = 7, 4, 40
@@ -166,11 +167,14 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
         form = words[i].form
         if words[i].is_mark or verb_of(form) is not None or any(form in discourse(name) for name in _NOT_DOERS):
             break
+        if out and is_phrase(form):
+            break
         out.append(i)
     if not out or len(out) > _LONGEST or any(words[i].form[:1].isdigit() for i in out):
         return []
     first_form = words[out[0]].form
-    reported = stop > out[-1] + 1 and words[out[-1] + 1].form in discourse("complementiser")
+    joined = stop < len(words) and words[stop].form[:1] == "و"
+    reported = joined or (stop > out[-1] + 1 and words[out[-1] + 1].form in discourse("complementiser"))
     named = (
         reported
         and noun_of(first_form) is None
@@ -188,3 +192,13 @@ def _person(form: str) -> tuple[bool, bool]:
     if (verb is None and _COMING.match(bare)) or (verb is not None and (verb.future or verb.present)):
         return bare.removeprefix("س").startswith("ت"), plural
     return bare.endswith("ت"), plural
+
+
+def is_feminine(form: str) -> bool:
+    """Whether a verb says that a woman does it, or things."""
+    return _person(form)[0]
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two verbs may have one doer."""
+    return _person(one) == _person(other)

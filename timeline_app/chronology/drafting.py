@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline_app.chronology.cutting import cut
-from timeline_app.chronology.doer import doer_before, doer_told, lacks_doer, said_of_self
+from timeline_app.chronology.cutting import cut, object_at
+from timeline_app.chronology.doer import (
+    doer_before,
+    doer_told,
+    ends_in_pronoun,
+    is_feminine,
+    lacks_doer,
+    said_of_self,
+    same_person,
+)
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
 from timeline_app.chronology.saying import masdar_of, speaker_of_words, subject_first
-from timeline_app.chronology.telling import Telling, negated, says
+from timeline_app.chronology.telling import Telling, negated, says, telling_at
+from timeline_app.chronology.wordclass import any_verb, is_definite
 
 _SPEAKER, _CONTENT, _NEAR = 30, 3, 7
+_NEXT = range(3, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,28 @@ class Draft:
     alone: bool = False
     nominal: bool = False
     holed: bool = False
+    around: bool = False
+
+
+def own_part(grammar: Grammar, telling: Telling, others: frozenset[int], after: int) -> Telling:
+    """The clause without what «و» joins to it, behind its date at ``after``, for another day («… والثانية في 7 مايو»)."""
+    for k, i in enumerate(telling.rest):
+        if i not in others:
+            continue
+        near = range(max(_CONTENT - 1, k - _NEAR), k)
+        parted = [j for j in near if telling.rest[j] >= after and _joins(grammar, telling.rest[j])]
+        told = any(grammar.finite[telling.rest[j]] for j in range(parted[0], k)) if parted else False
+        return replace(telling, rest=telling.rest[: parted[0]]) if parted and not told else telling
+    return telling
+
+
+def _joins(grammar: Grammar, i: int) -> bool:
+    return grammar.border(i) is Border.JOINED or _is_and(grammar, i)
+
+
+def _is_and(grammar: Grammar, i: int) -> bool:
+    form = grammar.form(i)
+    return form[:1] == "و" and form[1:] in discourse("date_preposition")
 
 
 def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
@@ -41,6 +74,9 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
         at, rest = len(rest), [*rest, *(i for i in _spoken(grammar, after) if i not in gone)]
     if at >= 0 and len(rest) - at > _CONTENT:
         return [_said(grammar, telling, subject or rest[:at], rest, at)]
+    found = any_verb(grammar.form(telling.verb))
+    if found is not None and found.lemma in discourse("recurring") and rest and grammar.form(rest[0]) in discourse("marked_day"):
+        return [_performed(grammar, telling, rest)]
     if grammar.form(telling.verb) in discourse("performing") and rest and noun_of(grammar.form(rest[0])) is not None:
         return [_performed(grammar, telling, rest)]
     return [_told(grammar, telling, subject, rest)]
@@ -83,6 +119,18 @@ def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
     return Draft(tidy(rendered(grammar, kept)), sure=telling.sure, headed=True)
 
 
+def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
+    """Whether a date was taken from inside a phrase («لقاء الغد»): the noun that it belonged to has lost its end."""
+    for i in kept:
+        form = grammar.form(i)
+        if i + 1 not in gone or grammar.form(i + 1) in discourse("date_preposition") or grammar.words[i + 1].is_mark:
+            continue
+        plain = not is_definite(form) and not grammar.finite[i] and form[:1].isalpha()
+        if plain and noun_of(form) is not None and not grammar.raw(i).endswith(("ا", "اً", "ًا", "ان", "ين")):
+            return True
+    return False
+
+
 def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int]) -> Draft:
     words, text = grammar.words, grammar.text
     negation = list(negated(grammar, telling.verb))
@@ -91,14 +139,53 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
         if found is not None:
             return found
     before = _preceded(grammar, telling.verb)
-    alone = not subject and (lacks_doer(words, [telling.verb, *rest], text) or said_of_self(words, telling.verb, telling.verb))
+    whole = [telling.verb, *rest]
+    alone = not subject and (lacks_doer(words, whole, text) or said_of_self(words, telling.verb, telling.verb))
+    alone = alone and not (rest and grammar.border(rest[0]) is Border.PHRASE and any(object_at(grammar, whole, k) for k in _NEXT))
     if alone and not before:
-        subject = doer_before(words, telling.verb)
-    told = before or (doer_told(words, telling.verb, text) if alone and not subject else "")
+        subject = _shared(grammar, telling.verb) or doer_before(words, telling.verb)
+    told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
+    if alone and rest and (owner := told or rendered(grammar, subject)) and (thing := _owned(grammar, rest[0])):
+        kept = cut(grammar, rest[1:], len(owner) + len(thing) + 8)
+        return Draft(tidy(f"{unjoined(grammar.raw(telling.verb))} {thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure)
     kept = cut(grammar, [*subject, *negation, telling.verb, *rest], len(told) + 1 if told else 0)
     after = unjoined(rendered(grammar, kept[len(subject) :]))
     body = tidy(f"{nominative(rendered(grammar, subject))} {after}" if subject else after)
     return Draft(f"{told} {body}" if told else body, sure=telling.sure, alone=alone and not subject and not told)
+
+
+def _shared(grammar: Grammar, verb: int) -> list[int]:
+    """The subject that stands before an earlier verb of the sentence, where «و» joins this one to it."""
+    if grammar.form(verb)[:1] not in "وف":
+        return []
+    for k in range(verb - 1, -1, -1):
+        border = grammar.border(k)
+        if border in (Border.STOP, Border.CONTENT):
+            return []
+        if grammar.finite[k] and same_person(grammar.form(k), grammar.form(verb)):
+            found = telling_at(grammar, k)
+            if found.subject:
+                return list(found.subject)
+    return []
+
+
+def _elsewhere(grammar: Grammar, verb: int) -> str:
+    """Who does it by the sentences before, or whom the whole article is about, where a man does it."""
+    told = doer_told(grammar.words, verb, grammar.text)
+    found = any_verb(grammar.form(verb))
+    if told or found is None or grammar.held[verb] or is_feminine(grammar.form(verb)):
+        return told
+    return protagonist(grammar.text)
+
+
+def _owned(grammar: Grammar, i: int) -> str:
+    """«جنازته» → «جنازة»: the noun without the pronoun of him or her whom the title names; or nothing."""
+    raw, form = grammar.raw(i), grammar.form(i)
+    ending = next((e for e in ("ها", "ه") if raw.endswith(e) and not raw.endswith("ة")), "")
+    if not ending or noun_of(form) is None or not ends_in_pronoun(raw):
+        return ""
+    bare = raw[: -len(ending)]
+    return bare[:-1] + "ة" if bare.endswith("ت") and noun_of(form[: -len(ending)]) is None else bare
 
 
 def _preceded(grammar: Grammar, verb: int) -> str:
@@ -140,8 +227,10 @@ def _outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
     depth = 0
     for i in kept:
         form = grammar.form(i)
-        if form in "([":
+        if form in "([" and not grammar.form(i + 1)[:1].isdigit():
             depth += 1
+        elif form in "([":
+            continue
         elif form in ")]":
             depth = max(0, depth - 1)
         elif not depth:

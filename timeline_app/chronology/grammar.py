@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
-from timeline_app.chronology.wordclass import any_verb, is_comment, is_phrase, joins_noun, word_list
+from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
 from timeline_app.chronology.words import Word
 
 _COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
@@ -22,6 +22,7 @@ _EVEN = '"'
 _HARD = frozenset("؛;:.!؟?…")
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
+_OWNED = ("ها", "هم", "هما", "ه")
 _SHORT, _REACH, _LONGEST = 3, 8, 45
 
 
@@ -101,7 +102,8 @@ class Grammar:
     def _opens_by_phrase(self, i: int) -> bool:
         """«، ففي مطلع الشهر قال …»: a joined preposition, and a verb soon after it."""
         form, before = self.form(i), self.form(i - 1)
-        if form[:1] not in "وف" or form[1:] not in discourse("date_preposition") or len(form) <= _SHORT - 1:
+        lead = form[1:] in discourse("date_preposition") or form[1:] in discourse("date_lead")
+        if form[:1] not in "وف" or not lead or len(form) <= _SHORT - 1:
             return False
         if form[:1] == "و" and before not in _COMMAS:
             return False
@@ -115,6 +117,8 @@ class Grammar:
             return False
         following = self.form(i + 1)
         near = any(self.finite[k] for k in range(i + 2, min(i + _SHORT + 1, len(self.words))))
+        if following in word_list("remarking_before_verb"):
+            return near
         return following == "حين" or (following in word_list("remarking") and (near or self.form(i - 1) in _COMMAS))
 
     def _is_counted(self, i: int) -> bool:
@@ -129,7 +133,10 @@ class Grammar:
     def modifies(self, i: int) -> bool:
         """Whether a verb only describes the indefinite noun before it («مؤتمر يضم …»)."""
         before = self.form(i - 1)
-        plain = before[:1].isalpha() and not before.startswith(("ال", "وال", "بال", "لل")) and before not in discourse("stop")
+        told = any_verb(self.form(i))
+        if told is not None and told.kind == "statement":
+            return False
+        plain = before[:1].isalpha() and not is_definite(before) and before not in discourse("stop")
         return i > 0 and self.finite[i] and self.borders[i] is Border.NONE and plain and not self.finite[i - 1]
 
     def _is_date_remark(self, i: int) -> bool:
@@ -161,7 +168,12 @@ def _bordered(grammar: Grammar) -> Grammar:
 
 
 def _is_finite(form: str, raw: str, before: str, i: int) -> bool:
-    if form.startswith(("ال", "وال")) or form[:1].isdigit() or raw.rstrip("ًٌٍ").endswith("ة") or form in word_list("nominal"):
+    if (
+        (form.startswith(("ال", "وال")) and any_verb(form) is None)
+        or form[:1].isdigit()
+        or raw.rstrip("ًٌٍ").endswith("ة")
+        or form in word_list("nominal")
+    ):
         return False
     if form in discourse("auxiliary"):
         return form in discourse("performing")
@@ -176,6 +188,10 @@ def _is_finite(form: str, raw: str, before: str, i: int) -> bool:
     if known is not None and before in discourse("complementiser") and not (known.present or known.future) and noun_of(form):
         return False
     if known is not None:
+        if form in word_list("homograph"):
+            return opened
+        if noun_of(form) is not None and form.endswith(_OWNED):
+            return opened and before not in _COMMAS
         if noun_of(form) is None or form.endswith("ت"):
             return True
         return opened or _is_joined_verb(form)

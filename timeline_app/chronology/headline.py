@@ -18,6 +18,7 @@ _LEAD, _SHARE, _FEWEST, _LONGEST, _SHORTEST = 3, 0.6, 3, 95, 18
 _TAG = re.compile(
     r"\A(?:\s*(?:عاجل|فيديو|بالفيديو|بالصور|صور|شاهد|مباشر|خاص|حصري|محدث|تحديث|رويترز|وكالات|أ ?ف ?ب)\s*[|:.…!؟\-–—]+\s*)+"
 )
+_DATED = ("weekday", "dated_word", "month_word")
 _REFUSED = re.compile(r"[؟?!…|]|\.\.|\A[\"«“]|:\s*\Z")
 
 
@@ -44,7 +45,7 @@ def _headline(text: str, span: tuple[int, int]) -> tuple[str, frozenset[str]] | 
     if not _SHORTEST <= len(line) <= _LONGEST or _REFUSED.search(line) or not balanced(line):
         return None
     words = words_of(line)
-    if any(word.form in discourse("weekday") or word.form in discourse("dated_word") for word in words):
+    if any(word.form in discourse(name) for word in words for name in _DATED):
         return None
     grammar = grammar_of(words, line)
     return line, stems_of(grammar.words)

@@ -26,8 +26,9 @@ def merit_of(draft: Draft) -> int:
         return 0
     raw = [word.strip(_EDGE) for word in title.split()]
     forms = [fold(word) for word in raw]
-    merit = 60 + (12 if draft.sure else 0) + (8 if draft.headed or draft.nominal else 0)
+    merit = 60 + (12 if draft.sure else -15) - (12 if draft.around else 0) + (8 if draft.headed or draft.nominal else 0)
     merit -= 35 if draft.alone else 0
+    merit -= 18 if draft.holed else 0
     merit -= max(0, (len(title) - LIMIT - SLACK) * 2 // 3)
     merit -= _opening_faults(forms, raw)
     merit -= _thinness(forms)
@@ -57,14 +58,12 @@ def _tells(forms: list[str], draft: Draft, finite: Sequence[bool]) -> bool:
 
 
 def _thinness(forms: list[str]) -> int:
-    """A title of two or three words says little, unless they name whom or what."""
-    verb = any_verb(forms[0])
+    """A title of two or three words says little, unless a verb tells it or a number names it."""
     told = [form for form in forms if form not in discourse("stop")]
+    verbal = any_verb(forms[0]) is not None and noun_of(forms[0]) is None
     if len(told) <= _FEW:
-        return 30 if verb is None and noun_of(forms[0]) is None else 22
-    if len(told) <= _BARE:
-        return 8
-    return 0
+        return 22 if verbal else 32
+    return (8 if verbal else 14) if len(told) <= _BARE else 0
 
 
 def _second_hand(forms: list[str]) -> bool:

@@ -10,11 +10,11 @@ from timeline_app.chronology.drafting import Draft
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
-from timeline_app.chronology.rendering import rendered, tidy
+from timeline_app.chronology.rendering import nominative, rendered, tidy
 from timeline_app.chronology.telling import Telling
 from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
 
-_BACK, _SUBJECT, _TAIL, _NEAR = 14, 8, 14, 4
+_BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST = 14, 8, 14, 4, 5, 2
 _PLURAL = ("ون", "ان", "ين")
 _RESUMING = ("ها", "هم", "هما", "ه")
 _COMMAS = frozenset("،,")
@@ -38,7 +38,7 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     kept = [*head, *_tail(grammar, max(last, fence), gone)]
     stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
     kept = kept[: next((k for k, i in enumerate(kept) if k and (grammar.border(i) in stops or _parts(grammar, i))), len(kept))]
-    return [Draft(tidy(rendered(grammar, cut(grammar, kept, 0))), nominal=True)]
+    return [Draft(tidy(nominative(rendered(grammar, cut(grammar, kept, 0)))), nominal=True)]
 
 
 def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
@@ -54,6 +54,9 @@ def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> l
 def _first(grammar: Grammar, head: int) -> int:
     """Where the phrase of a noun begins: with the nouns before it in one chain («إعلان نتائج الانتخابات», «أول محاكمة»)."""
     start = head
+    for k in (head - 1, head - 2):
+        if k >= 0 and grammar.border(head) is Border.PHRASE and grammar.form(k) in word_list("construct"):
+            return k
     while start > 0:
         before = grammar.form(start - 1)
         chained = noun_of(before) is not None and not before.startswith(("ال", "وال")) and not grammar.finite[start - 1]
@@ -90,15 +93,19 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
     resumed = form[:1] not in "وف" and plain_verb(form) is None and form.endswith(_RESUMING)
     if found is not None and found.lemma in discourse("bland") and rest and grammar.border(rest[0]) is Border.PHRASE:
         return Draft(tidy(rendered(grammar, cut(grammar, [*head, *rest], 0))), nominal=True)
+    named = noun_of(grammar.form(head[0])) is not None
+    if named and not resumed and len(head) > _FEWEST:
+        return Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0)))), nominal=True)
+    resumed = resumed and not (found is not None and found.lemma in discourse("witness"))
+    bound = [i for i in range(head[-1] + 1, verb) if grammar.border(i) is Border.RELATIVE]
     if not resumed:
-        kept = cut(grammar, [*head, verb, *rest], 0)
-        return Draft(tidy(rendered(grammar, kept)), nominal=noun_of(grammar.form(head[0])) is not None)
+        kept = cut(grammar, [*head, *(bound if named else []), verb, *rest], 0)
+        return Draft(tidy(rendered(grammar, kept)), nominal=named)
     doer = _doer(grammar, rest)
     if found is not None and found.masdar and doer and not grammar.form(head[0]).startswith(("وال", "بال")):
         kept = cut(grammar, [*doer, *head, *rest[len(doer) :]], len(found.masdar) + 1)
         return Draft(tidy(f"{found.masdar} {rendered(grammar, kept)}"), headed=True)
-    pronoun = next((i for i in range(verb - 1, head[-1], -1) if grammar.border(i) is Border.RELATIVE), -1)
-    kept = cut(grammar, [*head, *([pronoun] if pronoun >= 0 else []), verb, *rest], 0)
+    kept = cut(grammar, [*head, *bound[-1:], verb, *rest], 0)
     return Draft(tidy(rendered(grammar, kept)), nominal=True)
 
 
@@ -109,7 +116,7 @@ def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:
         if grammar.border(i) is not Border.NONE or grammar.finite[i] or grammar.words[i].is_mark:
             break
         out.append(i)
-    plural = any(grammar.form(i).endswith(_PLURAL) for i in out[:1])
+    plural = any(grammar.form(i).endswith(_PLURAL) for i in out[:2]) or len(out) > _LONGEST
     return [] if plural or (out and grammar.form(out[0]) in discourse("stop")) else out
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, verb_of
-from timeline_app.chronology.wordclass import is_phrase
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.wordclass import is_definite, is_phrase, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading, TimexType
 
 _FINE = (Grain.DAY, Grain.MINUTE)
-_COMMAS, _NEAR = ("،", ","), 10
+_COMMAS, _NEAR, _REACH = ("،", ","), 10, 20
 
 
 def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
@@ -50,8 +50,23 @@ def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
         return before not in discourse("length_lead")
     if before in discourse("marked_day") or bare(before) in discourse("marked_day"):
         return True
+    if _is_part_of_name(grammar, first):
+        return True
     fine = bool(reading.ranges) and reading.ranges[0].grain in _FINE
     return before in discourse("dated_noun") and not fine
+
+
+def _is_part_of_name(grammar: Grammar, first: int) -> bool:
+    """«إجازة عيد الفطر», «هلال شهر رمضان»: a feast or a month right after the noun that it belongs to."""
+    form, before = grammar.form(first), grammar.form(first - 1)
+    if first == 0 or form[:1].isdigit() or not before[:1].isalpha() or grammar.finite[first - 1]:
+        return False
+    if any(form in discourse(name) for name in ("weekday", "today", "dated_word", "date_preposition")) or form.startswith("ال"):
+        return form in discourse("month") and noun_of(before) is not None and not before.startswith("ال")
+    free = any(before in discourse(name) for name in ("stop", "date_preposition", "date_lead", "auxiliary", "relative"))
+    accusative = grammar.raw(first - 1).endswith(("ا", "اً", "ًا"))
+    named = noun_of(before) is not None or before in word_list("dated_names")
+    return named and not is_definite(before) and not free and not accusative
 
 
 def _participle(grammar: Grammar, i: int) -> tuple[int, ...]:
@@ -76,11 +91,15 @@ def _closes(grammar: Grammar, i: int, gone: set[int]) -> bool:
 
 def _open_comma(grammar: Grammar, i: int) -> bool:
     """Whether the comma before a date closes what an earlier comma opened («الرئيس، فلان، الخميس، …»)."""
-    before = [k for k in range(max(0, i - _NEAR), i) if grammar.form(k) in _COMMAS and not grammar.held[k]]
-    return len(before) % 2 == 1
+    start = next((k for k in range(i - 1, max(-1, i - _REACH), -1) if _begins(grammar, k)), max(0, i - _REACH))
+    return len([k for k in range(start, i) if grammar.form(k) in _COMMAS and not grammar.held[k]]) % 2 == 1
+
+
+def _begins(grammar: Grammar, k: int) -> bool:
+    return grammar.finite[k] or grammar.border(k) in (Border.CLAUSE, Border.STOP, Border.CONTENT)
 
 
 def _leads(grammar: Grammar, i: int) -> bool:
     form = grammar.form(i)
     lead = discourse("date_preposition") | discourse("date_lead")
-    return form in lead or form in ("(", "،", ",") or (form[:1] == "و" and form[1:] in lead)
+    return form in lead or form in ("(", "،", ",") or (form[:1] in "وف" and form[1:] in lead)

@@ -40,7 +40,8 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> list[Telling]:
         at = verb_before(grammar, at, strict=False)
         if at < 0:
             break
-        found.append(telling(grammar, at, dated, sure=False))
+        if not _is_inside_remark(grammar, at) and not grammar.modifies(at):
+            found.append(telling(grammar, at, dated, sure=False))
     return found
 
 
@@ -69,6 +70,11 @@ def verb_before(grammar: Grammar, at: int, *, strict: bool) -> int:
     return -1
 
 
+def telling_at(grammar: Grammar, verb: int) -> Telling:
+    """The clause of the verb at ``verb``, whatever its date."""
+    return telling(grammar, verb, (verb + 1, verb + 1), sure=False)
+
+
 def _is_inside_remark(grammar: Grammar, verb: int) -> bool:
     """Whether a verb stands in a relative clause, or after a comma in a remark on a noun («، أول رئيس يتولى …،»)."""
     if _relative_before(grammar, verb) >= 0:
@@ -88,7 +94,21 @@ def telling(grammar: Grammar, verb: int, dated: tuple[int, int], *, sure: bool) 
     relative = _relative_before(grammar, verb)
     stop = _stop(grammar, verb, dated)
     subject = () if relative >= 0 else subject_of(grammar, range(start, verb))
+    if grammar.modifies(verb):
+        subject = _described(grammar, verb)
     return Telling(verb, subject, tuple(range(verb + 1, stop)), relative, sure)
+
+
+def _described(grammar: Grammar, verb: int) -> tuple[int, ...]:
+    """The indefinite noun that a verb describes («حريق اندلع …»), with what stands between."""
+    first = verb - 1
+    while (
+        first > 0 and grammar.border(first) is Border.NONE and not grammar.finite[first - 1] and not _marked(grammar, first - 1)
+    ):
+        if any(grammar.form(first - 1) in discourse(name) for name in ("auxiliary", "complementiser", "opening", "negation")):
+            break
+        first -= 1
+    return tuple(range(first, verb))
 
 
 def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
@@ -153,6 +173,7 @@ def _stop(grammar: Grammar, verb: int, dated: tuple[int, int]) -> int:
     whole = len(grammar.words)
     stop = next((i for i in range(floor, whole) if grammar.border(i) in (Border.CLAUSE, Border.STOP)), whole)
     if _relative_before(grammar, verb) >= 0:
+        floor = verb + 1 if any(grammar.form(i) in _COMMAS for i in between) else floor
         ends = range(max(floor, verb + 1), stop)
         stop = next((i for i in ends if (grammar.finite[i] or grammar.form(i) in _COMMAS) and not grammar.held[i]), stop)
     return stop
@@ -160,11 +181,12 @@ def _stop(grammar: Grammar, verb: int, dated: tuple[int, int]) -> int:
 
 def _verb_after(grammar: Grammar, last: int) -> int:
     """The first verb after a date in the clause that it stands in; behind a comma it may open the rest of the clause."""
-    for i in range(last, len(grammar.words)):
+    start = last + 1 if grammar.form(last) == ":" else last
+    for i in range(start, len(grammar.words)):
         border = grammar.border(i)
         if border is Border.STOP or (border is Border.CLAUSE and not (grammar.finite[i] and grammar.form(i - 1) in _COMMAS)):
             return -1
-        if grammar.finite[i]:
+        if grammar.finite[i] and not (_relative_before(grammar, i) >= 0 and any(grammar.finite[i + 1 : i + _FRONT * 3])):
             return i
     return -1
 

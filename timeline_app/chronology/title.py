@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
-from timeline_app.chronology.drafting import Draft, drafts_of
+from timeline_app.chronology.drafting import Draft, drafts_of, holed, own_part
 from timeline_app.chronology.grammar import Grammar, grammar_of
 from timeline_app.chronology.headline import headline_of
 from timeline_app.chronology.lexicon import discourse
@@ -15,7 +15,7 @@ from timeline_app.chronology.merit import merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.rendering import rendered, tidy
-from timeline_app.chronology.telling import tellings_of
+from timeline_app.chronology.telling import Telling, tellings_of
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
@@ -47,9 +47,23 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> Iterator[
     yield from phrase_of(clause, grammar, gone)
     first = clause.dated[0]
     own = (first, max(first + 1, clause.sentence.index(clause.readings[0].span.end - 1) + 1))
+    others = frozenset(i for i in gone if i >= own[1] and grammar.form(i)[:1].isalnum()) - _same(clause)
     for telling in tellings_of(grammar, own):
-        whole = replace(telling, lasts=_lasts(clause))
-        yield from antecedent_of(grammar, whole, gone) or drafts_of(grammar, whole, gone)
+        whole = own_part(grammar, replace(telling, lasts=_lasts(clause)), others, own[1])
+        hole = holed(grammar, [*telling.subject, *telling.rest], gone)
+        for draft in antecedent_of(grammar, whole, gone) or drafts_of(grammar, whole, gone):
+            yield replace(draft, holed=hole, around=_holds_noun(clause, telling))
+
+
+def _holds_noun(clause: Clause, telling: Telling) -> bool:
+    """Whether the event stands as a noun inside the clause of a verb that tells something else."""
+    nominal = clause.shape in (Shape.NOUN, Shape.RELATIVE)
+    return nominal and telling.relative < 0 and telling.verb < clause.head < clause.dated[0]
+
+
+def _same(clause: Clause) -> frozenset[int]:
+    """The words of all readings that date the clause."""
+    return frozenset(range(*clause.dated))
 
 
 def _lasts(clause: Clause) -> bool:

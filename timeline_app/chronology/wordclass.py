@@ -72,10 +72,18 @@ def is_phrase(form: str) -> bool:
     inner = form[1:] if form[:1] == "و" and len(form) > _SHORT - 1 else form
     if inner in word_list("spared") or inner in word_list("spared_joined") or inner in discourse("comparison"):
         return True
+    if inner.startswith(("لي", "لت")) and (going := any_verb(inner[1:])) is not None and going.present:
+        return True
     if inner.startswith(("بال", "لل", "كال")) and len(inner) > _SHORT + 2 and inner not in discourse("born_with_ba"):
         return True
     governed = noun_of(inner[1:]) if inner[:1] in "بل" and len(inner) > _SHORT else None
     return governed is not None and governed is noun_of(inner) and governed.lemma[:1] != inner[:1]
+
+
+@lru_cache(maxsize=65536)
+def is_definite(form: str) -> bool:
+    """Whether a folded word carries the article, alone or after a particle («الوزير», «بالرباط», «للدول»)."""
+    return form.startswith(("ال", "وال", "فال", "بال", "كال", "لل")) and form not in word_list("no_article")
 
 
 @lru_cache(maxsize=65536)
@@ -93,7 +101,15 @@ def is_comment(form: str, following: str) -> bool:
     if inner in discourse("comment"):
         return True
     governs = following in ("الي", "ان", "بان", "علي", "في", "عن", "من") or following.startswith("ب")
-    return inner[:1] == "م" and inner.endswith("ا") and len(inner) > _SHORT + 1 and governs
+    if inner[:1] == "م" and inner.endswith("ه") and len(inner) > _SHORT + 1:
+        return following in ("ان", "بان", "بذلك", "انه", "انها")
+    return (
+        inner[:1] == "م"
+        and inner.endswith("ا")
+        and not inner.endswith(("ها", "هما", "نا"))
+        and len(inner) > _SHORT + 1
+        and governs
+    )
 
 
 def is_ordinal(form: str) -> bool:

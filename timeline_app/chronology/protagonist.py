@@ -1,0 +1,63 @@
+"""Whom does an article tell of throughout? The name that returns most often, where a title or a verb of life stands before it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
+from timeline_app.chronology.words import Word, words_of
+
+_REACH, _FEWEST, _SHORT = 6000, 3, 2
+
+
+@lru_cache(maxsize=32)
+def protagonist(text: str) -> str:
+    """The name of the person whom most of the article is about, as first written; empty where nobody returns so often."""
+    words = words_of(text, 0, min(len(text), _REACH))
+    first: dict[tuple[str, str], int] = {}
+    count: Counter[tuple[str, str]] = Counter()
+    titled: set[tuple[str, str]] = set()
+    for i in range(1, len(words) - 1):
+        pair = (words[i].form, words[i + 1].form)
+        if not (_opens_name(words, i) and _continues_name(words, i + 1)):
+            continue
+        count[pair] += 1
+        first.setdefault(pair, i)
+        if _introduces(words[i - 1].form):
+            titled.add(pair)
+    found = [pair for pair in count if count[pair] >= _FEWEST and pair in titled]
+    if not found:
+        return ""
+    best = min(found, key=lambda pair: (-count[pair], first[pair]))
+    return _written(words, text, first[best])
+
+
+def _written(words: Sequence[Word], text: str, at: int) -> str:
+    last = at + 1
+    if last + 1 < len(words) and words[last].form in ("ال", "بن", "عبد", "ابو") and _continues_name(words, last + 1):
+        last += 1
+    return text[words[at].start : words[last].end]
+
+
+def _opens_name(words: Sequence[Word], i: int) -> bool:
+    form = words[i].form
+    return not form.startswith(("ال", "وال", "بال", "لل")) and not form.startswith("و") and _continues_name(words, i)
+
+
+def _continues_name(words: Sequence[Word], i: int) -> bool:
+    form = words[i].form
+    if not form.isalpha() or len(form) < _SHORT or place_words(words[i : i + 1]):
+        return False
+    if noun_of(form) is not None or verb_of(form) is not None or is_phrase(form) or any_verb(form) is not None:
+        return False
+    return form not in discourse("stop") and form not in discourse("office") and form not in word_list("common")
+
+
+def _introduces(form: str) -> bool:
+    verb = verb_of(form)
+    lived = verb is not None and verb.kind in ("birth", "death", "appointment", "meeting")
+    return lived or form.removeprefix("و").removeprefix("ل").removeprefix("ب") in word_list("personal_titles")
