@@ -13,6 +13,14 @@ from timeline_app.chronology.mention import reports_of
         ("ارتفعت الصادرات كثيرا مقارنة مع سنة 2011 وحدها", "سنة 2011", "2011"),
         ("وتضم اليوم نحو مئتي دولة من القارات كلها", "اليوم", "2019-03-05"),
         ("والمدينة القديمة في 2011 كبيرة جميلة", "2011", "2011"),
+        ("تنظر الهيئة في جرائم وقعت بين 1955 و2013", "1955 و2013", "1955/2013"),
+        ("يواجه الموقوفون تهما من قانون مكافحة الغش لعام 2015", "عام 2015", "2015"),
+        ("اندلع الحريق في متجر بشارع 20 مارس وسط المدينة", "20 مارس", "2019-03-20"),
+        ("حددت المحكمة موعد رؤية هلال شهر شوال", "شهر شوال", "2019-06"),
+        ("ولد الشاعر في مثل هذا اليوم من الربيع", "هذا اليوم", "2019-05-05"),
+        ("ولم تتوقف المحاولات حتى اليوم", "اليوم", "2019-05-05"),
+        ("وأكد الرئيس أن اليوم سيكون طويلا", "اليوم", "2019-05-05"),
+        ("ويعد هذا أعلى مستوى منذ عام 2005", "عام 2005", "2005"),
     ],
 )
 def test_a_date_without_a_report_is_no_event(written, text, date, when):
@@ -32,3 +40,20 @@ def test_a_denied_and_an_announced_event_say_so(written):
     denied = written("ولم ينعقد المؤتمر في 5 ماي 2019.", ("5 ماي 2019", "2019-05-05"))
     coming = written("وسينعقد المؤتمر في 5 ماي 2019.", ("5 ماي 2019", "2019-05-05"))
     assert [reports_of(w.article, w.readings)[0].mention.modality.value for w in (denied, coming)] == ["denied", "announced"]
+
+
+def test_a_wide_date_that_only_holds_the_days_told_after_it_is_a_frame(written):
+    text = "تقام في نوفمبر جولتان، وتنطلق الأولى يوم 1 نوفمبر."
+    marked = written(text, ("نوفمبر", "2019-11"), ("يوم 1 نوفمبر", "2019-11-01"))
+    assert [r.mention.dates[0].days for r in reports_of(marked.article, marked.readings)] == [1]
+
+
+def test_what_is_told_to_go_on_since_a_date_began_then(written):
+    marked = written("يقيم الرسام في القاهرة منذ عام 2005.", ("عام 2005", "2005"))
+    assert len(reports_of(marked.article, marked.readings)) == 1
+
+
+def test_a_further_item_of_a_list_shares_the_verb_of_the_one_before_it(written):
+    text = "نال الجائزة الأولى في باريس عام 2011، وجائزة الجمهور في روما عام 2012."
+    marked = written(text, ("عام 2011", "2011"), ("عام 2012", "2012"))
+    assert [r.mention.kind for r in reports_of(marked.article, marked.readings)] == ["award", "award"]

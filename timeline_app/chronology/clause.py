@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb, verb_of
+from timeline_app.chronology.lexicon import Trigger, discourse, is_name, noun_of, plain_verb, verb_of
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
@@ -118,7 +118,7 @@ def _is_offset(sentence: Sentence, first: int, last: int) -> bool:
 def _joined(form: str) -> bool:
     """Whether «و» or «ف» is joined to a verb, and not its first letter («وقع», «وزارة»)."""
     verb = plain_verb(form[1:]) if plain_verb(form) is None else None
-    if verb is None or (form[0] == "ف" and verb.present):  # «فيصل» is a name
+    if verb is None or is_name(form, verb):
         return False
     return noun_of(form[1:]) is None or form.endswith("ت")
 
@@ -169,7 +169,7 @@ def _right(sentence: Sentence, last: int, roof: int, *, parted: bool) -> int:
         form = words[i].form
         if form in _HARD and form != ":":
             return i
-        if (i > last or form[0] == "و") and opens_clause(sentence, i):
+        if (i > last or (parted and form[0] == "و")) and opens_clause(sentence, i):
             return i
         if i > last and parted and form in discourse("complementiser"):
             return i

@@ -11,7 +11,7 @@ from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading
 
 _ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT = 13, 3, 8, 4
-_WORD, _ITEM = 2, 3
+_WORD, _ITEM = 2, 2
 _FINE = (Grain.DAY, Grain.MINUTE)
 _SPEAKING = frozenset({"statement", "agreement", "decision"})
 
@@ -42,7 +42,7 @@ def _sharing(before: Clause, clause: Clause) -> Clause:
     words = clause.sentence.words
     joined = words[clause.first].form[:1] == "و" or words[clause.first - 1].form in COMMAS
     told = [w for w in words[clause.first : clause.dated[0]] if len(w.form) > _WORD]
-    if before.trigger is None or not before.trigger.verb or not joined or len(told) < _ITEM:
+    if before.trigger is None or not joined or len(told) < _ITEM:
         return clause
     return replace(clause, shape=Shape.NOUN, head=clause.first, trigger=before.trigger, fence=clause.last)
 
@@ -144,10 +144,10 @@ def _asyndetic(clause: Clause, first: int, last: int) -> Clause | None:
         return None
     for k in range(verb - 1, max(clause.first, verb - _ASYNDETIC) - 1, -1):
         form = words[k].form
-        if form in COMMAS or form in discourse("complementiser") or form in discourse("auxiliary"):
+        if form in COMMAS or form in discourse("complementiser") or form in discourse("auxiliary") or form.startswith("ال"):
             return None
         noun = noun_of(form)
-        if noun is not None and not form.startswith("ال") and not is_verb(clause, k):
+        if noun is not None and not is_verb(clause, k):
             return _nominal(clause, k, noun, Shape.RELATIVE, fence=verb, stop=last)
     return None
 
@@ -207,7 +207,8 @@ def _with_verb(clause: Clause) -> Clause:
     words = clause.sentence.words
     if left >= 0:
         return replace(clause, shape=Shape.VERB, head=left, trigger=verb_of(words[left].form), fence=clause.last)
-    for i in (*range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
+    performed = [i for i in range(clause.first + 1, clause.last) if words[i - 1].form in discourse("performing")]
+    for i in (*performed, *range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
         noun = noun_of(words[i].form)
         if noun is not None:
             return replace(clause, shape=Shape.NOUN, head=i, trigger=noun, fence=clause.last)

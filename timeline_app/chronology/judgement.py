@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import ordinals_of
 from timeline_app.chronology.lexicon import discourse, verb_of
+from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.words import bare
+from timeline_app.language.numbers import read_number
 from timeline_app.model.article import SectionRole
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.step import Step, step
 
 _BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
+# «الأعنف», «أعلى»: folded words of the pattern of comparison.
+_ELATIVE = re.compile(r"(?:ال)?ا[^\Wهال]\w[^\Wه]\Z")
 _BRACKETS, _CLOSED = frozenset("(["), frozenset(")]")
-_STAGE = "round"
+_STAGE, _PARTICLE = "round", 2
 _CONTENT, _SHORT, _LAW = 3, 6, 5
 _BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
 _WIDE = (*_BROAD, Grain.QUARTER, Grain.MONTH, Grain.DECADE)
@@ -47,14 +51,21 @@ class _Case:
         return [w.form for w in self.clause.sentence.words[max(0, self.at - count) : self.at]]
 
 
+def may_date(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a reading with days may date anything: a date or a time, and not «في مثل هذا اليوم» or «هلال شوال»."""
+    if reading.expression.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    at = sentence.index(reading.span.start)
+    before = sentence.words[at - 1].form if at else ""
+    if reading.ranges[0].grain is Grain.MONTH:
+        return bare(before) not in discourse("moon")
+    return before not in discourse("alike")
+
+
 def refusal(clause: Clause, text: str, published: DateRange | None = None) -> Step | None:
     """Why the clause reports no event, or None where it does."""
     case = _Case(clause, clause.readings[0], text, published)
     return next((step(f"no-event-{code}") for code, holds in _REASONS if holds(case)), None)
-
-
-def _is_length(case: _Case) -> bool:
-    return all(r.expression.type not in (TimexType.DATE, TimexType.TIME) for r in case.clause.readings)
 
 
 def _is_dateline(case: _Case) -> bool:
@@ -76,6 +87,8 @@ def _is_name(case: _Case) -> bool:
     words = case.reading.span.of(case.text)
     if case.days.grain is Grain.YEAR and case.text[: case.reading.span.start].endswith("ل"):
         return any(bare(form) in discourse("law") for form in before)
+    if before and before[-1].removeprefix("ب") in discourse("named_after") and words[:1] != "ي":
+        return True
     if not _BARE_YEAR.match(words) or not before or before[-1] in discourse("year_lead") or not before[-1][:1].isalpha():
         return False
     if bare(before[-1]) in discourse("name_noun"):
@@ -109,17 +122,14 @@ def _is_frame(case: _Case) -> bool:
     return any(days.contains(d) and d.days < days.days for d in dates)
 
 
-def _is_feast_month(case: _Case) -> bool:
-    """«هلال شهر شوال», «ليالي رمضان»: the month is named, nothing is dated by it."""
-    return case.days.grain is Grain.MONTH and any(bare(form) in discourse("moon") for form in case.before())
-
-
 def _nothing_told(case: _Case) -> bool:
     return case.clause.shape is Shape.NONE
 
 
 def _says_today(case: _Case) -> bool:
-    return case.clause.sentence.words[case.at].form in discourse("today") and len(case.reading.span) <= _SHORT
+    """«اليوم», «هذا الأسبوع»; «اليوم الأخير من رمضان» is another day."""
+    form = case.clause.sentence.words[case.at].form
+    return form in discourse("today") and (form in discourse("demonstrative") or len(case.reading.span) <= _SHORT)
 
 
 def _quoted_today(case: _Case) -> bool:
@@ -133,8 +143,14 @@ def _is_subject(case: _Case) -> bool:
 
 
 def _since_without_event(case: _Case) -> bool:
-    """«الأعنف منذ عام 2005»: what follows «منذ» is when something began, and nothing is told of it."""
-    return any(form in discourse("since") for form in case.before(2))
+    """«الأعنف منذ عام 2005», «الارتفاع منذ مطلع العام»: nothing is told to have begun; «يقيم فيها منذ 2005» tells it."""
+    before = case.before(2)
+    since = next((k for k, form in enumerate(reversed(before), 1) if form in discourse("since")), 0)
+    if not since:
+        return False
+    compared = [w.form for w in case.clause.sentence.words[max(0, case.at - since - _CONTENT) : case.at - since]]
+    goes_on = case.published is not None and case.days.grain is not Grain.DAY and case.days.contains(case.published)
+    return case.clause.shape is Shape.NOUN or goes_on or any(_ELATIVE.match(f) or f in discourse("remark") for f in compared)
 
 
 def _is_current_period(case: _Case) -> bool:
@@ -146,6 +162,11 @@ def _tells_a_state(case: _Case) -> bool:
     trigger = case.clause.trigger
     stands = trigger is not None and trigger.present and trigger.lemma in discourse("state")
     return stands and case.clause.shape is Shape.VERB and _says_today(case)
+
+
+def _until_today(case: _Case) -> bool:
+    """«لم تتوقف حتى اليوم»: how things still are."""
+    return _says_today(case) and any(form.removeprefix("و") in discourse("until") for form in case.before())
 
 
 def _is_offset_alone(case: _Case) -> bool:
@@ -160,7 +181,14 @@ def _is_bare_stage(case: _Case) -> bool:
         return False
     words = case.clause.sentence.words[case.clause.head : case.clause.dated[0]]
     staged = any(o.series == _STAGE for o in ordinals_of(words))
-    return staged and len([w for w in words if len(w.form) > 2]) <= _CONTENT
+    named = [w for w in words if len(w.form) > _PARTICLE]
+    return (staged and len(named) <= _CONTENT) or (bool(named) and all(_counts(w.form) for w in named))
+
+
+def _counts(form: str) -> bool:
+    """«والثالثة», «الحادية عشرة», «والأخيرة»: a number in a row and nothing else."""
+    read = read_number([form.removeprefix("و")], 0)
+    return (read is not None) or bare(form.removeprefix("و")) in discourse("row")
 
 
 def _is_year_of_title(case: _Case) -> bool:
@@ -175,11 +203,9 @@ def _is_remark(case: _Case) -> bool:
 
 
 _REASONS = (
-    ("duration", _is_length),
     ("dateline", _is_dateline),
     ("era", _is_era),
     ("name", _is_name),
-    ("name", _is_feast_month),
     ("bracketed", _is_bracketed),
     ("comparison", _is_comparison),
     ("frame", _is_frame),
@@ -189,6 +215,7 @@ _REASONS = (
     ("since", _since_without_event),
     ("current-period", _is_current_period),
     ("state", _tells_a_state),
+    ("state", _until_today),
     ("offset", _is_offset_alone),
     ("stage", _is_bare_stage),
     ("title-year", _is_year_of_title),

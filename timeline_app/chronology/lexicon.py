@@ -17,7 +17,7 @@ _FUTURE = "س"
 _PERSONS = "يتن"
 _PLURALS = ("", "ون", "ان", "وا", "ن")
 _WEAK = ("ي", "ا")
-_MIN = 3
+_MIN, _NAME = 3, 4
 # A verb of the table marked so is spelled like a noun or a particle, and only its other forms are taken.
 _SHARED, _SHARED_ENDINGS = "~", ("", "ا")
 # A masdar marked so («معرفة») names a state or a thing as often as an event: alone it reports nothing.
@@ -75,13 +75,18 @@ def kinds() -> tuple[str, ...]:
         return tuple(tomllib.load(file))
 
 
+def is_name(form: str, verb: Trigger) -> bool:
+    """Whether a word that may be «ف» with a verb of the present is a name («فيصل»)."""
+    return form[0] == "ف" and verb.present and len(form) <= _NAME
+
+
 @lru_cache(maxsize=65536)
 def verb_of(form: str) -> Trigger | None:
     """The verb that a folded word is, with or without «و», «ف» and an object pronoun; None for any other word."""
     found = _verbs().get(form)
     if found is None and form[:1] in _CONJUNCTIONS and len(form) > _MIN:
         found = _verbs().get(form[1:])
-        found = None if found is not None and found.present and form[0] == "ف" else found  # «فيصل» is a name
+        found = None if found is not None and is_name(form, found) else found
     if found is None and not form.startswith(("ال", "و")) and bare(form) not in discourse("no_verbs"):
         ending = next((e for e in _OBJECTS if form.endswith(e) and len(form) - len(e) >= _MIN), None)
         found = _verbs().get(form[: -len(ending)]) if ending else None
@@ -142,7 +147,8 @@ def conjugated(out: dict[str, Trigger], kind: str, *, past: str, present: str, m
     masdar = masdar.rstrip(_MARKS)
     told = Trigger(kind, lemma, verb=True, masdar=masdar, safe=safe)
     for form in _past_forms(lemma, shared=past.startswith(_SHARED)):
-        out.setdefault(form, told)
+        if form not in out or out[form].present:  # «تلقى» is first of all a past
+            out[form] = told
     going = Trigger(kind, lemma, verb=True, present=True, masdar=masdar, safe=safe)
     coming = Trigger(kind, lemma, verb=True, future=True, masdar=masdar, safe=safe)
     for core in _cores(fold(present)[1:], lemma):

@@ -9,15 +9,16 @@ from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.dating import dated
 from timeline_app.chronology.head import clauses_of
-from timeline_app.chronology.judgement import refusal
+from timeline_app.chronology.judgement import may_date, refusal
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.status import status_of
 from timeline_app.chronology.title import title_of
 from timeline_app.chronology.trait import Traits, traits_of
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Mention, MentionBasis
-from timeline_app.model.expression import Reading, TimexType
+from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
@@ -56,7 +57,7 @@ def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases |
     sure = [reading for reading in readings if not reading.conflicts]
     out: list[Report] = []
     for sentence in sentences_of(article, readings):
-        placed = tuple(r for r in sentence.readings if r.ranges and r.expression.type in (TimexType.DATE, TimexType.TIME))
+        placed = tuple(r for r in sentence.readings if r.ranges and may_date(sentence, r))
         for clause, dates in dated(clauses_of(sentence, placed, article.published.when)):
             if refusal(clause, article.text, article.published.when) is None:
                 told = _told(article, clause)
@@ -89,7 +90,7 @@ def _told(article: Article, clause: Clause) -> Report:
         title=title.text,
         kind=traits.kind,
         place=traits.place,
-        modality=traits.modality,
+        modality=status_of(clause, article.published.when),
         doubtful=is_doubted(reading),
         steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
     )

@@ -1,4 +1,4 @@
-"""What does a clause say beside its date? Kind, place, participants, ordinals, figures, and whether it happened at all."""
+"""What does a clause say beside its date? Kind, place, participants, ordinals and figures: what can be compared."""
 
 from __future__ import annotations
 
@@ -11,25 +11,23 @@ from functools import cache, lru_cache
 from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, Ordinal, figures_of, ordinals_of
+from timeline_app.chronology.kind import WEAK, kind_of
 from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
-from timeline_app.model.event import Modality
 from timeline_app.model.step import Step
 
 _NEAR, _MARK = 6, "@"
-_WEAK_KINDS = frozenset({"other", "statement", "decision"})
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What can be compared: kind, place, the stems of its words, ordinals and figures; and the modality."""
+    """What can be compared: kind, place, the stems of its words, ordinals and figures."""
 
     kind: str = "other"
     place: str = ""
     stems: frozenset[str] = frozenset()
     ordinals: frozenset[Ordinal] = frozenset()
     figures: tuple[Figure, ...] = ()
-    modality: Modality = Modality.HAPPENED
     places: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
     told: str = ""
@@ -44,7 +42,7 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
     taken = [r.span for r in clause.sentence.readings]
     ordinals = ordinals_of(words) or ordinals_of(wider)
     place, places = place_of(words, text)
-    kind = _kind(clause)
+    kind = kind_of(clause)
     return Traits(
         kind=kind,
         direct=clause.trigger is not None and clause.trigger.kind == kind,
@@ -52,7 +50,6 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
         stems=stems_of(words, clause),
         ordinals=ordinals,
         figures=figures_of(words, taken),
-        modality=_modality(clause),
         places=places,
         speaker=_speaker(clause),
         told=_told(clause, kind),
@@ -179,28 +176,6 @@ def _phrase_heads() -> frozenset[str]:
     return frozenset(_places()[1])
 
 
-def _kind(clause: Clause) -> str:
-    """The kind of what happened: of the verb, or of what it says where it merely reports («أعلنت مقتل …», «قالت إن …»)."""
-    words = clause.sentence.words
-    own = clause.trigger.kind if clause.trigger else "other"
-    bland = clause.trigger is not None and clause.shape is Shape.VERB and clause.trigger.lemma in discourse("bland")
-    if own not in _WEAK_KINDS and own != "economy" and not bland:
-        return own
-    start, stop = clause.head + 1, min(clause.head + 7, clause.last)
-    if clause.shape is Shape.VERB and own == "statement":
-        said = next((i for i in range(start, clause.last) if words[i].form in discourse("complementiser")), None)
-        if said is not None and said < clause.dated[0]:
-            start, stop = said + 1, clause.last
-        elif said is not None:
-            return own
-    near = [*range(start, stop), *(range(clause.head - 1, max(clause.head - 4, clause.first) - 1, -1) if bland else ())]
-    for i in near:
-        noun = noun_of(words[i].form) or verb_of(words[i].form)
-        if noun is not None and noun.kind not in _WEAK_KINDS and noun.kind != "economy":
-            return noun.kind
-    return "other" if bland else own
-
-
 def _speaker(clause: Clause) -> frozenset[str]:
     """The stems that name who speaks, where the clause reports a saying."""
     if clause.shape is not Shape.VERB or clause.trigger is None or clause.trigger.kind != "statement":
@@ -228,7 +203,7 @@ def _told(clause: Clause, kind: str) -> str:
     """The event noun that tells, by which «حريق» and «الحريق» of one day are the same; with a verb, the first noun of its kin."""
     if clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.trigger is not None:
         return stem(clause.trigger.lemma)
-    if kind in _WEAK_KINDS:
+    if kind in WEAK:
         return ""
     nouns = (noun_of(word.form) for word in clause.sentence.words[clause.head + 1 : clause.last])
     return next((stem(noun.lemma) for noun in nouns if noun is not None and kinship(noun.kind) == kinship(kind)), "")
@@ -237,26 +212,3 @@ def _told(clause: Clause, kind: str) -> str:
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(stem(word) for word in discourse("office"))
-
-
-def _modality(clause: Clause) -> Modality:
-    words = clause.sentence.words
-    forms = [w.form for w in words[clause.first : clause.last]]
-    lead = [w.form for w in words[max(0, clause.first - 4) : max(clause.head, clause.first) + 1]]
-    head = verb_of(words[clause.head].form) if clause.head >= 0 else None
-    before = words[clause.head - 1].form if clause.head > 0 else ""
-    if words[clause.head].form in discourse("cancelled") and clause.head >= 0:
-        return Modality.CANCELLED
-    if before in discourse("negation"):
-        return Modality.DENIED
-    if lead and lead[0] in discourse("condition"):
-        return Modality.CONDITIONAL
-    if (
-        (head is not None and head.future)
-        or any(f in discourse("announced") for f in lead)
-        or (clause.shape is Shape.RELATIVE and any(f in discourse("announced") for f in forms))
-    ):
-        return Modality.ANNOUNCED
-    if any(f in discourse("ongoing") for f in lead) and head is not None:
-        return Modality.ONGOING
-    return Modality.HAPPENED

@@ -1,0 +1,26 @@
+import pytest
+
+from timeline_app.chronology.mention import reports_of
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("افتتح المتحف يوم 5 ماي 2019.", "2019-05-05", "happened"),
+        ("ولم ينعقد المؤتمر يوم 5 ماي 2019.", "2019-05-05", "denied"),
+        ("قد يزور الوزير القرية يوم 5 ماي 2019.", "2019-05-05", "conditional"),
+        ("قد زار الوزير القرية يوم 5 ماي 2019.", "2019-05-05", "happened"),
+        ("من المحتمل أن تزور البعثة القرية يوم 5 ماي 2019.", "2019-05-05", "conditional"),
+        ("وكان من المقرر أن يعقد المجلس جلسة يوم 5 ماي 2019 لكنها ألغيت.", "2019-05-05", "cancelled"),
+        ("ألغت البلدية حفل الربيع يوم 5 ماي 2019.", "2019-05-05", "cancelled"),
+        ("تأجلت المباراة إلى 5 ماي 2019.", "2019-05-05", "announced"),
+        ("تنظيم المعرض الكبير يوم 5 ماي 2019.", "2019-05-05", "announced"),
+        ("تنطلق المسابقة يوم 1 ماي 2019.", "2019-05-01", "announced"),
+        ("انطلقت المسابقة يوم 1 ماي 2019.", "2019-05-01", "happened"),
+    ],
+)
+def test_an_event_says_whether_it_happened_on_what_was_written_on_the_first_of_may(written, text, date, status):
+    words = "1 ماي 2019" if date.endswith("01") else "5 ماي 2019"
+    past = status in ("happened", "denied", "cancelled") and date.endswith("05")
+    marked = written(text, (words, date), published="2019-05-09" if past else "2019-05-01")
+    assert [r.mention.modality.value for r in reports_of(marked.article, marked.readings)] == [status]

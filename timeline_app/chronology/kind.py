@@ -1,0 +1,120 @@
+"""Of which kind is what a clause tells? By its verb or noun, and for words of many meanings by the words beside them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from timeline_app.assets import resource
+from timeline_app.chronology.clause import Clause, opens_clause
+from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
+from timeline_app.chronology.words import Word, fold
+
+OTHER = "other"
+# Kinds so general that what they are about says more.
+WEAK = frozenset({OTHER, "statement", "decision"})
+_GENERAL = WEAK | {"economy"}
+_COURT, _MATCH, _OPENING = "trial", "match", "opening"
+_GATHERING = frozenset({"session", "meeting"})
+_AFTER, _BEFORE, _OBJECT = 9, 5, 9
+
+
+def kind_of(clause: Clause) -> str:
+    """The code of ``kinds.toml`` for what the clause tells."""
+    trigger = clause.trigger
+    if trigger is None:
+        return OTHER
+    if trigger.lemma in discourse("wide") or trigger.kind == OTHER:
+        return _of_many(clause, trigger)
+    if trigger.kind == "statement" and trigger.verb:
+        return _reported(clause) or trigger.kind
+    if trigger.kind == "decision":
+        return _appointed(clause) or (_COURT if _is_of_court(clause) else trigger.kind)
+    return trigger.kind
+
+
+def _of_many(clause: Clause, trigger: Trigger) -> str:
+    """The kind of a word of many meanings: that of its object, of its subject before it, or else its first meaning."""
+    words, after = clause.sentence.words, _after(clause)
+    taking = trigger.lemma in discourse("taking_part")
+    direct = after if taking else [i for i in after if not _is_circumstance(words, i)]
+    if trigger.verb:
+        shown = _first(words, direct) or _first(words, range(clause.head - 1, max(clause.head - _BEFORE, clause.first) - 1, -1))
+    else:
+        shown = _first(words, (clause.head, *direct))
+    if shown:
+        return _OPENING if trigger.kind == _OPENING and shown in _GATHERING else shown
+    if any(words[i].form in discourse("rounds") for i in (clause.head, *direct)):
+        return _MATCH
+    if trigger.kind != OTHER:
+        return trigger.kind
+    return _first(words, after) or _weakly(words, direct) or OTHER
+
+
+def _after(clause: Clause) -> list[int]:
+    """Some words after the head, up to the next clause and without the dates."""
+    words = clause.sentence.words
+    spans = [r.span for r in clause.sentence.readings]
+    begun = range(clause.head + 1, clause.last)
+    stop = next((i for i in begun if opens_clause(clause.sentence, i) or words[i].form in discourse("resuming")), clause.last)
+    told = range(clause.head + 1, stop)
+    return [i for i in told if not any(s.start <= words[i].start < s.end for s in spans)][:_AFTER]
+
+
+def _first(words: Sequence[Word], places: Iterable[int]) -> str:
+    """The kind of the first word that has one and is not general."""
+    return next((kind for i in places if (kind := _shown(words[i].form))), "")
+
+
+def _shown(form: str) -> str:
+    told = noun_of(form) or verb_of(form)
+    if told is not None and told.kind not in _GENERAL and told.lemma not in discourse("wide"):
+        return told.kind
+    return _evidence().get(form, "")
+
+
+def _weakly(words: Sequence[Word], places: Iterable[int]) -> str:
+    """«قدم بيانا», «اتخذ قرارا»: the kind of a general noun, where nothing else shows one."""
+    nouns = (noun_of(words[i].form) for i in places)
+    return next((n.kind for n in nouns if n is not None and n.kind != OTHER and n.lemma not in discourse("wide")), "")
+
+
+def _is_circumstance(words: Sequence[Word], i: int) -> bool:
+    """«أطلقت … في ندوة حملة», «التقوا … للاتفاق»: what a preposition sets apart is not what was done."""
+    before = words[i - 1].form
+    return before in discourse("circumstance") or before in discourse("governing") or words[i].form.startswith("لل")
+
+
+def _appointed(clause: Clause) -> str:
+    """«حدد السبت موعدا لانطلاق …»: what is to happen then."""
+    words, after = clause.sentence.words, _after(clause)
+    at = next((k for k, i in enumerate(after) if words[i].form in discourse("appointed")), len(after))
+    told = (noun_of(words[i].form) for i in after[at + 1 :])
+    return next((noun.kind for noun in told if noun is not None and noun.kind not in WEAK), "")
+
+
+def _is_of_court(clause: Clause) -> bool:
+    words = clause.sentence.words
+    return any(_evidence().get(words[i].form) == _COURT for i in _after(clause)[:_BEFORE])
+
+
+def _reported(clause: Clause) -> str:
+    """The kind of what is said, where it stands before the date as an event («أعلنت مقتل …», «قال إن … توفي في …»)."""
+    words = clause.sentence.words
+    start, stop = clause.head + 1, min(clause.head + _OBJECT, clause.last)
+    said = next((i for i in range(start, clause.last) if words[i].form in discourse("complementiser")), None)
+    if said is not None and said >= clause.dated[0]:
+        return ""
+    if said is not None:
+        start, stop = said + 1, clause.last
+    told = (noun_of(words[i].form) or verb_of(words[i].form) for i in range(start, stop))
+    return next((t.kind for t in told if t is not None and t.kind not in _GENERAL), "")
+
+
+@cache
+def _evidence() -> dict[str, str]:
+    """Folded word -> the kind that it shows beside a word of many meanings."""
+    with resource("lexicon", "kinds.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return {fold(word): kind for kind, row in table.items() for word in row.get("about", "").split()}
