@@ -121,13 +121,13 @@ def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
 
 
 def _year_of_story(term: Civil, context: Context) -> int | None:
-    """«في 14 يوليو 1958 ... وفي 20 يوليو»: what is told of a day long past goes on in the weeks after it."""
+    """«في 14 يوليو 1958 ... وفي 20 يوليو»: what is told of a day long past goes on in the months after it, or weeks before."""
     sentence, before = context.last_said
     if context.today is None or before is None or term.day is None or context.tense > 0 or context.sentence - sentence > _FEW:
         return None
     if before.first != before.last or context.today - before.first < _YEAR or _is_near(term, context):
         return None
-    year = _year_on_or_after(term, before.first)
+    year = _year_on_or_after(term, before.first - _NEAR)
     days = None if year is None else days_in_year(term, year, Certainty.INFERRED)
     return year if days is not None and days.first - before.first <= _HALF else None
 
