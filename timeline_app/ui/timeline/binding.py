@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from timeline_app.model.event import ContradictionKind, EventStatus
 from timeline_app.ui import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline_app.model.dossier import DossierState
     from timeline_app.model.event import Event
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MINUTES = 1440.0
 MOST_LANES = 12
+DOUBT = 0.5  # that what is doubted weighs more
 _GRAIN = {grain: number for number, grain in enumerate(GRAINS)}
 _CERTAINTY = {certainty: number for number, certainty in enumerate(CERTAINTIES)}
 _SAYS_DATE = {ContradictionKind.DATE, ContradictionKind.WEEKDAY, ContradictionKind.CALENDAR}
@@ -40,22 +42,37 @@ class Bound:
 
 
 def bound(state: DossierState, wording: Wording, *, lanes: str = "packed") -> Bound:
-    """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``.
+    """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``."""
+    return bound_of(facts_in_order(state, {}), state, wording, lanes=lanes)
+
+
+def facts_in_order(state: DossierState, known: Mapping[EventId, Facts]) -> list[Facts]:
+    """The facts of the events that are shown, in order of time; those ``known`` of events that did not change are kept.
 
     Events of the same times come in the order of their ids, so that every way to a state shows it alike.
     """
-    facts = sorted((found for event in state.events.values() if (found := facts_of(event))), key=lambda fact: fact.event.id)
-    order = order_of([fact.start for fact in facts], [fact.end for fact in facts])
-    facts = [facts[place] for place in order]
-    shown = tuple(fact.event for fact in facts)
+    found = []
+    for name, event in sorted(state.events.items(), key=itemgetter(0)):
+        before = known.get(name)
+        fact = before if before is not None and before.event is event else facts_of(event)
+        if fact is not None:
+            found.append(fact)
+    return [found[place] for place in order_of([fact.start for fact in found], [fact.end for fact in found])]
+
+
+def bound_of(facts: Sequence[Facts], state: DossierState, wording: Wording, *, lanes: str) -> Bound:
+    """The columns of facts that are in order."""
+    if not facts:
+        return Bound(columns([], [], []), (), ())
+    shown, start, end, *cells, _ = zip(*facts, strict=True)
+    given = dict(zip(Facts._fields[3:-1], cells, strict=True))
+    doubts = np.array([bool(event.contradictions) and bool(doubted(event, state)) for event in shown])
     names, lane = lanes_of(keys_of(shown, state, wording, lanes), wording)
-    doubts = [bool(event.contradictions) and bool(doubted(event, state)) for event in shown]
-    cells = [fact.cells(doubt=doubt) for fact, doubt in zip(facts, doubts, strict=True)]
     made = columns(
-        [fact.start for fact in facts],
-        [fact.end for fact in facts],
+        start,
+        end,
         [event.title for event in shown],
-        **dict(zip(Cells._fields, zip(*cells, strict=True), strict=True)) if cells else {},
+        **given | {"weight": np.array(given["weight"]) + DOUBT * doubts, "contradicted": doubts},
         lane=lane,
         lanes=names,
         extras=extras_of(enumerate(facts)),
@@ -91,35 +108,25 @@ class Facts(NamedTuple):
 
     def cells(self, *, doubt: bool) -> Cells:
         """The event in the columns; what is doubted weighs more."""
-        weight = self.weight + 0.5 * doubt
+        weight = self.weight + DOUBT * doubt
         return Cells(self.grain, self.certainty, self.hue, weight, self.sources, doubt, self.openness)
 
 
-_known: dict[EventId, Facts] = {}
-_MOST_KNOWN = 200_000
-
-
 def facts_of(event: Event | None) -> Facts | None:
-    """The facts of an event that is shown, None for others; events that did not change are not looked at again."""
+    """The facts of an event that is shown, None for others."""
     if event is None or not event.dates or event.status is EventStatus.REJECTED:
         return None
-    found = _known.get(event.id)
-    if found is not None and found.event is event:
-        return found
-    if len(_known) > _MOST_KNOWN:
-        _known.clear()
-    hull = event.dates[0] if len(event.dates) == 1 else _hull(event)
+    dates, mentions = event.dates, event.mentions
+    hull = dates[0] if len(dates) == 1 else _hull(event)
     start, end = times_of(hull)
-    mentions = event.mentions
     sources = len(mentions) if len(mentions) < 2 else len({mention.passage.article for mention in mentions})
-    extras = tuple((*times_of(part), False) for part in event.dates) if len(event.dates) > 1 else ()
-    extras += tuple((*times_of(other), True) for other in _elsewhere(event))
+    extras = tuple((*times_of(part), False) for part in dates) if len(dates) > 1 else ()
+    if any(mention.dates is not dates and mention.dates != dates for mention in mentions):
+        extras += tuple((*times_of(other), True) for other in _elsewhere(event))
     openness = OPEN_START * hull.open_start + OPEN_END * hull.open_end
     weight = sources + 0.2 * (event.kind != "other")
     grain, certainty, hue = _GRAIN[hull.grain], _CERTAINTY[hull.certainty], hue_of(event.kind)
-    made = Facts(event, start, end, grain, certainty, hue, weight, sources, openness, extras)
-    _known[event.id] = made
-    return made
+    return Facts(event, start, end, grain, certainty, hue, weight, sources, openness, extras)
 
 
 @cache
@@ -203,7 +210,7 @@ def extras_of(facts: Iterable[tuple[int, Facts]]) -> Extras:
 def _elsewhere(event: Event) -> Iterable[DateRange]:
     found = {}
     for mention in event.mentions:
-        for when in mention.dates if mention.dates != event.dates else ():
+        for when in mention.dates:
             if not any(when.overlaps(shown) for shown in event.dates):
                 found[when.first, when.last] = when
     return found.values()

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from timeline_app.layout.columns import Columns, Extras
-from timeline_app.ui.timeline.binding import Bound, Cells, bound, doubted, extras_of, facts_of, keys_of, lanes_of
+from timeline_app.ui.timeline.binding import (
+    Bound,
+    Cells,
+    bound_of,
+    doubted,
+    extras_of,
+    facts_in_order,
+    facts_of,
+    keys_of,
+    lanes_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +78,9 @@ class Following:
     # -- inside -------------------------------------------------------------------------------------------------------
 
     def _whole(self, state: DossierState, wording: Wording, lanes: str) -> Bound:
-        found = bound(state, wording, lanes=lanes)
-        self._facts = {event.id: fact for event in found.events if (fact := facts_of(event))}
+        facts = facts_in_order(state, self._facts)
+        found = bound_of(facts, state, wording, lanes=lanes)
+        self._facts = dict(zip(found.ids, facts, strict=True))
         self._keys = keys_of(found.events, state, wording, lanes)
         self._doubting = {}
         for event in found.events:
