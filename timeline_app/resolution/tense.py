@@ -80,7 +80,9 @@ def _is_present(word: str) -> bool:
     bare = _bare(word)
     if bare in _with("plan-word"):
         return True
-    return _PRESENT.match(bare) is not None and bare not in _with("stative-word")
+    return _PRESENT.match(bare) is not None and bare not in _with("stative-word") | _with("telling-word") | _with(
+        "gregorian-month"
+    )
 
 
 def _bare(word: str) -> str:

@@ -13,8 +13,8 @@ from timeline_app.resolution.context import Context
 _NEAR = 40  # days: a date so near beats the tense when the tense would put it most of a year away
 _SOON = 45  # days: a bare date so little ahead, with no tense around it, is ahead
 _LONG = 730  # days: a date so long past is not what the words look ahead to
-_HALF, _YEAR = 183, 365  # days: a date that stands alone, without a sentence, is the nearest
-_FEW = 3  # sentences on, a story is still told
+_MONTH, _HALF, _YEAR = 31, 183, 365  # days: a date that stands alone, without a sentence, is the nearest
+_FEW, _NEXT = 3, 1  # sentences on, a story is still told, and a plan
 
 
 def year_of_date(term: Civil, context: Context) -> tuple[int | None, Certainty, tuple[Step, ...]]:
@@ -121,15 +121,17 @@ def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
 
 
 def _year_of_story(term: Civil, context: Context) -> int | None:
-    """«في 14 يوليو 1958 ... وفي 20 يوليو»: what is told of a day long past goes on in the months after it, or weeks before."""
+    """«في 14 يوليو 1958 ... وفي 20 يوليو»: what is told of a day long past, or planned, goes on in the months after it."""
     sentence, before = context.last_said
-    if context.today is None or before is None or term.day is None or context.tense > 0 or context.sentence - sentence > _FEW:
+    if context.today is None or before is None or context.sentence - sentence > _FEW or before.days > _MONTH:
         return None
-    if before.first != before.last or context.today - before.first < _YEAR or _is_near(term, context):
+    long_past = term.day is not None and context.tense <= 0 and context.today - before.first >= _YEAR
+    planned = context.tense == 0 and before.first > context.today and context.sentence - sentence <= _NEXT
+    if not (long_past or planned) or _is_near(term, context):
         return None
     year = _year_on_or_after(term, before.first - _NEAR)
     days = None if year is None else days_in_year(term, year, Certainty.INFERRED)
-    return year if days is not None and days.first - before.first <= _HALF else None
+    return year if days is not None and days.first - before.first <= (_NEAR if planned else _HALF) else None
 
 
 def _is_near(term: Civil, context: Context) -> bool:
