@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import learn
+from timeline_app.chronology.copying import Copies
 from timeline_app.chronology.event import event_of
 from timeline_app.chronology.known import known_of
 from timeline_app.chronology.linking import linked
@@ -42,10 +43,16 @@ def chronicle_of(
     groups = _rejoined(reports, groups)
     told = [[replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group] for group in groups]
     known = known_of(told)
+    copies = Copies()
     additions = [
-        found for article in _each(own, pause) for found in tied(article, readings.get(article.id, ()), told, known, aliases)
+        found
+        for article in _each(own, pause)
+        for found in tied(article, readings.get(article.id, ()), told, known, aliases, copies=copies)
     ]
-    for at, report in additions:
+    copied = copies.found()
+    known_now = {report.mention.id for _, report in copied}
+    additions = [(at, report) for at, report in additions if report.mention.id not in known_now]
+    for at, report in (*additions, *copied):
         if at is not None:
             told[at].append(report)
     pairs = sorted(placed([(event_of(group), tuple(group)) for group in told]), key=lambda pair: _when(pair[0]))

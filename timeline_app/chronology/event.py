@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import event_id
+from timeline_app.chronology.participant import same_participant
 from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
 
-_INDIRECT = 15
+_INDIRECT, _MOST = 15, 4
 _PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
 
 
@@ -31,6 +32,7 @@ def event_of(reports: Sequence[Report]) -> Event:
         mentions=tuple(r.mention for r in ordered),
         kind=_most([r.mention.kind for r in sure], best.mention.kind),
         place=_most([r.mention.place for r in sure if r.mention.place], best.mention.place),
+        participants=_participants([best, *sure]),
         modality=_modality(sure),
         steps=_steps(chosen, count, len(dated)),
     )
@@ -60,6 +62,21 @@ def _most(values: Sequence[str], otherwise: str) -> str:
     votes = Counter(values)
     most = max(votes.values())
     return otherwise if votes.get(otherwise) == most else min(v for v in votes if votes[v] == most)
+
+
+def _participants(reports: Sequence[Report]) -> tuple[str, ...]:
+    """Those of the report that gives the title, then those that most others name, each by the longest of its names."""
+    told = [name for report in reports for name in report.mention.participants]
+    groups: list[list[str]] = []
+    for name in told:
+        home = next((group for group in groups if same_participant(group[0], name)), None)
+        if home is None:
+            groups.append([name])
+        else:
+            home.append(name)
+    first = set(reports[0].mention.participants)
+    groups.sort(key=lambda group: (group[0] not in first, -len(group)))
+    return tuple(max(group, key=lambda name: (len(name.split()), -told.index(name))) for group in groups[:_MOST])
 
 
 def _modality(reports: Sequence[Report]) -> Modality:

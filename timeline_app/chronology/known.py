@@ -29,8 +29,10 @@ class Profile:
     ordinals: set[Ordinal] = field(default_factory=set)
     speakers: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
+    days: set[int] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     core: set[str] = field(default_factory=set)
@@ -77,7 +79,7 @@ def known_of(groups: Sequence[Sequence[Report]]) -> Known:
     for i, group in enumerate(groups):
         for report in group:
             told[report.mention.passage.article].append((i, report))
-    by_key = _index((i, (*p.articles, *p.ordinals, *p.figures)) for i, p in enumerate(profiles))
+    by_key = _index((i, (*p.articles, *p.ordinals, *p.figures, *p.days)) for i, p in enumerate(profiles))
     by_word = _index((i, p.core) for i, p in enumerate(profiles))
     return Known(profiles, by_key, {article: tuple(found) for article, found in told.items()}, by_word)
 
@@ -90,7 +92,7 @@ def _profile(group: Sequence[Report]) -> Profile:
     out = Profile()
     for report in group:
         traits = report.traits
-        out.stems |= traits.stems | traits.context
+        out.stems |= traits.stems if report.embedded else traits.stems | traits.context
         out.core |= traits.stems
         out.places |= traits.places
         out.modalities.add(report.mention.modality)
@@ -98,8 +100,10 @@ def _profile(group: Sequence[Report]) -> Profile:
         out.ordinals |= traits.ordinals
         out.speakers |= traits.speaker
         out.nouns |= {traits.told} if traits.told else set()
+        out.heads |= {traits.told} if traits.told and report.embedded else set()
         out.kinds.add(traits.kind)
         out.families.add(kinship(traits.kind))
+        out.days |= {report.days.first} if report.days.days == 1 else set()
         out.articles.add(report.mention.passage.article)
         out.names |= report.names
     return out
@@ -117,6 +121,7 @@ class Around:
         profiles = [(i, known.profiles[i]) for i in sorted(self._here)]
         self._words = _index((i, p.stems) for i, p in profiles)
         self._nouns = _index((i, p.nouns) for i, p in profiles)
+        self._heads = _index((i, p.heads) for i, p in profiles)
         self._speakers = _index((i, p.speakers) for i, p in profiles)
         self._core = _index((i, p.core) for i, p in profiles)
         self._signs = _index((i, (*p.ordinals, *p.figures)) for i, p in profiles)
@@ -150,6 +155,15 @@ class Around:
         """
         found = self._sharing(self._core, stems, least) | self._sharing(self._known.by_word, stems, least_elsewhere)
         return sorted(found | {i for figure in figures for i in self._signs.get(figure, ())})
+
+    def told_with(self, noun: str) -> tuple[int, ...]:
+        """The events of the article that a phrase with the noun as its head tells of, or else those told with it at all."""
+        return self._heads.get(noun, ()) or self._nouns.get(noun, ())
+
+    def on(self, day: int) -> tuple[list[int], list[int]]:
+        """The events of one day that the article tells of, and those of other articles."""
+        found = self._known.by_key.get(day, ())
+        return [i for i in found if i in self._here], [i for i in found if i not in self._here]
 
     def is_claimed(self, figure: tuple[float, str], stems: frozenset[str]) -> bool:
         """Whether an event that only other articles date holds the figure too, and words of the passage: then it tells little."""

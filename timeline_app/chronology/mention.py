@@ -11,6 +11,7 @@ from timeline_app.chronology.dating import dated
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import may_date, refusal
 from timeline_app.chronology.naming import mention_id
+from timeline_app.chronology.participant import participants_of
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.status import status_of
 from timeline_app.chronology.title import title_of
@@ -90,6 +91,7 @@ def _told(article: Article, clause: Clause) -> Report:
         title=title.text,
         kind=traits.kind,
         place=traits.place,
+        participants=participants_of(clause, article.text),
         modality=status_of(clause, article.published.when),
         doubtful=is_doubted(reading),
         steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),

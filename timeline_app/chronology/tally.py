@@ -14,16 +14,16 @@ from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.tying import is_loose
 from timeline_app.chronology.words import Word, stem, words_of
 from timeline_app.model.article import Article, passage_of
-from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, MentionBasis
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, MentionBasis
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
 _ROUGH, _NO_LIMIT, _FAR, _ARTICLE, _NEARLY = 0.05, 10.0**18, 16, 4, 1.2
-_LOOSE = frozenset({"tie-follows", "tie-shared-words"})
 _TOLL = frozenset({"dead", "wounded", "arrested"})
 _PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
 _CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
@@ -80,7 +80,7 @@ def figure_contradictions(
         for event, reports in family:
             for report in reports:
                 article = by_id[report.mention.passage.article]
-                loose = _loosely_tied(report.mention) and rivals[article.id, kinship(event.kind)] != 1
+                loose = is_loose(report.mention) and rivals[article.id, kinship(event.kind)] != 1
                 if article.id not in dates:
                     dates[article.id] = _Dates.of(readings.get(article.id, ()))
                 for category, figure in _told(article, report, dates[article.id]):
@@ -156,11 +156,6 @@ def _families(chronicle: Chronicle) -> list[list[tuple[Event, Sequence[Report]]]
         for ordinal in ordinals:
             named[ordinal].append(home)
     return families
-
-
-def _loosely_tied(mention: Mention) -> bool:
-    """Whether only its place or its words tie the passage: too little to set its figures against others."""
-    return mention.basis is MentionBasis.INFERRED and all(link.code in _LOOSE for link in mention.links)
 
 
 def _near(one: Event, other: Event) -> bool:

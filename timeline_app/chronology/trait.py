@@ -17,6 +17,7 @@ from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.step import Step
 
 _NEAR, _MARK = 6, "@"
+_RELATIONS = ("يه", "يين", "يون", "يتين", "يان", "ي")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ def stems_of(words: Sequence[Word], clause: Clause | None = None) -> frozenset[s
     dated = _dated(words, clause) if clause is not None else ()
     found = {_content(word.form) for word in words if word.start not in dated}
     return frozenset(stem for stem in found if stem is not None)
+
+
+def content_of(words: Sequence[Word]) -> list[str]:
+    """The stems of the words that carry content, in their order."""
+    return [found for word in words if (found := _content(word.form)) is not None]
 
 
 def _dated(words: Sequence[Word], clause: Clause) -> set[int]:
@@ -118,7 +124,7 @@ def place_of(words: Sequence[Word], text: str) -> tuple[str, frozenset[str]]:
     """The place that a preposition names («في مراكش», «بالرباط»), a city before a country; and all places named."""
     named: list[tuple[bool, bool, int, str]] = []
     for i, word in enumerate(words):
-        found = _place_at(words, i)
+        found = place_at(words, i)
         if found is None:
             continue
         key, count, is_city = found
@@ -133,7 +139,7 @@ def place_of(words: Sequence[Word], text: str) -> tuple[str, frozenset[str]]:
 
 def place_words(words: Sequence[Word]) -> int:
     """How many words at the start name a known place; 0 for none."""
-    found = _place_at(words, 0) if words else None
+    found = place_at(words, 0) if words else None
     return found[1] if found else 0
 
 
@@ -146,7 +152,8 @@ def _unjoined(place: str) -> str:
     return place[1:] if form[:1] in "بلو" else place
 
 
-def _place_at(words: Sequence[Word], i: int) -> tuple[str, int, bool] | None:
+def place_at(words: Sequence[Word], i: int) -> tuple[str, int, bool] | None:
+    """The place that word ``i`` begins to name: its folded name, or the first word of it, how many words, whether a city."""
     cities, phrases = _places()
     form = words[i].form
     options = [form, form[1:] if form[:1] in "بلو" else form, "ال" + form[2:] if form.startswith("لل") else form]
@@ -158,6 +165,17 @@ def _place_at(words: Sequence[Word], i: int) -> tuple[str, int, bool] | None:
         if option in cities:
             return option, 1, cities[option]
     return None
+
+
+def of_place(form: str) -> bool:
+    """Whether a folded word is the adjective of a known place («العراقي», «الإيرانية»)."""
+    inner = bare(form)
+    for ending in _RELATIONS:
+        base = inner.removesuffix(ending)
+        names = (base, f"ال{base}", f"{base}ا", f"ال{base}ه", f"{base}ه", f"{base}يا", f"{base}ستان")
+        if base != inner and any(name in _places()[0] for name in names):
+            return True
+    return False
 
 
 @cache
@@ -177,9 +195,11 @@ def _phrase_heads() -> frozenset[str]:
 
 
 def _speaker(clause: Clause) -> frozenset[str]:
-    """The stems that name who speaks, where the clause reports a saying."""
-    if clause.shape is not Shape.VERB or clause.trigger is None or clause.trigger.kind != "statement":
+    """The stems that name who speaks, where the clause reports a saying, or else who does what its verb tells."""
+    if clause.shape is not Shape.VERB or clause.trigger is None:
         return frozenset()
+    if clause.trigger.kind != "statement":
+        return doer_of(clause.sentence.words, clause.head + 1, clause.last, clause)
     return speaker_of(clause.sentence.words, clause.head + 1, clause.last, clause)
 
 
@@ -187,7 +207,37 @@ def speaker_of(words: Sequence[Word], start: int, stop: int, clause: Clause | No
     """The stems that name who speaks, after a verb of saying at ``start - 1``: up to «أن» or a few words."""
     until = next((i for i in range(start, stop) if words[i].form in discourse("complementiser") or words[i].form == ":"), None)
     last = min(stop, start + 8) if until is None else min(until, start + 13)
-    return frozenset(s for s in stems_of(words[start:last], clause) if s not in _offices())
+    return _named_in(words[start:last], clause)
+
+
+def doer_of(words: Sequence[Word], start: int, stop: int, clause: Clause | None = None) -> frozenset[str]:
+    """The stems that name who does it, after a verb at ``start - 1``: up to a particle, a mark or another verb."""
+    last = start
+    while last < min(stop, start + _NEAR) and not _parts(words[last]):
+        last += 1
+    return _named_in([w for w in words[start:last] if noun_of(w.form) is None], clause)
+
+
+def _parts(word: Word) -> bool:
+    form = word.form
+    return (
+        not form.isalpha()
+        or form in discourse("clause_preposition")
+        or form in discourse("relative")
+        or form in discourse("complementiser")
+        or (verb_of(form) is not None and noun_of(form) is None)
+    )
+
+
+def place_stems(words: Sequence[Word]) -> frozenset[str]:
+    """The stems of the places among the words."""
+    return frozenset(stem(word.form) for word in words if place_at((word,), 0) is not None)
+
+
+def _named_in(words: Sequence[Word], clause: Clause | None) -> frozenset[str]:
+    """The stems of names: no office and no nationality, which many share."""
+    told = [w for w in words if not of_place(w.form)]
+    return frozenset(s for s in stems_of(told, clause) if s not in _offices())
 
 
 def _subject(clause: Clause) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.alias import Aliases
@@ -9,11 +10,11 @@ from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.sentence import Sentence
-from timeline_app.chronology.trait import speaker_of, stems_of
-from timeline_app.chronology.words import bare, stem
+from timeline_app.chronology.trait import doer_of, place_stems, speaker_of, stems_of
+from timeline_app.chronology.words import Word, bare, stem
 from timeline_app.model.article import SectionRole
 
-_OPENING, _FEWEST = 7, 3
+_OPENING, _LEAD, _FEWEST, _PREFACE = 7, 6, 3, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +25,58 @@ class Undated:
     stems: frozenset[str]
     figures: frozenset[tuple[float, str]]
     ordinals: frozenset[Ordinal]
-    speaker: frozenset[str]
+    speaker: frozenset[str]  # who speaks or acts; a country alone does too much to tell what of
     continues: bool
     pointed: frozenset[str]
     names: frozenset[str]
     told: bool
     kind: str = "other"
     coming: bool = False
+    anonymous: bool = False  # a saying of whoever spoke before («وأضاف أن …»)
     later: frozenset[str] = frozenset()
 
 
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
     """What the sentence holds: words, figures, numbers, speaker, and what it points back to."""
     words = sentence.words
-    taken = [r.span for r in sentence.readings]
     stems = stems_of(words)
-    verb = next((i for i, w in enumerate(words[:6]) if verb_of(w.form) is not None), None)
-    saying = verb is not None and (found := verb_of(words[verb].form)) is not None and found.kind == "statement"
     return Undated(
         sentence,
         stems,
-        frozenset((f.low, f.unit) for f in figures_of(words, taken) if f.low > 2),
+        prints_of(sentence),
         ordinals_of(words),
-        speaker_of(words, verb + 1, len(words)) if saying and verb is not None else frozenset(),
+        _speaker(words) - place_stems(words),
         bool(words) and words[0].form in discourse("continuation"),
         _pointed(sentence),
         aliases.names_in(stems),
         _tells(sentence),
         _kind(sentence),
         _comes(sentence),
+        _is_anonymous(words),
         _pointed(sentence, anywhere=True),
     )
+
+
+def prints_of(sentence: Sentence) -> frozenset[tuple[float, str]]:
+    """The figures of a sentence that tell one event from another, each with what it counts."""
+    taken = [r.span for r in sentence.readings]
+    return frozenset((f.low, f.unit) for f in figures_of(sentence.words, taken) if f.low > 2)
+
+
+def _speaker(words: Sequence[Word]) -> frozenset[str]:
+    """The stems that name who speaks or acts, after the verb that opens the sentence."""
+    at = next((i for i, word in enumerate(words[:_LEAD]) if verb_of(word.form) is not None), None)
+    verb = None if at is None else verb_of(words[at].form)
+    if at is None or verb is None:
+        return frozenset()
+    return (speaker_of if verb.kind == "statement" else doer_of)(words, at + 1, len(words))
+
+
+def _is_anonymous(words: Sequence[Word]) -> bool:
+    following = words[1].form if len(words) > 1 else ""
+    opened = bool(words) and words[0].form in discourse("continuation")
+    led = following in discourse("complementiser") or following in discourse("clause_preposition")
+    return opened and (led or not following.isalpha())
 
 
 def _kind(sentence: Sentence) -> str:
@@ -64,17 +86,31 @@ def _kind(sentence: Sentence) -> str:
 
 
 def _tells(sentence: Sentence) -> bool:
-    """Whether the sentence opens by telling what was done or said: a verb of the past that is no lasting state."""
+    """Whether the sentence opens by telling what was done or said: a verb of the past that is no lasting state.
+
+    What goes before it ends within a few words, or else at a comma («وبحسب النص الذي نشره …، طلب …»).
+    """
     if sentence.role is not SectionRole.BODY:
         return False
-    for i, word in enumerate(sentence.words[:_OPENING]):
-        verb = verb_of(word.form)
-        before = sentence.words[i - 1].form if i else ""
-        if verb is None or word.form in discourse("auxiliary") or (i >= _FEWEST and before not in COMMAS):
+    words = sentence.words
+    comma = next((i for i, word in enumerate(words[:_PREFACE]) if word.form in COMMAS), -1)
+    fronted = bool(words) and (words[0].form in discourse("source") or words[0].form in discourse("circumstance"))
+    for i in (*range(min(_OPENING, len(words))), *([comma + 1] if fronted and comma >= _OPENING - 1 else ())):
+        verb = verb_of(words[i].form)
+        before = words[i - 1].form if i else ""
+        if verb is None or words[i].form in discourse("auxiliary") or (i >= _FEWEST and before not in COMMAS):
             continue
-        ambiguous = noun_of(word.form) is not None and word.form[:1] not in "وف"
-        return not ambiguous and not verb.present and not verb.future and verb.lemma not in discourse("state")
+        ambiguous = noun_of(words[i].form) is not None and words[i].form[:1] not in "وف" and before not in COMMAS
+        state = verb.lemma in discourse("state") and not _is_opinion(words, i)
+        return not ambiguous and not verb.present and not verb.future and not state
     return False
+
+
+def _is_opinion(words: Sequence[Word], at: int) -> bool:
+    """«اعتبرت المحكمة أن …»: a saying, where the verb may also tell how things are."""
+    verb = verb_of(words[at].form)
+    said = any(word.form in discourse("complementiser") for word in words[at + 1 : at + 1 + _PREFACE // 2])
+    return verb is not None and verb.kind == "statement" and said
 
 
 def _comes(sentence: Sentence) -> bool:

@@ -52,6 +52,7 @@ def _event(event: Event, analysis: Analysis) -> dict[str, Any]:
         "edtf": _edtf(event.dates),
         "kind": event.kind,
         "place": event.place,
+        "participants": list(event.participants),
         "modality": event.modality.value,
         "mentions": [_mention(m, analysis) for m in event.mentions],
         "steps": [_step(s) for s in event.steps],
