@@ -51,6 +51,8 @@ def _day(term: Term | None, context: Context, resolve: Resolve) -> tuple[int | N
     if context.recurring:
         return None, (step("day-unknown"),), Certainty.WRITTEN
     said = context.said.get("sentence-day")
+    if said is not None and context.today is not None and context.tense < 0 and said.first > context.today:
+        return context.today, (step("day-of-publication"),), Certainty.INFERRED
     if said is not None:
         return said.first, (step("day-from-sentence"),), Certainty.INFERRED
     near = context.said.get("day")

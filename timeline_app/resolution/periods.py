@@ -222,7 +222,8 @@ def _anchor(term: Offset, context: Context, resolve: Resolve) -> tuple[int | Non
         answer = resolve(term.origin, context)
         return (None if answer.range is None else answer.range.first), "from-origin"
     said = context.said.get("any")
-    if term.from_text or (term.sign > 0 and context.tense < 1):
+    planned = said is not None and context.today is not None and said.first > context.today
+    if term.from_text or (term.sign > 0 and (context.tense < 1 or planned)):
         if said is not None:
             return (said.last if term.sign > 0 else said.first), "from-text"
         near = term.sign > 0 and not term.from_text and (context.alone or term.unit not in _LONG)

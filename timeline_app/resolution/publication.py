@@ -37,17 +37,19 @@ def infer_publication(text: str, readings: Sequence[Reading]) -> Publication:
 
 
 def _from_date_line(text: str, readings: Sequence[Reading]) -> Publication | None:
-    """A whole date on a short line at the head or the foot, or after a place and a dash at the head of a line."""
-    for reading in readings:
-        days = _full_day(reading)
-        span = reading.span
-        near_edge = span.start < _HEAD or span.end > len(text) - _FOOT
-        if days is None or not near_edge or not _is_date_line(text, span):
-            continue
-        minute = _minute_after(readings, reading, text)
-        when = DateRange(days.first, days.first, Grain.DAY, Certainty.WRITTEN, minute, minute)
-        return Publication(when, PublicationBasis.WRITTEN, (step("published-on-date-line", words=reading.expression.text),))
-    return None
+    """A whole date on a short line at the head or the foot, or after a place and a dash at the head of a line.
+
+    Of several at the head it is the earliest: the page's clock and its last change come after the day it appeared.
+    """
+    on_lines = [reading for reading in readings if _full_day(reading) is not None and _is_date_line(text, reading.span)]
+    head = [reading for reading in on_lines if reading.span.start < _HEAD]
+    foot = [reading for reading in on_lines if reading.span.end > len(text) - _FOOT]
+    if not head and not foot:
+        return None
+    chosen = min(head, key=lambda r: r.ranges[0].first) if head else foot[0]
+    day, minute = chosen.ranges[0].first, _minute_after(readings, chosen, text)
+    when = DateRange(day, day, Grain.DAY, Certainty.WRITTEN, minute, minute)
+    return Publication(when, PublicationBasis.WRITTEN, (step("published-on-date-line", words=chosen.expression.text),))
 
 
 def _full_day(reading: Reading) -> DateRange | None:

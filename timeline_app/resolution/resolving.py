@@ -134,7 +134,8 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
     tense = tense_of(text, expression.span, sentence.start, sentence.end, numbered=numbered)
     if numbered:
         context.plan = tense or context.plan
-    context.tense = tense or (context.plan if numbered else 0)
+    bound = _weekday_alone(expression.term) is not None and ends_range(text, expression.span)
+    context.tense = tense or (context.plan if numbered else int(bound))
 
 
 def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Reading], sentence: Span, context: Context) -> Answer:
