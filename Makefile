@@ -57,5 +57,6 @@ $(MO): $(PO) | $(VENV)/.run
 	@touch $@
 
 $(SAMPLE): $(filter-out timeline_app/ui/%,$(READ)) | $(VENV)/.run
+	@$(BIN)/python -m compileall -q timeline_app
 	@$(BIN)/python -m timeline_app.services.sample
 	@touch $@

@@ -43,7 +43,7 @@ def table(source: str) -> dict[str, Any]:
     for line in source.split("\n"):
         if not line or line[0] == "#":
             continue
-        if name := _TABLE.match(line):
+        if line[0] == "[" and (name := _TABLE.match(line)):
             here = found.setdefault(name[1], {})
             continue
         key, sign, value = line.partition(" = ")
@@ -57,13 +57,21 @@ def table(source: str) -> dict[str, Any]:
 
 
 def _plain(value: str) -> Any:
-    """A string, a row of strings, a number, a truth or a row of these by name; None for anything else."""
+    """A string, a number, a truth, a row of strings or of numbers, or such by name; None for anything else."""
     if value[:1] == '"':
         return value[1:-1] if value.count('"') == 2 and value[-1] == '"' else None
     if value[:1] == "[":
-        return _STRINGS.findall(value) if value[-1] == "]" and not _STRINGS.sub("", value).strip("[], ") else None
+        return _row(value) if value[-1] == "]" else None
     if value[:1] == "{" and value[-1] == "}":
         parts = [part.partition("=") for part in value[1:-1].split(",")]
         read = {name.strip(): _plain(each.strip()) for name, _, each in parts}
         return None if None in read.values() else read
     return int(value) if value.lstrip("-").isdecimal() else _PLAIN.get(value)
+
+
+def _row(value: str) -> list[str] | list[int] | None:
+    left = _STRINGS.sub("", value).strip("[], ")
+    parts = [part.strip() for part in left.split(",")] if left else []
+    if not all(part.isdecimal() for part in parts) or (parts and '"' in value):
+        return None
+    return [int(part) for part in parts] or _STRINGS.findall(value)

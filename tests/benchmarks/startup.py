@@ -107,9 +107,15 @@ def first_start(code=PROGRAM):
         return started(code, environment(folder))
 
 
+def built():
+    """What ``make run`` does before the first start."""
+    for module in (["compileall", "-q", "timeline_app"], ["timeline_app.services.sample"]):
+        subprocess.run([sys.executable, "-m", *module], cwd=ROOT, check=True)
+
+
 def measure(runs):
+    built()
     unread = first_start("from timeline_app.services import sample\nsample._place = lambda: sample.Path()\n" + PROGRAM)
-    subprocess.run([sys.executable, "-m", "timeline_app.services.sample"], cwd=ROOT, check=True)
     minimal, first, later = [], [], []
     with tempfile.TemporaryDirectory() as folder:
         started(PROGRAM, environment(folder))

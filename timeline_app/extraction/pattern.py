@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 _ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|@\w+|[+~&!=]?[\w.,^-]+)(?P<times>[?*+]*)\Z")
 _TOKENS = re.compile(r"(?:[a-z]\w*:)?\(|\)[?*+]*|\||[^\s()|]+")
@@ -22,6 +23,8 @@ CLITICS = ("", "+", "~")
 _ANY = "0+~"
 _SIGNS = {"+": "+", "~": "~", "&": _ANY, "!": _ANY, "=": _ANY}
 _FIRST_CODE = 0x100
+_FIRST_SIGN = 0xE000
+_SIGN = re.compile("[\ue000-\uf8ff]")
 
 _BOUNDED = {"*": "{0,16}", "+": "{1,16}"}  # no pattern runs on for ever: a text of one word repeated stays linear
 
@@ -31,23 +34,25 @@ Key = tuple[frozenset[str], str]
 class Alphabet:
     """The codes: one character for each set of classes with its clitics, and the mask of each class.
 
-    ``known`` keeps what the words and macros of patterns have been compiled to: the same ones come again and again.
+    ``known`` keeps what the words and macros of patterns have been compiled to: the same ones come again and again. A set
+    of codes stands in a source as one sign, written out when the source is used: most rules are never met in a text.
     """
 
     def __init__(self, class_sets: Iterable[frozenset[str]]) -> None:
         self.codes: dict[Key, str] = {}
         self.known: dict[tuple[str, bool], Compiled] = {}
         self._masks: dict[str, dict[str, int]] = {}
+        self._signs: dict[int, str] = {}
         for classes in sorted(class_sets, key=sorted):
             for clitic in CLITICS:
                 self._add(classes, clitic)
 
     def _add(self, classes: frozenset[str], clitic: str) -> None:
-        code = chr(_FIRST_CODE + len(self.codes))
-        self.codes[classes, clitic] = code
+        bit = 1 << len(self.codes)
+        self.codes[classes, clitic] = chr(_FIRST_CODE + len(self.codes))
         for name in classes:
-            masks = self._masks.setdefault(name, dict.fromkeys(CLITICS, 0))
-            masks[clitic] |= mask_of(code)
+            masks = self._masks.get(name) or self._masks.setdefault(name, dict.fromkeys(CLITICS, 0))
+            masks[clitic] |= bit
 
     def code(self, classes: Iterable[str], clitic: str) -> str:
         """The character of a word with these classes."""
@@ -62,6 +67,15 @@ class Alphabet:
         for clitic in clitics:
             found |= masks["" if clitic == "0" else clitic]
         return found
+
+    def sign(self, mask: int) -> str:
+        """What stands for a set of codes in a source."""
+        return self._signs.setdefault(mask, chr(_FIRST_SIGN + len(self._signs)))
+
+    def regular(self, source: str) -> str:
+        """The regular expression that a source is, its sets written out."""
+        masks = tuple(self._signs)
+        return _SIGN.sub(lambda sign: character_set(masks[ord(sign[0]) - _FIRST_SIGN]), source)
 
 
 def mask_of(code: str) -> int:
@@ -82,9 +96,8 @@ def character_set(mask: int) -> str:
     return f"[{''.join(ranges)}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """The source of a regular expression over codes, and what is known of its matches before it is run.
+class Compiled(NamedTuple):
+    """The source of a regular expression over codes (see ``Alphabet.regular``), and what is known of its matches beforehand.
 
     ``first`` are the codes it can begin with, ``alone`` those that can be the whole match; each of ``pairs`` holds first
     and second codes that can stand together. What the neighbours forbid or ask for is not counted.
@@ -100,22 +113,14 @@ class Compiled:
         """Whether a match can begin with these two codes, or with the first of them alone; as masks."""
         return bool(self.alone & one) or any(first & one and second & two for first, second in self.pairs)
 
-    def then(self, other: Compiled) -> Compiled:
-        """One after the other."""
-        first, alone, pairs = self.first, 0, self.pairs
-        if self.alone and other.first:
-            pairs += ((self.alone, other.first),)
-        if other.empty:
-            alone |= self.alone
-        if self.empty:
-            first, alone, pairs = first | other.first, alone | other.alone, pairs + other.pairs
-        return Compiled(self.source + other.source, first, alone, pairs, self.empty and other.empty)
+    def written(self, source: str) -> Compiled:
+        """The same matches by another source."""
+        return Compiled(source, self.first, self.alone, self.pairs, self.empty)
 
     def repeated(self, times: str) -> Compiled:
-        """So many times; ``times`` is empty for once."""
-        source = self.source + _BOUNDED.get(times, times)
-        pairs = self.pairs if times[:1] in ("", "?") else (*self.pairs, (self.alone, self.first))
-        return Compiled(source, self.first, self.alone, pairs, self.empty or times[:1] in ("?", "*"))
+        """So many times: ``?``, ``*`` or ``+``."""
+        pairs = self.pairs if times[0] == "?" else (*self.pairs, (self.alone, self.first))
+        return Compiled(self.source + _BOUNDED.get(times, times), self.first, self.alone, pairs, self.empty or times[0] != "+")
 
 
 def compile_pattern(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> Compiled:
@@ -147,7 +152,7 @@ class _Reading:
 
 
 def _group(inner: Compiled) -> Compiled:
-    return replace(inner, source=f"(?:{inner.source})")
+    return inner.written(f"(?:{inner.source})")
 
 
 def _alternatives(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
@@ -161,16 +166,27 @@ def _alternatives(items: list[str], reading: _Reading, *, opening: bool) -> Comp
     first = alone = 0
     for branch in branches:
         first, alone = first | branch.first, alone | branch.alone
-    source = "|".join(branch.source for branch in branches)
-    pairs = tuple(pair for branch in branches for pair in branch.pairs)
+    source = "|".join([branch.source for branch in branches])
+    pairs = tuple([pair for branch in branches for pair in branch.pairs])
     return Compiled(source, first, alone, pairs, any(branch.empty for branch in branches))
 
 
 def _row(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
-    row = Compiled("")
+    """Items one after the other."""
+    source: list[str] = []
+    pairs: list[tuple[int, int]] = []
+    first = alone = 0
+    empty = True
     while items and items[-1][0] not in "|)":
-        row = row.then(_item(items, reading, opening=opening and row.empty))
-    return row
+        item = _item(items, reading, opening=opening and empty)
+        source.append(item.source)
+        if alone and item.first:
+            pairs.append((alone, item.first))
+        alone = alone if item.empty else 0
+        if empty:
+            first, alone, empty = first | item.first, alone | item.alone, item.empty
+            pairs += item.pairs
+    return Compiled("".join(source), first, alone, tuple(pairs), empty)
 
 
 def _item(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
@@ -186,18 +202,18 @@ def _item(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
         inner = reading.named(name, opening=opening)
     if times:
         inner = inner.repeated(times)
-    return replace(inner, source=f"(?P<{slot}>{inner.source})") if slot else inner
+    return inner.written(f"(?P<{slot}>{inner.source})") if slot else inner
 
 
 def _atom(atom: str, alphabet: Alphabet, *, opening: bool) -> Compiled:
     sign, name = (atom[0], atom[1:]) if atom[0] in _SIGNS else ("", atom)
     clitics = _SIGNS.get(sign, _ANY if opening else "0")
     masks = [_mask(each, clitics, alphabet) for each in name.split(",")]
-    characters = "".join(map(character_set, masks))
+    characters = "".join(map(alphabet.sign, masks))
     if sign in ("!", "="):
         look = ("?<!" if sign == "!" else "?<=") if opening else ("?!" if sign == "!" else "?=")
         return Compiled(f"({look}{characters})")
-    return Compiled(characters, masks[0], masks[0], (), empty=False)
+    return Compiled(characters, masks[0], masks[0], empty=False)
 
 
 def _mask(name: str, clitics: str, alphabet: Alphabet) -> int:

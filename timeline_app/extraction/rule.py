@@ -77,7 +77,7 @@ class Matcher(dict[str, tuple[Matching, ...]]):
     def _matching(self, rule: Rule, compiled: Compiled) -> Matching:
         found = self._matchings.get(rule.name)
         if found is None:
-            match = re.compile(_SLOT.sub("(", compiled.source)).match
+            match = re.compile(self._alphabet.regular(_SLOT.sub("(", compiled.source))).match
             slots = tuple([(name, group) for group, name in enumerate(_SLOT.findall(compiled.source), 1)])
             codes = {clitic: self._alphabet.code((rule.kind or OTHER,), clitic) for clitic in CLITICS}
             found = self._matchings[rule.name] = Matching(rule, match, slots, codes)

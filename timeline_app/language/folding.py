@@ -29,6 +29,7 @@ _UNIFIED = {
     **{chr(0x6F0 + n): str(n) for n in range(10)},
     **dict.fromkeys("\u00a0\u202f\u2007\u2009\t", " "),
 }
+_FORMS = "\ufb50-\ufbb1\ufe80-\ufef4"
 _PRESENTED = {
     chr(code): letter
     for code in (*range(0xFB50, 0xFBB2), *range(0xFE80, 0xFEF5))
@@ -37,7 +38,7 @@ _PRESENTED = {
 _TABLE = str.maketrans({**{form: _UNIFIED.get(letter, letter) for form, letter in _PRESENTED.items()}, **_UNIFIED})
 _COMMON = "\u0622\u0623\u0624\u0625\u0626\u0629\u0649"  # seldom is any other letter of the table met
 _REPLACED = tuple((letter, _UNIFIED[letter]) for letter in _COMMON)
-_RARE = re.compile(f"[{''.join(letter for letter in map(chr, _TABLE) if letter not in _COMMON)}]")
+_RARE = re.compile(f"[{''.join(letter for letter in _UNIFIED if letter not in _COMMON)}{_FORMS}]")
 _ODD = re.compile(f"{_RARE.pattern[:-1]}{_STRIPPED.pattern[1:-1]}")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -102,4 +101,4 @@ def _feast_in(table: Mapping[str, Any], year: int, *, given: bool = False) -> Da
 
 @cache
 def _feasts() -> Mapping[str, Any]:
-    return tomllib.loads(assets.resource("lexicon", "feasts.toml").read_text("utf-8"))
+    return assets.table(assets.resource("lexicon", "feasts.toml").read_text("utf-8"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,7 +36,7 @@ class Command:
 @cache
 def commands() -> tuple[Command, ...]:
     """All commands in the order of the menus."""
-    table = tomllib.loads(assets.resource("actions.toml").read_text("utf-8"))
+    table = assets.table(assets.resource("actions.toml").read_text("utf-8"))
     return tuple(Command(name, **{**row, "keys": tuple(row.get("keys", ()))}) for name, row in table.items())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from timeline_app import assets
@@ -11,7 +10,7 @@ from timeline_app import assets
 @cache
 def hues() -> dict[str, str]:
     """The hue's name by kind, in the order of the kinds lexicon."""
-    table = tomllib.loads(assets.resource("lexicon", "kinds.toml").read_text("utf-8"))
+    table = assets.table(assets.resource("lexicon", "kinds.toml").read_text("utf-8"))
     return {code: row["hue"] for code, row in table.items() if isinstance(row, dict) and "hue" in row}
 
 

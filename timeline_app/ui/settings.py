@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
@@ -54,7 +53,7 @@ class Row:
 @cache
 def table() -> tuple[Row, ...]:
     """The rows of ``resources/settings.toml`` in their order."""
-    found = tomllib.loads(assets.resource("settings.toml").read_text("utf-8"))
+    found = assets.table(assets.resource("settings.toml").read_text("utf-8"))
     return tuple(
         Row(
             name,

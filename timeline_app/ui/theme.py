@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -50,5 +49,5 @@ def system_theme() -> str:
 @cache
 def load_theme(name: str) -> Theme:
     """The theme ``light`` or ``dark``."""
-    table = tomllib.loads(assets.resource("themes", f"{name}.toml").read_text("utf-8"))
+    table = assets.table(assets.resource("themes", f"{name}.toml").read_text("utf-8"))
     return Theme(**{**table, "hues": MappingProxyType(table["hues"])})
