@@ -79,3 +79,46 @@ def test_two_bare_lines_amid_closed_paragraphs_are_teasers_but_one_is_a_heading(
 def test_an_empty_or_tiny_text_has_no_title_line(text):
     assert not roles(text, SectionRole.TITLE)
     assert isinstance(title_of(text, sections_of(text)), str)
+
+
+def test_a_row_of_the_sites_other_headlines_is_boilerplate_and_no_title():
+    row = (
+        "وزير النقل يتفقد الميناء صباح الاثنين 21 أكتوبر 2024    افتتاح معرض الكتاب غدا الثلاثاء    سعر الذهب اليوم"
+        " الاثنين 21-10-2024    الأرصاد تحذر من أمطار يوم الأربعاء    توقيع اتفاق بين البلدين يوم 20 أكتوبر"
+    )
+    text = f"{row}\n\nانقلاب حافلة في الجبل\nلقي ثلاثة أشخاص مصرعهم مساء أمس في انقلاب حافلة على الطريق الجبلي شمال المدينة."
+    assert roles(text, SectionRole.TITLE) == ["انقلاب حافلة في الجبل"]
+    assert row not in roles(text, SectionRole.BODY)
+
+
+def test_the_line_that_the_head_prints_twice_is_the_title_under_the_sites_name_and_clock():
+    title = "حريق يلتهم مخزنا للأخشاب في المدينة"
+    head = ["الجمعة 2 يناير 2026 11:23 مـ", "بوابة الساحل", "حوادث", title, "الأحد 29 يونيو 2025 08:15 مـ", title]
+    text = "\n".join([*head, "التهم حريق هائل فجر اليوم الأحد مخزنا للأخشاب في المدينة القديمة دون أن يخلف ضحايا."])
+    assert roles(text, SectionRole.TITLE) == [title, title]
+    assert "الأحد 29 يونيو 2025 08:15 مـ" in roles(text, SectionRole.BYLINE)
+
+
+def test_a_link_inside_the_text_hides_no_paragraph_and_comments_hide_all_that_follows():
+    text = (
+        "عودة القطار بين المدينتين\nسبتمبر 4, 2025 - 23:10\n"
+        "انطلق أول قطار بين المدينتين بعد توقف دام عامين بسبب الأشغال التي شملت الجسر الكبير.\n"
+        "اقرأ أيضا: رحلات إضافية في العيد يوم 3 أكتوبر\nوعلى متنه مئتا مسافر وفق بيان للشركة.\nاترك تعليقا\n"
+        "سامي في 5 سبتمبر 2025 قال: سافرت به أمس وكان القطار نظيفا ومريحا، وشكرا لكل من عمل على عودته إلينا."
+    )
+    assert roles(text, SectionRole.BODY)[-1] == "وعلى متنه مئتا مسافر وفق بيان للشركة."
+    assert roles(text, SectionRole.BYLINE) == ["سبتمبر 4, 2025 - 23:10"]
+
+
+def test_stories_that_follow_under_a_place_line_of_their_own_are_not_the_articles():
+    own = [
+        "الميناء، الساحل (الوكالة) -- افتتح الوزير المرسى الجديد.",
+        *["وقال الوزير إن الأشغال دامت عامين. وأضاف أنها انتهت."] * 5,
+    ]
+    other = ["الجبل، الداخل (الوكالة) -- أعلن الوالي أمس قرارا", "نشرت صحيفة يوم الخميس صورا للقرية."]
+    assert roles("\n".join([*own, *other]), SectionRole.BOILERPLATE) == other
+
+
+def test_the_path_to_the_page_is_no_title():
+    text = "الرئيسية > أخبار > محليات\nافتتاح مدرسة جديدة في القرية\nافتتحت الوزارة مدرسة جديدة في القرية تضم عشرين قسما."
+    assert roles(text, SectionRole.TITLE) == ["افتتاح مدرسة جديدة في القرية"]

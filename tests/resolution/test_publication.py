@@ -66,3 +66,8 @@ def test_today_and_a_dated_stretch_give_the_day_away(text, day):
 )
 def test_a_text_that_gives_nothing_away_has_no_publication_date(text):
     assert inferred(text) == (PublicationBasis.UNKNOWN, None)
+
+
+def test_of_several_date_lines_the_earliest_is_when_it_appeared():
+    head = "الجمعة 2 يناير 2026 11:23\nبوابة الساحل\nعنوان الخبر\nالأحد 29 يونيو 2025\nآخر تحديث: 1 يوليو 2025"
+    assert inferred(head + BODY) == (PublicationBasis.WRITTEN, "2025-06-29")

@@ -7,11 +7,12 @@ from dataclasses import replace
 from timeline_app.chronology.clause import COMMAS, Clause, Shape, groups_of, is_verb, last_verb, window
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.sentence import Sentence
+from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading
 
 _ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT = 13, 3, 8, 4
-_WORD, _ITEM = 2, 2
+_WORD, _ITEM, _SINCE = 2, 2, 9
 _FINE = (Grain.DAY, Grain.MINUTE)
 _SPEAKING = frozenset({"statement", "agreement", "decision"})
 
@@ -56,6 +57,7 @@ def _nominal_of(sentence: Sentence, groups: list[tuple[Reading, ...]], i: int, p
         clause = replace(clause, first=min(clause.first, sentence.index(before[-1].span.end)))
     return (
         _adjacent(clause, first)
+        or _since(clause, first, last)
         or _relative(clause, first, last)
         or _governed(clause, first, last)
         or _asyndetic(clause, first, last)
@@ -77,6 +79,18 @@ def _adjacent(clause: Clause, first: int) -> Clause | None:
     if verb_of(before) or before in discourse("auxiliary") or is_verb(clause, i):
         return None
     return _nominal(clause, i, noun, Shape.NOUN, fence=first)
+
+
+def _since(clause: Clause, first: int, last: int) -> Clause | None:
+    """«الذين يعيشون هناك منذ تقسيم البلاد في 2009»: what stands after «منذ» is what happened then, whatever its word."""
+    words = clause.sentence.words
+    start = next((i + 1 for i in range(first - 2, max(clause.first, first - _SINCE) - 1, -1) if words[i].form in discourse("since")), 0)
+    if not start or start >= first - 1 or last_verb(clause, start, first) >= 0 or not words[start].form.isalpha():
+        return None
+    if any(w.form in COMMAS for w in words[start:first]) or words[start].form in discourse("stop"):
+        return None
+    noun = noun_of(words[start].form) or Trigger("other", bare(words[start].form))
+    return _nominal(clause, start, noun, Shape.NOUN, fence=last, stop=last)
 
 
 def _relative(clause: Clause, first: int, last: int) -> Clause | None:

@@ -20,7 +20,13 @@ _BULLET = re.compile(r"\s*(?:[-–—•*●▪]|\d{1,2}\s*[-.)])\s")
 _YEAR_OR_CLOCK = re.compile(r"(?<!\d)(?:[12]\d{3}|[٠-٩]{4}|\d{1,2}:\d\d)(?!\d)")
 _CLOSED_WORD = re.compile("[ء-ي]{2,}?(?:ة|ى(?=[ء-ي]{2})|اً|ً)(?=[ء-ي]{2})")
 _WORD = re.compile("[ء-ي]+")
-
+_WIDE_SPACE = re.compile(r"\s{3,}|\t+")
+_PLACE_LINE = re.compile(r"[^().\n]{2,60}\([^()\n]{2,14}\)\s*[-–—]")
+_FULL_STOP = re.compile(r"(?<!\d)[.؟!](?=[\s»”\"]|\Z)")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_CRUMB = re.compile(r"\s[>›»«/|\\]\s")
+_HEADLINES, _SHORTEST, _LONGEST, _TWO = 5, 12, 140, 2
+_HEAD, _DATE_LINE, _BESIDE_DATE = 15, 60, 3
 
 _Role = tuple[SectionRole, Step | None] | None
 
@@ -39,6 +45,7 @@ def sections_of(text: str) -> tuple[Section, ...]:
     _mark_title(lines, roles)
     _mark_boilerplate(lines, roles)
     _mark_bylines(lines, roles)
+    _mark_other_stories(lines, roles)
     _mark_headings(lines, roles)
     out: list[Section] = []
     for line, role in zip(lines, roles, strict=True):
@@ -82,9 +89,10 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _mark_title(lines: list[_Line], roles: list[_Role]) -> None:
-    at = next(
-        (i for i, line in enumerate(lines[:3]) if not (_is_byline(line) or _is_outlet(line) or _kind_of_notice(line))), None
-    )
+    at = _repeated(lines)
+    if at is None:
+        plain = (i for i, line in enumerate(lines[:3]) if not (_is_byline(line) or _is_outlet(line) or _kind_of_notice(line)))
+        at = next(plain, None)
     if at is None or len(lines) < at + 2:
         return
     for i in range(at):
@@ -98,6 +106,14 @@ def _mark_title(lines: list[_Line], roles: list[_Role]) -> None:
             roles[i] = (SectionRole.TITLE, step("section-title-repeated"))
 
 
+def _repeated(lines: list[_Line]) -> int | None:
+    """Where a line stands that the head of the page prints twice: its title, under the name of the site and its clock."""
+    head = [line.folded for line in lines[:_HEAD]]
+    twice = (i for i, folded in enumerate(head) if len(folded) >= 2 * _SHORTEST and folded in head[i + 1 :])
+    fits = (i for i in twice if len(lines[i].text) <= _TITLE_LIMIT and not _SENTENCE_END.search(lines[i].text))
+    return next((i for i in fits if not (_kind_of_notice(lines[i]) or _is_byline(lines[i]))), None)
+
+
 def _is_outlet(line: _Line) -> bool:
     words = line.folded.split()
     dashed = re.search(r"\s[–—/-]\s", line.text) is not None
@@ -106,12 +122,14 @@ def _is_outlet(line: _Line) -> bool:
 
 def _mark_boilerplate(lines: list[_Line], roles: list[_Role]) -> None:
     block: str | None = None
+    told = closed = False
     for i, line in enumerate(lines):
         notice = _kind_of_notice(line)
-        if notice == "opener":
+        if notice == "opener" and roles[i] is None:
             block = line.text
-        elif block is not None and notice is None and _is_real_paragraph(line):
-            block = None
+            closed = told and any(line.folded.startswith(closer) for closer in _lexicon()["closers"])
+        elif notice is None and roles[i] is None and _is_real_paragraph(line) and not closed:
+            block, told = None, True
         if roles[i] is None and (notice or block):
             reason = step("section-linked-list", opener=block[:40]) if block else step(f"section-{notice}", words=line.text[:40])
             roles[i] = (SectionRole.BOILERPLATE, reason)
@@ -119,21 +137,31 @@ def _mark_boilerplate(lines: list[_Line], roles: list[_Role]) -> None:
 
 def _kind_of_notice(line: _Line) -> str | None:
     words = _lexicon()
-    if len(line.text) <= 60 and any(line.folded.startswith(opener) for opener in words["openers"]):
+    opened = next((opener for opener in words["openers"] if line.folded.startswith(opener)), None)
+    if opened is not None and ":" in line.text.rstrip(": ") and len(line.text) <= _TEASER_LIMIT:
+        return "link"
+    if opened is not None and len(line.text) <= 60:
         return "opener"
     if len(line.text) <= _TEASER_LIMIT and any(line.folded.startswith(single) for single in words["single"]):
         return "link"
     if any(notice in line.folded for notice in words["notices"]):
         return "notice"
-    if line.folded.strip(" :|") in words["rubrics"]:
+    if line.folded.strip(" :|") in words["rubrics"] or (_CRUMB.search(line.text) and line.folded.startswith(words["home"])):
         return "rubric"
-    return None
+    return "teasers" if _is_row_of_headlines(line) else None
+
+
+def _is_row_of_headlines(line: _Line) -> bool:
+    """«… يتفقد الميناء    افتتاح المعرض غدا    سعر الذهب اليوم»: the page's other stories, one after another."""
+    parts = _WIDE_SPACE.split(line.text)
+    headlines = [part for part in parts if _SHORTEST <= len(part) <= _LONGEST and not _SENTENCE_END.search(part)]
+    return len(headlines) >= _HEADLINES and len(headlines) * 4 >= len(parts) * 3
 
 
 def _is_real_paragraph(line: _Line) -> bool:
     if len(line.text) >= _REAL_PARAGRAPH:
         return True
-    return len(line.text) >= 90 and line.text.rstrip()[-1:] == "."
+    return len(line.text) >= 70 and line.text.rstrip()[-1:] == "."
 
 
 def _mark_bylines(lines: list[_Line], roles: list[_Role]) -> None:
@@ -146,15 +174,26 @@ def _is_byline(line: _Line) -> bool:
     words = line.folded.replace(":", " ").split()
     if len(line.text) > 90 or len(words) > 14 or line.text.endswith("."):
         return False
-    if (
-        any(line.folded.startswith(name) for name in _lexicon()["bylines"])
-        and len(words) <= 7
-        and (":" in line.text or len(words) <= 4)
-    ):
+    labelled = any(line.folded.startswith(name) for name in _lexicon()["bylines"])
+    if labelled and ((len(words) <= 7 and (":" in line.text or len(words) <= 4)) or _YEAR_OR_CLOCK.search(line.text)):
         return True
+    if len(line.text) <= _DATE_LINE and _YEAR_OR_CLOCK.search(line.text) and len(_LETTERS.findall(line.text)) <= _BESIDE_DATE:
+        return any(name in words for name in _lexicon()["months"])
     if len(words) <= 4 and set(_lexicon()["sourced"]) & set(words):
         return True
     return bool(_YEAR_OR_CLOCK.search(line.text)) and any(name in words for name in _lexicon()["dateline"]) and len(words) <= 12
+
+
+def _mark_other_stories(lines: list[_Line], roles: list[_Role]) -> None:
+    """Below an article that opens with an agency's place line, a second one and the lone sentences after it are not its own."""
+    body = [i for i, role in enumerate(roles) if role is None]
+    placed = [i for i in body if _PLACE_LINE.match(lines[i].text)]
+    if len(placed) != _TWO or placed[0] != body[0] or body.index(placed[1]) < _HEADLINES:
+        return
+    rest = [i for i in body if i >= placed[1]]
+    if all(len(_FULL_STOP.findall(lines[i].text)) <= 1 for i in rest):
+        for i in rest:
+            roles[i] = (SectionRole.BOILERPLATE, step("section-teasers", words=lines[i].text[:40]))
 
 
 def _mark_headings(lines: list[_Line], roles: list[_Role]) -> None:
