@@ -27,27 +27,30 @@ def shorten(text: str) -> str:
     return without_hanging(text[words[kept[0]].start : words[kept[-1]].end])
 
 
-def cut(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
-    """The words of a title without what can be spared at its end or between commas; ``spent`` letters stand before them."""
+def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) -> list[int]:
+    """The words of a title without what can be spared at its end or between commas; ``spent`` letters stand before them.
+
+    What is ``headed`` by a noun may end before any verb in it.
+    """
     kept = _without_stump(grammar, kept)
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
     kept = _without_remarks(grammar, kept, spent)
     kept = _without_phrase_before_object(grammar, kept, spent)
-    ends = [k for k in range(_FEWEST, len(kept)) if may_end(grammar, kept, k)]
+    verb = None if headed else main_verb(grammar, kept)
+    ends = [k for k in range(_FEWEST, len(kept)) if may_end(grammar, kept, k, verb)]
     best = max([*ends, len(kept)], key=lambda k: (_worth(_length(grammar, kept[:k]) + spent) - _doubt(grammar, kept, k), k))
     return _without_stump(grammar, kept[:best])
 
 
-def may_end(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
-    """Whether a title may end before ``kept[k]``."""
+def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
+    """Whether a title whose verb stands at ``verb`` may end before ``kept[k]``."""
     i = kept[k]
     border = grammar.border(i)
     if border in (Border.NONE, Border.CONTENT) or hangs(grammar.form(kept[k - 1])):
         return False
     form = grammar.form(i)
     said = [grammar.form(j) for j in kept[:k]]
-    verb = main_verb(grammar, kept)
     if verb is not None and verb not in kept[:k]:
         return False
     if border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1]):
@@ -151,7 +154,8 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
     verb = next((k for k, i in enumerate(kept) if grammar.finite[i]), -1)
-    at = next((k for k in range(verb + 2, len(kept)) if object_at(grammar, kept, k)), -1)
+    found = (k for k in range(verb + 2, len(kept)) if object_at(grammar, kept, k))
+    at = next((k for k in found if grammar.form(kept[k - 1]) not in _COMMAS), -1)
     if verb < 0 or at < 0:
         return kept
     told = any_verb(grammar.form(kept[verb]))

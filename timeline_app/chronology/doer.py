@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
-from timeline_app.chronology.wordclass import is_phrase
+from timeline_app.chronology.wordclass import is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
 _LONGEST, _TOLD, _BACK = 7, 4, 40
@@ -66,10 +66,19 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     noun = noun_of(form)
     joined = (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم")) or form.startswith("لل")
     owned = ends_in_pronoun(text[after.start : after.end])
-    decided = verb is not None and verb.kind in _DECIDING and noun is not None and not form.startswith("ال")
-    object_alone = form.endswith(_TANWIN) and not form.startswith("ال") and len(form) > 3 and noun is not None
     linked = form[:1] == "و" and form not in discourse("born_with_waw")
-    return decided or joined or owned or object_alone or linked
+    if joined or owned or linked or (verb is not None and verb.safe):
+        return joined or owned or linked
+    named = noun is not None and noun.kind != "disaster" and not form.startswith("ال")
+    decided = verb is not None and verb.kind in _DECIDING and named
+    object_alone = form.endswith(_TANWIN) and not form.startswith("ال") and len(form) > 3 and noun is not None
+    return decided or object_alone or _is_done_to(words[kept[0]].form, form, text[after.start : after.end])
+
+
+def _is_done_to(verb: str, form: str, raw: str) -> bool:
+    """Whether a noun right after a masculine verb cannot be its doer: it ends in «ة» («درس آلة العود»)."""
+    feminine, plural = _person(verb)
+    return not feminine and not plural and raw.endswith("ة") and form not in word_list("masculine")
 
 
 def ends_in_pronoun(word: str) -> bool:

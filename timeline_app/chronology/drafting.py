@@ -114,9 +114,18 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
 
 
 def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
-    """«تم انتخاب المملكة» → «انتخاب المملكة»."""
-    kept = cut(grammar, rest, 0)
-    return Draft(tidy(rendered(grammar, kept)), sure=telling.sure, headed=True)
+    """«تم انتخاب المملكة» → «انتخاب المملكة»; «تم تعيينه وزيرا» with the name of whom the pronoun means."""
+    thing = owned(grammar, rest[0])
+    owner = _owner(grammar, telling) if thing else ""
+    if owner:
+        kept = cut(grammar, rest[1:], len(thing) + len(owner) + 2, headed=True)
+        return Draft(tidy(f"{thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure, headed=True)
+    return Draft(tidy(rendered(grammar, cut(grammar, rest, 0, headed=True))), sure=telling.sure, headed=True)
+
+
+def _owner(grammar: Grammar, telling: Telling) -> str:
+    subject = telling.subject or _shared(grammar, telling.verb) or doer_before(grammar.words, telling.verb)
+    return rendered(grammar, subject) or _elsewhere(grammar, telling.verb)
 
 
 def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
@@ -145,7 +154,7 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     if alone and not before:
         subject = _shared(grammar, telling.verb) or doer_before(words, telling.verb)
     told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
-    if alone and rest and (owner := told or rendered(grammar, subject)) and (thing := _owned(grammar, rest[0])):
+    if alone and rest and (owner := told or rendered(grammar, subject)) and (thing := owned(grammar, rest[0])):
         kept = cut(grammar, rest[1:], len(owner) + len(thing) + 8)
         return Draft(tidy(f"{unjoined(grammar.raw(telling.verb))} {thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure)
     kept = cut(grammar, [*subject, *negation, telling.verb, *rest], len(told) + 1 if told else 0)
@@ -178,7 +187,7 @@ def _elsewhere(grammar: Grammar, verb: int) -> str:
     return protagonist(grammar.text)
 
 
-def _owned(grammar: Grammar, i: int) -> str:
+def owned(grammar: Grammar, i: int) -> str:
     """«جنازته» → «جنازة»: the noun without the pronoun of him or her whom the title names; or nothing."""
     raw, form = grammar.raw(i), grammar.form(i)
     ending = next((e for e in ("ها", "ه") if raw.endswith(e) and not raw.endswith("ة")), "")
@@ -211,7 +220,7 @@ def _headed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft | None
     where = rendered(grammar, place)
     verb = verb_of(grammar.form(telling.verb))
     masdar = "" if telling.lasts and verb is not None and verb.kind == "opening" else masdar
-    kept = cut(grammar, kept[1:], len(masdar) + 1 + len(where))
+    kept = cut(grammar, kept[1:], len(masdar) + 1 + len(where), headed=True)
     return Draft(tidy(" ".join(filter(None, (masdar, rendered(grammar, kept), where)))), sure=telling.sure, headed=True)
 
 

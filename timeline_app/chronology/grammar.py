@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
 from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
 from timeline_app.chronology.words import Word
 
 _COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
-_GOING = re.compile("[وف]?ي\\w{3,7}(?<!يه)\\Z")
+_GOING = re.compile("و?ي\\w{3,7}(?<!يه)\\Z")
 _SHE_DID = re.compile("(?!ال|وال|بال|لل)[وف]?\\w{3,}(?<!ا)ت\\Z")
 _SOUGHT = re.compile("[وف]?است\\w{1,2}[^اه]\\Z")
 _SHE_DOES = re.compile("ت\\w{3,7}(?<!يه)\\Z")
@@ -94,6 +95,21 @@ class Grammar:
         after_then = form == "ثم" and i + 1 < len(self.words) and self.finite[i + 1]
         return joined or after_then or (told and self.finite[i] and before in _COMMAS)
 
+    def _in_front(self, i: int) -> bool:
+        """Whether word ``i`` ends a phrase that stands in front of its clause («من جهة أخرى …»)."""
+        at = next((k for k in range(i, max(-1, i - _REACH), -1) if self.words[k].is_mark or is_phrase(self.form(k))), -1)
+        if at < 0 or self.words[at].is_mark:
+            return False
+        joined = self.form(at)[:1] in "وف" and self.form(at - 1) in _COMMAS
+        return at == 0 or joined or self.form(at - 1) in _HARD or self.form(at - 1) in _openers()
+
+    def governed(self, verb: int) -> bool:
+        """Whether the noun that a verb describes stands in a phrase («في بيان نشرته …»)."""
+        first = verb - 1
+        while first > 0 and self.borders[first] is Border.NONE and not self.words[first].is_mark and not self.finite[first]:
+            first -= 1
+        return is_phrase(self.form(first))
+
     def _apart(self, i: int) -> bool:
         """A dash with spaces on both sides parts what it stands between."""
         word = self.words[i]
@@ -128,13 +144,15 @@ class Grammar:
             following = self.form(i + 1)
             return following[:1].isdigit() or following in discourse("number_word") or self.form(i - 1) == ""
         named = form == "علي" and "بن" in (self.form(i - 1), self.form(i + 1), self.form(i - 2))
-        return named or (form == "من" and self.form(i - 1) in word_list("partitive"))
+        return named or (form == "من" and self.form(i - 1).removeprefix("ل").removeprefix("ب") in word_list("partitive"))
 
     def modifies(self, i: int) -> bool:
         """Whether a verb only describes the indefinite noun before it («مؤتمر يضم …»)."""
         before = self.form(i - 1)
         told = any_verb(self.form(i))
         if told is not None and told.kind == "statement":
+            return False
+        if (i and (self.borders[i - 1] is Border.RELATIVE or ends_in_pronoun(self.raw(i - 1)))) or self._in_front(i - 1):
             return False
         plain = before[:1].isalpha() and not is_definite(before) and before not in discourse("stop")
         return i > 0 and self.finite[i] and self.borders[i] is Border.NONE and plain and not self.finite[i - 1]
@@ -153,7 +171,10 @@ def grammar_of(words: Sequence[Word], text: str) -> Grammar:
     finite: list[bool] = []
     for i, word in enumerate(words):
         before = words[i - 1].form if i else ""
-        finite.append(not word.is_mark and _is_finite(word.form, raw[i], before, i))
+        after = words[i + 1].form if i + 1 < len(words) else ""
+        noun = before in _COMMAS and noun_of(word.form) is not None and not (is_definite(after) or after[:1].isdigit())
+        ambiguous = noun and word.form[:1] not in "وفت" and not word.form.endswith("ت") and word.form not in word_list("sudden")
+        finite.append(not word.is_mark and not ambiguous and _is_finite(word.form, raw[i], before, i))
     return _bordered(Grammar(tuple(words), tuple(finite), held, text))
 
 

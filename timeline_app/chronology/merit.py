@@ -41,7 +41,7 @@ def merit_of(draft: Draft) -> int:
 
 
 def _opening_faults(forms: list[str], raw: list[str]) -> int:
-    faults = 30 if _holds_pronoun(forms[0]) or ends_in_pronoun(raw[0]) else 0
+    faults = 45 if _holds_pronoun(forms[0]) or ends_in_pronoun(raw[0]) else 0
     faults += 20 if any(ends_in_pronoun(word) for word in raw[1:_POINTERS]) else 0
     faults += 35 if any(form in discourse("dangling") for form in forms[:_POINTERS]) else 0
     fronted = any(forms[0] in discourse(name) for name in ("stop", "governing", "source"))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
-from timeline_app.chronology.drafting import Draft
+from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.drafting import Draft, owned
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
@@ -14,7 +15,7 @@ from timeline_app.chronology.rendering import nominative, rendered, tidy
 from timeline_app.chronology.telling import Telling
 from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
 
-_BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST = 14, 8, 14, 4, 5, 2
+_BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
 _RESUMING = ("ها", "هم", "هما", "ه")
 _COMMAS = frozenset("،,")
@@ -30,6 +31,8 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     head = [i for i in range(start, max(fence if clause.shape is Shape.RELATIVE else last, clause.head + 1)) if i not in gone]
     if clause.shape is Shape.RELATIVE:
         verb = next((i for i in range(fence, first) if grammar.finite[i]), -1)
+        if verb == fence and grammar.modifies(verb) and grammar.governed(verb):
+            return []
         if verb - fence > _NEAR or (verb >= 0 and any(grammar.form(i) in _COMMAS for i in range(verb, first))):
             return []
         nearest = [i for i in _antecedent(grammar, fence) if i not in gone] if grammar.border(fence) is Border.RELATIVE else []
@@ -38,17 +41,18 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     kept = [*head, *_tail(grammar, max(last, fence), gone)]
     stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
     kept = kept[: next((k for k, i in enumerate(kept) if k and (grammar.border(i) in stops or _parts(grammar, i))), len(kept))]
-    return [Draft(tidy(nominative(rendered(grammar, cut(grammar, kept, 0)))), nominal=True)]
+    return [Draft(tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)]
 
 
 def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
     """The title of a relative clause: the noun before it, with its verb or the masdar of its verb."""
-    if telling.relative < 1:
+    if telling.relative < 1 or grammar.form(telling.relative) in discourse("joined_relative"):
         return []
     head = [i for i in _antecedent(grammar, telling.relative) if i not in gone]
     if not head:
         return []
-    return [_turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])]
+    draft = _turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])
+    return [draft] if draft.text else []
 
 
 def _first(grammar: Grammar, head: int) -> int:
@@ -76,7 +80,7 @@ def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int,
     if verb < 0 or (found := any_verb(grammar.form(verb))) is None or found.lemma in discourse("bland"):
         between = [i for i in range((verb if verb >= 0 else fence) + 1, clause.dated[0]) if i not in gone]
         kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + _tail(grammar, last, gone)
-        return Draft(issued(clause, tidy(rendered(grammar, cut(grammar, kept, 0)))), nominal=True)
+        return Draft(issued(clause, tidy(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)
     rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + _tail(grammar, last, gone)
     return _turned(grammar, head, verb, rest)
 
@@ -90,20 +94,27 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
     """«الرسوم التي فرضتها الدولة على …» → «فرض الدولة الرسوم على …»; «الملك الذي حكم …» → «الملك حكم …»."""
     form = grammar.form(verb)
     found = verb_of(form)
-    resumed = form[:1] not in "وف" and plain_verb(form) is None and form.endswith(_RESUMING)
+    if form in discourse("performing") and rest and (thing := owned(grammar, rest[0])):
+        kept = cut(grammar, [*head, *rest[1:]], len(thing) + 1, headed=True)
+        return Draft(tidy(f"{thing} {rendered(grammar, kept)}"), headed=True)
+    if found is not None and found.lemma in discourse("attribution"):
+        told = noun_of(grammar.form(head[0])) is not None
+        return Draft(tidy(rendered(grammar, cut(grammar, head, 0, headed=True))) if told else "", nominal=True)
     if found is not None and found.lemma in discourse("bland") and rest and grammar.border(rest[0]) is Border.PHRASE:
-        return Draft(tidy(rendered(grammar, cut(grammar, [*head, *rest], 0))), nominal=True)
+        return Draft(tidy(rendered(grammar, cut(grammar, [*head, *rest], 0, headed=True))), nominal=True)
+    resumed = form[:1] not in "وف" and plain_verb(form) is None and form.endswith(_RESUMING)
     named = noun_of(grammar.form(head[0])) is not None
     if named and not resumed and len(head) > _FEWEST:
-        return Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0)))), nominal=True)
+        return Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)
     resumed = resumed and not (found is not None and found.lemma in discourse("witness"))
     bound = [i for i in range(head[-1] + 1, verb) if grammar.border(i) is Border.RELATIVE]
     if not resumed:
-        kept = cut(grammar, [*head, *(bound if named else []), verb, *rest], 0)
+        again = any(ends_in_pronoun(grammar.raw(i)) or grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
+        kept = cut(grammar, [*head, *(bound if named or again else []), verb, *rest], 0)
         return Draft(tidy(rendered(grammar, kept)), nominal=named)
     doer = _doer(grammar, rest)
     if found is not None and found.masdar and doer and not grammar.form(head[0]).startswith(("وال", "بال")):
-        kept = cut(grammar, [*doer, *head, *rest[len(doer) :]], len(found.masdar) + 1)
+        kept = cut(grammar, [*doer, *head, *rest[len(doer) :]], len(found.masdar) + 1, headed=True)
         return Draft(tidy(f"{found.masdar} {rendered(grammar, kept)}"), headed=True)
     kept = cut(grammar, [*head, *bound[-1:], verb, *rest], 0)
     return Draft(tidy(rendered(grammar, kept)), nominal=True)
@@ -126,10 +137,16 @@ def _antecedent(grammar: Grammar, relative: int) -> list[int]:
     for i in range(stop - 1, max(-1, stop - _BACK), -1):
         border = grammar.border(i)
         if border is not Border.NONE and border is not Border.JOINED:
-            if border is Border.PHRASE and grammar.form(i)[:1] in "بل" and grammar.form(i) not in word_list("spared"):
+            if (
+                border is Border.PHRASE
+                and grammar.form(i)[:1] in "بل"
+                and grammar.form(i) not in word_list("spared") | word_list("spared_joined")
+            ):
                 out.insert(0, i)
             break
         if grammar.finite[i] or (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in discourse("dangling"):
+            break
+        if out and ends_in_pronoun(grammar.raw(i)):
             break
         out.insert(0, i)
     return out

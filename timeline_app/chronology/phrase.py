@@ -29,6 +29,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if i + 1 in gone and grammar.form(i + 1) in _COMMAS and _open_comma(grammar, i + 1):
             gone.discard(i + 1)
         gone.update(_participle(grammar, i))
+        gone.update(_offset_tail(grammar, inside, clause.head))
         if i == inside[0] - 1 and i >= 0 and _witnesses(grammar.form(i)):
             gone.add(i)
         if _closes(grammar, inside[-1] + 1, gone):
@@ -67,6 +68,24 @@ def _is_part_of_name(grammar: Grammar, first: int) -> bool:
     accusative = grammar.raw(first - 1).endswith(("ا", "اً", "ًا"))
     named = noun_of(before) is not None or before in word_list("dated_names")
     return named and not is_definite(before) and not free and not accusative
+
+
+def _offset_tail(grammar: Grammar, inside: list[int], head: int) -> list[int]:
+    """«بعد شهرين فقط على انتقاله», «بعد يوم من تأكيد الوفاة»: what the offset is counted from goes with it."""
+    i = inside[-1] + 1
+    i += grammar.form(i) == "فقط"
+    led = grammar.form(inside[0]) in discourse("offset") or grammar.form(inside[0] - 1) in discourse("offset")
+    if not led or grammar.form(i) not in discourse("offset_of"):
+        return []
+    whole = range(i + 1, len(grammar.words))
+    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k)), len(grammar.words))
+    if inside[-1] < head < stop:
+        return []
+    return list(range(inside[-1] + 1, stop))
+
+
+def _parts_offset(grammar: Grammar, k: int) -> bool:
+    return grammar.border(k) is not Border.NONE and grammar.form(k) not in discourse("partitive")
 
 
 def _participle(grammar: Grammar, i: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
-_REACH, _FEWEST, _SHORT = 6000, 3, 2
+_REACH, _OPENING, _FEWEST, _SHORT, _LONGEST = 6000, 400, 3, 2, 3
 
 
 @lru_cache(maxsize=32)
@@ -29,7 +29,8 @@ def protagonist(text: str) -> str:
         first.setdefault(pair, i)
         if _introduces(words[i - 1].form):
             titled.add(pair)
-    found = [pair for pair in count if count[pair] >= _FEWEST and pair in titled]
+    early = sum(word.start < _OPENING for word in words)
+    found = [pair for pair in count if count[pair] >= _FEWEST and pair in titled and first[pair] < early]
     if not found:
         return ""
     best = min(found, key=lambda pair: (-count[pair], first[pair]))
@@ -38,6 +39,12 @@ def protagonist(text: str) -> str:
 
 def _written(words: Sequence[Word], text: str, at: int) -> str:
     last = at + 1
+    while at > 0 and (_opens_name(words, at - 1) or words[at - 1].form in ("ولد", "بن")) and not _introduces(words[at - 1].form):
+        at -= 1
+    if last + 1 < len(words) and _continues_name(words, last + 1) and last - at < _LONGEST:
+        third = words[last + 1].form
+        again = sum(1 for k in range(2, len(words)) if words[k].form == third and words[k - 1].form == words[last].form)
+        last += again > 1
     if last + 1 < len(words) and words[last].form in ("ال", "بن", "عبد", "ابو") and _continues_name(words, last + 1):
         last += 1
     return text[words[at].start : words[last].end]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
-from timeline_app.chronology.wordclass import any_verb, is_phrase
+from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 
 _BACK, _FRONT, _SUBJECT, _RELATIVE = 60, 4, 14, 5
+_NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "relative")
 _COMMAS = frozenset("،,")
 
 
@@ -34,6 +35,10 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> list[Telling]:
     own = verb_of_date(grammar, dated)
     if own < 0:
         return []
+    relative = _relative_before(grammar, own)
+    aside = relative >= 0 and grammar.form(relative) in discourse("joined_relative")
+    if (aside or (grammar.modifies(own) and grammar.governed(own))) and (main := verb_before(grammar, own, strict=True)) >= 0:
+        own = main
     found = [telling(grammar, own, dated, sure=True)]
     at = own
     while len(found) < _FRONT:
@@ -49,7 +54,8 @@ def verb_of_date(grammar: Grammar, dated: tuple[int, int]) -> int:
     """The index of the verb that the date belongs to: the nearest before it in its clause, else the next one; or -1."""
     first, last = dated
     after = _verb_after(grammar, last)
-    if after >= 0 and _opens(grammar, first, after - last):
+    joined = after >= 0 and grammar.form(after)[:1] in "وف" and grammar.border(after) is Border.CLAUSE
+    if after >= 0 and not joined and _opens(grammar, first, after - last):
         return after
     before = verb_before(grammar, first, strict=True)
     return before if before >= 0 else after
@@ -64,7 +70,9 @@ def verb_before(grammar: Grammar, at: int, *, strict: bool) -> int:
         if grammar.form(i) in _COMMAS and not grammar.held[i]:
             closed = True
         if grammar.finite[i] and not (grammar.held[i] and not grammar.held[at]):
-            if strict and closed and _is_inside_remark(grammar, i) and verb_before(grammar, i, strict=False) >= 0:
+            far = at - i > _RELATIVE and grammar.modifies(i)
+            aside = far or (closed and _is_inside_remark(grammar, i))
+            if strict and aside and verb_before(grammar, i, strict=False) >= 0:
                 continue
             return i
     return -1
@@ -102,13 +110,15 @@ def telling(grammar: Grammar, verb: int, dated: tuple[int, int], *, sure: bool) 
 def _described(grammar: Grammar, verb: int) -> tuple[int, ...]:
     """The indefinite noun that a verb describes («حريق اندلع …»), with what stands between."""
     first = verb - 1
-    while (
-        first > 0 and grammar.border(first) is Border.NONE and not grammar.finite[first - 1] and not _marked(grammar, first - 1)
-    ):
-        if any(grammar.form(first - 1) in discourse(name) for name in ("auxiliary", "complementiser", "opening", "negation")):
-            break
+    while first > 0 and grammar.border(first) is Border.NONE and _extends(grammar, first - 1):
         first -= 1
     return tuple(range(first, verb))
+
+
+def _extends(grammar: Grammar, i: int) -> bool:
+    """Whether word ``i`` belongs to the noun phrase that goes on after it."""
+    apart = grammar.finite[i] or _marked(grammar, i) or grammar.form(i) in word_list("spared")
+    return not apart and not any(grammar.form(i) in discourse(name) for name in _NO_NOUNS)
 
 
 def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
@@ -121,7 +131,7 @@ def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
             parts[-1].append(i)
     for part in parts:
         kept = [i for i in part if grammar.form(i) not in discourse("auxiliary") and grammar.form(i) not in discourse("negation")]
-        while kept and (grammar.words[kept[0]].is_mark and not grammar.held[kept[0]]):
+        while kept and _empty(grammar, kept[0]):
             kept = kept[1:]
         if not kept or _fronted(grammar, kept[0]):
             continue
@@ -131,6 +141,11 @@ def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
         if kept and len(kept) <= _SUBJECT:
             return tuple(kept)
     return ()
+
+
+def _empty(grammar: Grammar, i: int) -> bool:
+    """A mark or a connective that opens a clause and belongs to no subject."""
+    return (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in word_list("empty")
 
 
 def _fronted(grammar: Grammar, i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.wordclass import is_phrase
 from timeline_app.chronology.words import fold
 
 _FEWEST, _SHORT = 2, 8
@@ -21,6 +22,8 @@ def well_formed(title: str) -> bool:
     words = [fold(word).strip(_EDGE) for word in title.split()]
     words = [word for word in words if word]
     if len(words) < _FEWEST or len(title) < _SHORT or hangs(words[-1]) or not balanced(title):
+        return False
+    if is_phrase(words[0]):
         return False
     first = (words[0], words[0].removeprefix("ف"))
     return not any(form in _forbidden_first() or form in discourse("asking") or _JOINED_LEAD.match(form) for form in first)
