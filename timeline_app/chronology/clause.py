@@ -96,7 +96,7 @@ def is_verb(clause: Clause, i: int) -> bool:
     words = clause.sentence.words
     if verb_of(words[i].form) is None or words[i].form in discourse("auxiliary"):
         return False
-    if noun_of(words[i].form) is None:
+    if noun_of(words[i].form) is None and words[i].form not in discourse("either"):
         return True
     before = words[i - 1].form if i > 0 else ""
     helped = before in discourse("auxiliary") or before in discourse("relative") or before in discourse("complementiser")

@@ -17,7 +17,7 @@ WEAK = frozenset({OTHER, "statement", "decision"})
 _GENERAL = WEAK | {"economy"}
 _COURT, _MATCH, _OPENING = "trial", "match", "opening"
 _GATHERING = frozenset({"session", "meeting"})
-_AFTER, _BEFORE, _OBJECT = 9, 5, 9
+_AFTER, _BEFORE, _OBJECT, _SUBJECT = 9, 5, 9, 1
 
 
 def kind_of(clause: Clause) -> str:
@@ -28,9 +28,9 @@ def kind_of(clause: Clause) -> str:
     if trigger.lemma in discourse("wide") or trigger.kind == OTHER:
         return _of_many(clause, trigger)
     if trigger.kind == "statement" and trigger.verb:
-        return _reported(clause) or trigger.kind
+        return _reported(clause) or (_COURT if _is_of_court(clause, _SUBJECT) else trigger.kind)
     if trigger.kind == "decision":
-        return _appointed(clause) or (_COURT if _is_of_court(clause) else trigger.kind)
+        return _appointed(clause) or (_COURT if _is_of_court(clause, _BEFORE) else trigger.kind)
     return trigger.kind
 
 
@@ -53,13 +53,13 @@ def _of_many(clause: Clause, trigger: Trigger) -> str:
 
 
 def _after(clause: Clause) -> list[int]:
-    """Some words after the head, up to the next clause and without the dates."""
+    """Some words after the head, up to the next clause, without the dates."""
     words = clause.sentence.words
     spans = [r.span for r in clause.sentence.readings]
     begun = range(clause.head + 1, clause.last)
     stop = next((i for i in begun if opens_clause(clause.sentence, i) or words[i].form in discourse("resuming")), clause.last)
     told = range(clause.head + 1, stop)
-    return [i for i in told if not any(s.start <= words[i].start < s.end for s in spans)][:_AFTER]
+    return [i for i in told if not words[i].is_mark and not any(s.start <= words[i].start < s.end for s in spans)][:_AFTER]
 
 
 def _first(words: Sequence[Word], places: Iterable[int]) -> str:
@@ -94,9 +94,10 @@ def _appointed(clause: Clause) -> str:
     return next((noun.kind for noun in told if noun is not None and noun.kind not in WEAK), "")
 
 
-def _is_of_court(clause: Clause) -> bool:
+def _is_of_court(clause: Clause, reach: int) -> bool:
+    """Whether one of the first words after the verb shows a court at work."""
     words = clause.sentence.words
-    return any(_evidence().get(words[i].form) == _COURT for i in _after(clause)[:_BEFORE])
+    return any(_evidence().get(words[i].form) == _COURT for i in _after(clause)[:reach])
 
 
 def _reported(clause: Clause) -> str:
