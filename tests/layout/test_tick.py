@@ -65,7 +65,7 @@ def test_an_open_break_is_divided_like_any_other_stretch(names):
 
 
 def test_ticks_close_to_each_other_are_notches_and_no_hairlines(names):
-    close, wide = (axis(true_scale((2000,), (last,)), names, MEASURE) for last in (2026, 2012))
+    close, wide = (axis(true_scale((2000,), (last,), width), names, MEASURE) for last, width in ((2040, 1600.0), (2012, 1000.0)))
     assert (len(close.lines), len(close.notches)) == (0, len(close.notches))
     assert close.notches
     assert wide.lines

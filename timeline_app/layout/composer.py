@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 FEW = 250  # a dossier of so many events is placed as a whole
 LIFT_SHARE = 0.14  # of the height, by which cards float over a canvas with few of them
 BAND_SHARE = 0.3
+CHIPS_SHARE = 0.6  # of the height of a low lane, that rows of chips take at most
 MOST_WANTED = 60  # selected events that are sure of a card
 
 
@@ -100,7 +101,8 @@ class Composer:
         if self._crowd is None:
             cards = self.hang(scale, frame)
         else:
-            sights = self._sights(scale, frame, band + (self.metrics.pill + 12.0 if frame.lanes[0].full else 3.0))
+            over = band + (self.metrics.pill + 12.0 if frame.lanes[0].full else 3.0)
+            sights = self._sights(scale, frame, over, stems=few_in_view or frame.lanes[0].full)
             room = sights[0].floor - self._top(frame.lanes[0])
             wanted = sorted(selected) if len(selected) <= MOST_WANTED else ()
             cards, clusters = self._crowd.hang(scale, frame, sights, room=room, wanted=wanted, bars=few_in_view)
@@ -116,12 +118,13 @@ class Composer:
         places = zip(self._hanging, frame.lanes, sights, strict=True)
         return [card for hanging, lane, sight in places for card in hanging.cards(scale, lane, sight, top=self._top(lane))]
 
-    def _sights(self, scale: Scale, frame: Frame, over: float, *, whole: bool = True) -> list[Sight]:
+    def _sights(self, scale: Scale, frame: Frame, over: float, *, whole: bool = True, stems: bool = True) -> list[Sight]:
         """The lanes as their cards see them, whose floor is so far ``over`` the base."""
-        metrics, names = self.metrics, self._names_end
+        below = self.metrics.lane_title + 5.0
+        ends = [self._names_end.get(lane.name, 0.0) for lane in frame.lanes]
         return [
-            Sight(scale, lane, lane.base - over, name=names.get(lane.name, 0.0), below=metrics.lane_title + 5.0, whole=whole)
-            for lane in frame.lanes
+            Sight(scale, lane, lane.base - over, name=end, below=below, whole=whole, stems=stems)
+            for lane, end in zip(frame.lanes, ends, strict=True)
         ]
 
     def _top(self, where: Lane) -> float:
@@ -136,5 +139,6 @@ class Composer:
         if not self.crowded:
             return whole
         height = where.base - where.top
-        room = height * BAND_SHARE if where.full else height - self.metrics.chip - 6.0
+        row = self.metrics.chip + 6.0
+        room = height * BAND_SHARE if where.full else height - row * max(1, int(height * CHIPS_SHARE // row))
         return max(min(room, max(whole, pitch * 4)), self.metrics.bar)

@@ -22,12 +22,14 @@ class Sight:
     """One lane of a view, as its cards see it: they hang over ``floor`` and stay clear of the lane's name.
 
     ``name`` is how far the name reaches from the past edge, ``below`` how far down from the lane's top. Unless ``whole``
-    there are no edges, and cards hang where they were placed.
+    there are no edges, and cards hang where they were placed. Without ``stems`` nothing stands below them to point at.
     """
 
-    def __init__(self, scale: Scale, where: Lane, floor: float, *, name: float, below: float, whole: bool = True) -> None:
+    def __init__(
+        self, scale: Scale, where: Lane, floor: float, *, name: float, below: float, whole: bool = True, stems: bool = True
+    ) -> None:
         self._width, self._rtl, self.floor = scale.width, scale.rtl, floor
-        self._full, self._base = where.full, where.base
+        self._stems, self._base = stems, where.base
         self._past, self._future = (EDGE, scale.width - EDGE) if whole else (-math.inf, math.inf)
         self._named, self._below = self._past + (name + EDGE if where.name else 0.0), where.top + below
 
@@ -63,8 +65,8 @@ class Sight:
                 start += moved
             left, x = (width - start - wide, width - at) if rtl else (start, at)
             box = Box(left, top, wide, text.height)
-            of = event(wish.key)
-            (aside if moved else still).append(Card(of, text, box, x, self._base, not self._full, wish.key < 0))
+            stemless = not self._stems or not left <= x <= left + wide
+            (aside if moved else still).append(Card(event(wish.key), text, box, x, self._base, stemless, wish.key < 0))
         return still, _apart(still, aside)
 
     def _moved(self, wish: Wish, by: float, low: float) -> float:

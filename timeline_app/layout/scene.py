@@ -45,7 +45,7 @@ class Box(NamedTuple):
 class Card(NamedTuple):
     """A card on the screen: its event (a place in the columns), box and stem (``x``, down to ``base``).
 
-    ``stemless`` when it lies right over its own bar. ``ghost`` is where another source puts the event.
+    ``stemless`` when nothing is drawn that the stem could lead to. ``ghost`` is where another source puts the event.
     """
 
     event: int

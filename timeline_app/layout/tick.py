@@ -25,6 +25,7 @@ OPEN_BREAK = 200.0  # pixels from which a folded gap is divided like any other s
 NARROWEST = 9.0
 BEYOND = 80.0  # pixels from which the time before (or after) all events of a folded axis is divided
 TALL = 64.0  # pixels between ticks from which each has a hairline through the lanes: closer ones make graph paper
+FEW_LINES = 24  # in all, of which each has its hairline however close they are
 NARROW_HEADING = 40.0  # pixels of a stretch whose heading may reach beyond it
 
 
@@ -89,6 +90,8 @@ def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP
         found, marks = divided.headings(over)
         heading_lines.extend(marks)
         headings.extend(found)
+    if len(lines) + len(notches) <= FEW_LINES:
+        lines, notches = lines + notches, []
     inside = scale.width - EDGE
     labels = apart(ticks, 6.0, inside), apart(headings, 12.0, inside)
     return Axis(tuple(lines), tuple(heading_lines), *labels, tuple(breaks), tuple(notches))

@@ -64,7 +64,7 @@ def _with_care(painter: QPainter, found: Marks, rows: Collection[int], palette: 
         painter.setPen(Qt.PenStyle.NoPen)
         soft = int(found.grain[row]) not in _EXACT or certainty == _APPROXIMATE
         painter.setBrush(palette.soft(colour, box, min(box.width() * 0.3, 26.0)) if soft else colour)
-        radius = 0.0 if soft else min(box.height() / 2, 4.0)
+        radius = 0.0 if soft else min(box.height() / 2, box.width() / 2, 4.0)
         painter.drawRoundedRect(box, radius, radius)
         if certainty == _INFERRED:
             _dashes(painter, box, palette)
