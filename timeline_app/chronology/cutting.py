@@ -72,11 +72,13 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> 
 
 
 def _without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
-    """Without a verb or a relative pronoun at the end, of which nothing more is told."""
+    """Without a verb at the end of which nothing more is told, and without a relative clause whose verb was left out."""
     end = len(kept)
     while end > _FEWEST and (grammar.finite[kept[end - 1]] or grammar.border(kept[end - 1]) in (Border.RELATIVE, Border.CONTENT)):
         end -= 1
-    return kept[:end]
+    relative = max((k for k in range(end) if grammar.border(kept[k]) is Border.RELATIVE), default=-1)
+    bare = relative >= _FEWEST - 1 and not any(grammar.finite[i] for i in kept[relative:end])
+    return kept[: relative if bare else end]
 
 
 def main_verb(grammar: Grammar, kept: Sequence[int]) -> int | None:
@@ -155,7 +157,7 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
         return kept
     verb = next((k for k, i in enumerate(kept) if grammar.finite[i]), -1)
     found = (k for k in range(verb + 2, len(kept)) if object_at(grammar, kept, k))
-    at = next((k for k in found if grammar.form(kept[k - 1]) not in _COMMAS), -1)
+    at = next((k for k in found if grammar.form(kept[k - 1]) not in _COMMAS and not grammar.form(kept[k])[:1].isdigit()), -1)
     if verb < 0 or at < 0:
         return kept
     told = any_verb(grammar.form(kept[verb]))

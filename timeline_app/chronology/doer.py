@@ -59,7 +59,7 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
         return True
     after = words[kept[1]]
     form = after.form
-    if after.is_mark or any(form in discourse(name) for name in _NOT_DOERS):
+    if after.is_mark or (form not in discourse("demonstrative") and any(form in discourse(name) for name in _NOT_DOERS)):
         return True
     if form[:1].isdigit() and verb is not None and verb.lemma in discourse("measuring"):
         return True
@@ -93,9 +93,12 @@ def ends_in_pronoun(word: str) -> bool:
     )
 
 
-def doer_before(words: Sequence[Word], at: int) -> list[int]:
-    """The subject of the nearest earlier verb of the sentence that agrees with the verb at ``at``; or nothing."""
-    wanted = _person(words[at].form)
+def doer_before(words: Sequence[Word], at: int, wanted: tuple[bool, bool] | None = None) -> list[int]:
+    """The subject of the nearest earlier verb of the sentence that agrees with the verb at ``at``; or nothing.
+
+    ``wanted`` says whether it is feminine and whether plural, where that is not for the verb at ``at`` to say.
+    """
+    owner, wanted = wanted is not None, wanted or _person(words[at].form)
     for k in range(at - 1, max(-1, at - _BACK), -1):
         form = words[k].form
         verb = verb_of(form)
@@ -108,7 +111,7 @@ def doer_before(words: Sequence[Word], at: int) -> list[int]:
         said = verb is not None and verb.lemma in discourse("attribution")
         if verb is None or form in discourse("auxiliary") or (noun_of(form) is not None and not said):
             continue
-        if _person(form) != wanted or not (said or words[at].form[:1] == "و"):
+        if _person(form) != wanted or not (owner or said or words[at].form[:1] == "و"):
             continue
         found = _subject(words, k + 1, at)
         if found:

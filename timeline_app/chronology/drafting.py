@@ -116,16 +116,16 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
 def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
     """«تم انتخاب المملكة» → «انتخاب المملكة»; «تم تعيينه وزيرا» with the name of whom the pronoun means."""
     thing = owned(grammar, rest[0])
-    owner = _owner(grammar, telling) if thing else ""
+    owner = _owner(grammar, telling, rest[0]) if thing else ""
     if owner:
         kept = cut(grammar, rest[1:], len(thing) + len(owner) + 2, headed=True)
         return Draft(tidy(f"{thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure, headed=True)
     return Draft(tidy(rendered(grammar, cut(grammar, rest, 0, headed=True))), sure=telling.sure, headed=True)
 
 
-def _owner(grammar: Grammar, telling: Telling) -> str:
-    subject = telling.subject or _shared(grammar, telling.verb) or doer_before(grammar.words, telling.verb)
-    return rendered(grammar, subject) or _elsewhere(grammar, telling.verb)
+def _owner(grammar: Grammar, telling: Telling, thing: int) -> str:
+    subject = telling.subject or _shared(grammar, telling.verb)
+    return rendered(grammar, subject) or _whose(grammar, telling.verb, thing) or _elsewhere(grammar, telling.verb)
 
 
 def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
@@ -154,7 +154,7 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     if alone and not before:
         subject = _shared(grammar, telling.verb) or doer_before(words, telling.verb)
     told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
-    if alone and rest and (owner := told or rendered(grammar, subject)) and (thing := owned(grammar, rest[0])):
+    if alone and rest and (thing := owned(grammar, rest[0])) and (owner := _whose(grammar, telling.verb, rest[0])):
         kept = cut(grammar, rest[1:], len(owner) + len(thing) + 8)
         return Draft(tidy(f"{unjoined(grammar.raw(telling.verb))} {thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure)
     kept = cut(grammar, [*subject, *negation, telling.verb, *rest], len(told) + 1 if told else 0)
@@ -195,6 +195,13 @@ def owned(grammar: Grammar, i: int) -> str:
         return ""
     bare = raw[: -len(ending)]
     return bare[:-1] + "ة" if bare.endswith("ت") and noun_of(form[: -len(ending)]) is None else bare
+
+
+def _whose(grammar: Grammar, verb: int, thing: int) -> str:
+    """The name of him or her whom the pronoun of a noun means: who did something before, or whom the article is about."""
+    feminine = grammar.raw(thing).endswith("ها")
+    found = doer_before(grammar.words, verb, (feminine, False))
+    return rendered(grammar, found) or ("" if feminine else protagonist(grammar.text))
 
 
 def _preceded(grammar: Grammar, verb: int) -> str:

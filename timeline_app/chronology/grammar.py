@@ -174,7 +174,8 @@ def grammar_of(words: Sequence[Word], text: str) -> Grammar:
         after = words[i + 1].form if i + 1 < len(words) else ""
         noun = before in _COMMAS and noun_of(word.form) is not None and not (is_definite(after) or after[:1].isdigit())
         ambiguous = noun and word.form[:1] not in "وفت" and not word.form.endswith("ت") and word.form not in word_list("sudden")
-        finite.append(not word.is_mark and not ambiguous and _is_finite(word.form, raw[i], before, i))
+        sure = _surely_verb(word.form, before, after, raw[i + 1] if after else "")
+        finite.append(sure or (not word.is_mark and not ambiguous and _is_finite(word.form, raw[i], before, i)))
     return _bordered(Grammar(tuple(words), tuple(finite), held, text))
 
 
@@ -217,6 +218,15 @@ def _is_finite(form: str, raw: str, before: str, i: int) -> bool:
             return True
         return opened or _is_joined_verb(form)
     return _guessed(form, raw, opened=before in _binders(), leading=opened)
+
+
+def _surely_verb(form: str, before: str, after: str, raw_after: str) -> bool:
+    """A word that may be a noun or a verb is a verb between two definite nouns, and «ت…» before an accusative («تعقد مؤتمرا»)."""
+    if any_verb(form) is None or noun_of(form) is None or is_definite(form) or form[:1] in "وفبل":
+        return False
+    accusative = raw_after.endswith(("ًا", "اً")) and form[:1] == "ت"
+    parted = is_definite(before) and is_definite(after) and before not in word_list("spared") and not is_phrase(after)
+    return accusative or (parted and not before.startswith(("بال", "لل")))
 
 
 def _is_joined_verb(form: str) -> bool:

@@ -23,7 +23,7 @@ _COMMAS = frozenset("،,")
 
 def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:
     """The title of the noun that tells, where the clause has one: its phrase up to the date and what follows of it."""
-    if clause.shape not in (Shape.NOUN, Shape.RELATIVE) or clause.head < 0:
+    if clause.shape not in (Shape.NOUN, Shape.RELATIVE) or clause.head < 0 or grammar.finite[clause.head]:
         return []
     start = _first(grammar, clause.head)
     first, last = clause.dated

@@ -11,7 +11,7 @@ from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
-_REACH, _OPENING, _FEWEST, _SHORT, _LONGEST = 6000, 400, 3, 2, 3
+_REACH, _OPENING, _FEWEST, _SHORT, _LONGEST = 6000, 250, 2, 2, 3
 
 
 @lru_cache(maxsize=32)
@@ -27,19 +27,19 @@ def protagonist(text: str) -> str:
             continue
         count[pair] += 1
         first.setdefault(pair, i)
-        if _introduces(words[i - 1].form):
+        if _introduced(words, i):
             titled.add(pair)
     early = sum(word.start < _OPENING for word in words)
     found = [pair for pair in count if count[pair] >= _FEWEST and pair in titled and first[pair] < early]
     if not found:
         return ""
     best = min(found, key=lambda pair: (-count[pair], first[pair]))
-    return _written(words, text, first[best])
+    return _written(words, text, first[best], count)
 
 
-def _written(words: Sequence[Word], text: str, at: int) -> str:
+def _written(words: Sequence[Word], text: str, at: int, count: Counter[tuple[str, str]]) -> str:
     last = at + 1
-    while at > 0 and (_opens_name(words, at - 1) or words[at - 1].form in ("ولد", "بن")) and not _introduces(words[at - 1].form):
+    while at > 0 and count[words[at - 1].form, words[at].form] > 1 and not _introduces(words[at - 1].form):
         at -= 1
     if last + 1 < len(words) and _continues_name(words, last + 1) and last - at < _LONGEST:
         third = words[last + 1].form
@@ -52,7 +52,7 @@ def _written(words: Sequence[Word], text: str, at: int) -> str:
 
 def _opens_name(words: Sequence[Word], i: int) -> bool:
     form = words[i].form
-    return not form.startswith(("ال", "وال", "بال", "لل")) and not form.startswith("و") and _continues_name(words, i)
+    return not form.startswith(("ال", "وال", "بال", "لل", "و")) and form not in ("بن", "ابن") and _continues_name(words, i)
 
 
 def _continues_name(words: Sequence[Word], i: int) -> bool:
@@ -62,6 +62,13 @@ def _continues_name(words: Sequence[Word], i: int) -> bool:
     if noun_of(form) is not None or verb_of(form) is not None or is_phrase(form) or any_verb(form) is not None:
         return False
     return form not in discourse("stop") and form not in discourse("office") and form not in word_list("common")
+
+
+def _introduced(words: Sequence[Word], i: int) -> bool:
+    at = i - 1
+    while at > max(0, i - _LONGEST) and _continues_name(words, at) and not _introduces(words[at].form):
+        at -= 1
+    return _introduces(words[at].form)
 
 
 def _introduces(form: str) -> bool:

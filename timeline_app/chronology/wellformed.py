@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from timeline_app.chronology.lexicon import discourse
-from timeline_app.chronology.wordclass import is_phrase
+from timeline_app.chronology.wordclass import is_phrase, word_list
 from timeline_app.chronology.words import fold
 
 _FEWEST, _SHORT = 2, 8
@@ -21,7 +21,9 @@ def well_formed(title: str) -> bool:
     """Whether a title begins and ends as one may: enough words, no connective, preposition or open bracket at an end."""
     words = [fold(word).strip(_EDGE) for word in title.split()]
     words = [word for word in words if word]
-    if len(words) < _FEWEST or len(title) < _SHORT or hangs(words[-1]) or not balanced(title):
+    if len(words) < _FEWEST or len(title) < _SHORT or not balanced(title):
+        return False
+    if hangs(words[-1]) and not _counted(words[-1], words[-2]):
         return False
     if is_phrase(words[0]):
         return False
@@ -47,10 +49,15 @@ def hangs(form: str) -> bool:
 def without_hanging(title: str) -> str:
     """A title without the words and marks at its end that may not end one."""
     words = title.strip(" ،؛:.-–—…").split()
-    while len(words) > _FEWEST and hangs(fold(words[-1])):
+    while len(words) > _FEWEST and hangs(fold(words[-1])) and not _counted(fold(words[-1]), fold(words[-2])):
         words.pop()
     out = " ".join(words).strip(" ،؛:.-–—…")
     return out if balanced(out) else unquoted(out)
+
+
+def _counted(form: str, before: str) -> bool:
+    """«ثلاثة أيام»: a unit of time after its number ends a title well."""
+    return form in word_list("units") and (before[:1].isdigit() or before in word_list("numerals"))
 
 
 def unquoted(title: str) -> str:
