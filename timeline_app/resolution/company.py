@@ -34,15 +34,15 @@ def _clock_beside(text: str, found: Sequence[Expression], at: int) -> Term:
     """The clock time with the part of day just before it, or else the day and part just after it."""
     clock = found[at].term
     assert isinstance(clock, Clock)
-    if at and _BESIDE.match(text[found[at - 1].span.end : found[at].span.start]):
+    if at and _BESIDE.match(_gap(text, found[at - 1], found[at])):
         before = found[at - 1].term
         if _is_day(before):
             return _clock_of(clock, before.code) if isinstance(before, DayPart) else clock
-    if at + 1 < len(found) and _ENDING.match(text[found[at].span.end : found[at + 1].span.start]):
+    if at + 1 < len(found) and _ENDING.match(_gap(text, found[at], found[at + 1])):
         after = found[at + 1].term
         if isinstance(after, Clock) and after.day is not None:
             return replace(clock, day=after.day)
-    if at + 1 < len(found) and _BESIDE.match(text[found[at].span.end : found[at + 1].span.start]):
+    if at + 1 < len(found) and _BESIDE.match(_gap(text, found[at], found[at + 1])):
         after = found[at + 1].term
         if isinstance(after, DayPart) and after.day is not None:
             return replace(_clock_of(clock, after.code), day=after.day)
@@ -63,13 +63,17 @@ def _is_day(term: Term) -> bool:
 
 def _weekday_before(text: str, weekday: Expression, follower: Expression) -> Term:
     """A bare weekday with what the weekday or the week after it lends."""
-    gap = text[weekday.span.end : follower.span.start]
+    gap = _gap(text, weekday, follower)
     lender = follower.term
-    if isinstance(lender, Period) and lender.unit == "week" and fold_word(gap).strip() in _with("in", "from"):
+    if isinstance(lender, Period) and lender.unit == "week" and gap.strip() in _with("in", "from"):
         return _lent(weekday.term, None, lender)
     if isinstance(lender, Civil) and _is_bare(replace(lender, turn=None, within=None)) and _joins(gap):
         return _lent(weekday.term, lender.turn, lender.within)
     return weekday.term
+
+
+def _gap(text: str, one: Expression, other: Expression) -> str:
+    return fold_word(text[one.span.end : other.span.start])
 
 
 def _is_bare(term: Term) -> bool:
@@ -87,7 +91,7 @@ def _lent(term: Term, turn: int | None, within: Term | None) -> Term:
 
 
 def _joins(gap: str) -> bool:
-    return bool(gap) and (_JOINED.match(gap) is not None or fold_word(gap).strip() in _with("to"))
+    return bool(gap) and (_JOINED.match(gap) is not None or gap.strip() in _with("to"))
 
 
 @cache
