@@ -57,3 +57,17 @@ def test_a_further_item_of_a_list_shares_the_verb_of_the_one_before_it(written):
     text = "نال الجائزة الأولى في باريس عام 2011، وجائزة الجمهور في روما عام 2012."
     marked = written(text, ("عام 2011", "2011"), ("عام 2012", "2012"))
     assert [r.mention.kind for r in reports_of(marked.article, marked.readings)] == ["award", "award"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "when"),
+    [
+        ("تجلس البطريرك على الكرسي في حفل كبير، وذلك في 18 نوفمبر 2012", "18 نوفمبر 2012", "2012-11-18"),
+        ("الانطلاق: 17 شتنبر 2025", "17 شتنبر 2025", "2025-09-17"),
+        ("من مواليد 1943", "1943", "1943"),
+        ("وغادر البلاد سكان كثيرون يعيشون في المخيمات منذ تقسيم الإقليم في تموز 2009", "تموز 2009", "2009-07"),
+    ],
+)
+def test_what_stands_before_a_date_and_leads_to_it_is_told_of_it(written, text, date, when):
+    marked = written(text, (date, when))
+    assert len(reports_of(marked.article, marked.readings)) == 1

@@ -12,6 +12,7 @@ from timeline_app.model.span import Span
 
 COMMAS = frozenset("،,؛;")
 _HARD = frozenset("؛;:")
+_LABEL = 4
 _CLOSING, _OPENING = frozenset(')»”%"'), frozenset('(«“"')
 
 
@@ -136,9 +137,9 @@ def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:
     comma = None
     for i in range(first - 1, floor - 1, -1):
         form = words[i].form
-        if form in _HARD:
+        if form in _HARD and not _is_label(sentence, i, first):
             return i + 1
-        if i < first - 1 and opens_clause(sentence, i):
+        if i < first - 1 and opens_clause(sentence, i) and not _carries_date(sentence, i, first):
             return i
         if parted and form in discourse("complementiser"):
             return i + 1
@@ -147,6 +148,17 @@ def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:
     if parted:
         return comma if comma is not None else floor
     return _past_preface(sentence, floor, first)
+
+
+def _is_label(sentence: Sentence, i: int, first: int) -> bool:
+    """«الانطلاق: 17 شتنبر»: a few words, a colon and their date."""
+    return sentence.words[i].form == ":" and i == first - 1 and i <= _LABEL
+
+
+def _carries_date(sentence: Sentence, i: int, first: int) -> bool:
+    """«…، وذلك في 18 نوفمبر»: the words only lead to the date of what stands before them."""
+    between = (w.form for w in sentence.words[i + 1 : first])
+    return sentence.words[i].form in discourse("carrying") and all(form in discourse("date_preposition") for form in between)
 
 
 def _past_preface(sentence: Sentence, floor: int, first: int) -> int:

@@ -84,7 +84,8 @@ def _adjacent(clause: Clause, first: int) -> Clause | None:
 def _since(clause: Clause, first: int, last: int) -> Clause | None:
     """«الذين يعيشون هناك منذ تقسيم البلاد في 2009»: what stands after «منذ» is what happened then, whatever its word."""
     words = clause.sentence.words
-    start = next((i + 1 for i in range(first - 2, max(clause.first, first - _SINCE) - 1, -1) if words[i].form in discourse("since")), 0)
+    back = range(first - 2, max(clause.first, first - _SINCE) - 1, -1)
+    start = next((i + 1 for i in back if words[i].form in discourse("since")), 0)
     if not start or start >= first - 1 or last_verb(clause, start, first) >= 0 or not words[start].form.isalpha():
         return None
     if any(w.form in COMMAS for w in words[start:first]) or words[start].form in discourse("stop"):

@@ -21,6 +21,7 @@ _BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
 _ELATIVE = re.compile(r"(?:ال)?ا[^\Wهال]\w[^\Wه]\Z")
 _BRACKETS, _CLOSED = frozenset("(["), frozenset(")]")
 _STAGE, _PARTICLE = "round", 2
+_OF_PAGES = frozenset({"publication", "statement", "other"})
 _CONTENT, _SHORT, _LAW = 3, 6, 5
 _BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
 _WIDE = (*_BROAD, Grain.QUARTER, Grain.MONTH, Grain.DECADE)
@@ -69,7 +70,10 @@ def refusal(clause: Clause, text: str, published: DateRange | None = None) -> St
 
 
 def _is_dateline(case: _Case) -> bool:
-    sentence = case.clause.sentence
+    """«الرباط، الثلاثاء 5 مارس»; «الانطلاق: 17 شتنبر» and «مواليد 1943» tell something."""
+    sentence, trigger = case.clause.sentence, case.clause.trigger
+    if case.clause.shape is Shape.NOUN and trigger is not None and trigger.kind not in _OF_PAGES:
+        return False
     spans = [r.span for r in sentence.readings]
     outside = [w for w in sentence.words if not w.is_mark and not any(s.start <= w.start < s.end for s in spans)]
     told = any(verb_of(w.form) for w in outside)
@@ -154,7 +158,9 @@ def _since_without_event(case: _Case) -> bool:
 
 
 def _is_current_period(case: _Case) -> bool:
-    return case.published is not None and case.days.grain in _BROAD and case.days.contains(case.published)
+    if case.published is None or case.days.grain not in _BROAD or not case.days.contains(case.published):
+        return False
+    return case.clause.sentence.words[case.at].form not in discourse("ending")  # «بنهاية العام» is planned till then
 
 
 def _tells_a_state(case: _Case) -> bool:
