@@ -99,3 +99,69 @@ def test_a_session_named_without_a_date_is_tied_to_the_session_of_its_number_alo
 @pytest.mark.parametrize("story", [FIRES, FESTIVALS])
 def test_a_story_is_the_same_whichever_article_is_read_first(told, story):
     assert told(story, (0, 1, 2)) == told(story, (2, 0, 1)) == told(story, (1, 2, 0))
+
+
+AGENCY = "وتعهد رئيس النقابة بتنظيم لقاء جديد مع ممثلي المزارعين في السهول الغربية قبل موسم الحصاد القادم."
+DAMS = "دشن الوزير سد الوادي الكبير بناحية تازة في 12 أبريل 2016 وزغردت نساء القرية."
+
+
+def test_a_sentence_that_two_papers_copy_from_one_agency_tells_of_one_event(written, chronicle):
+    twelfth = ("12 أبريل 2016", "2016-04-12")
+    strike = "أعلن رئيس النقابة عمر بوزيان إضراب عمال السكك في 14 أبريل 2016. "
+    one = written(strike + AGENCY, ("14 أبريل 2016", "2016-04-14"))
+    other = written(DAMS + " وعلق عمال السكك شارات سوداء. " + AGENCY, twelfth)
+    found = chronicle(one, other)
+    (event,) = [e for e in found.events if any(m.passage.article == one.article.id for m in e.mentions)]
+    copied = [m for m in event.mentions if m.passage.article == other.article.id]
+    assert [m.links[0].code for m in copied] == ["tie-copied"]
+    assert copied[0].passage.quote == AGENCY
+
+
+def test_a_phrase_set_a_day_before_its_sentence_names_the_event_of_that_day(written, chronicle):
+    text = (
+        "اقتحم لصوص مصرف الجنوب بمدينة وجدة يوم 8 يونيو 2017. "
+        "واعتقلت الشرطة سائقا بمدينة بركان في 9 يونيو 2017 بعد يوم واحد من اقتحام المصرف."
+    )
+    found = chronicle(written(text, ("8 يونيو 2017", "2017-06-08"), ("9 يونيو 2017", "2017-06-09")))
+    raid = next(e for e in found.events if e.hull.first + 1 == max(other.hull.first for other in found.events))
+    (named,) = [m for m in raid.mentions if m.basis is MentionBasis.INFERRED]
+    assert named.passage.quote == "اقتحام المصرف"
+    assert "tie-offset" in {link.code for link in named.links}
+
+
+def test_a_match_and_its_return_and_what_points_back_to_each_are_kept_apart(written, chronicle):
+    first = written(
+        "فاز الشهاب على البرق بهدفين في مباراة الذهاب يوم 3 مارس 2015. وأشاد مدرب الشهاب بأداء لاعبيه في هذه المباراة.",
+        ("3 مارس 2015", "2015-03-03"),
+    )
+    second = written(
+        "تعادل البرق مع الشهاب في مباراة الإياب يوم 17 مارس 2015. وطرد الحكم مدافع البرق في هذه المباراة.",
+        ("17 مارس 2015", "2015-03-17"),
+    )
+    found = chronicle(first, second)
+    assert len(found.events) == 2
+    for event, article in zip(found.events, (first, second), strict=True):
+        assert {m.passage.article for m in event.mentions} == {article.article.id}
+        assert len(event.mentions) == 2
+
+
+def test_a_report_and_the_event_it_reports_are_two_and_what_is_said_further_belongs_to_the_report(written, chronicle):
+    text = (
+        "انهار جسر خشبي قديم بمدينة إفران يوم 2 ماي 2013. "
+        "وأعلن العمدة كريم الوزاني يوم 6 ماي 2013 فتح تحقيق في أسباب ما جرى. "
+        "وأضاف أن لجنة من المهندسين ستنشر تقريرها للعموم."
+    )
+    found = chronicle(written(text, ("2 ماي 2013", "2013-05-02"), ("6 ماي 2013", "2013-05-06")))
+    collapse, statement = found.events
+    assert not [m for m in collapse.mentions if "وأضاف" in m.passage.quote]
+    assert [m.basis for m in statement.mentions if "وأضاف" in m.passage.quote] == [MentionBasis.INFERRED]
+
+
+def test_a_saying_of_nobody_knows_whom_is_not_tied_by_what_it_points_to(written, chronicle):
+    text = (
+        "اندلع حريق كبير في سوق الخشب بمدينة صفرو يوم 2 مارس 2021. "
+        "وللمدينة سور قديم وحدائق واسعة على ضفة الوادي. "
+        "وأضاف أن الحريق لم يغير شيئا من برنامج الموسم."
+    )
+    (event,) = chronicle(written(text, SECOND)).events
+    assert not [m for m in event.mentions if "وأضاف" in m.passage.quote]

@@ -110,7 +110,8 @@ def _allusions(sentence: Sentence, text: str, *, governed: bool) -> Iterator[All
     words = sentence.words
     for i, word in enumerate(words):
         noun = noun_of(word.form)
-        if noun is None or verb_of(word.form) is not None:
+        performed = i > 0 and words[i - 1].form in discourse("auxiliary")  # «تم تعيين …» is what the sentence itself tells
+        if noun is None or verb_of(word.form) is not None or performed:
             continue
         stop = _end(words, i)
         sole = _is_told(words, i, stop)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import contradiction_id
+from timeline_app.chronology.sameness import is_exact
 from timeline_app.model.article import Passage
 from timeline_app.model.event import Contradiction, ContradictionKind, Evidence, MentionBasis
 from timeline_app.model.step import step
@@ -17,7 +18,7 @@ _SHOWN = 3
 def date_contradictions(chronicle: Chronicle) -> Iterator[Contradiction]:
     """A contradiction for each event whose sources give days that never meet."""
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
-        dated = [r for r in reports if r.mention.basis is MentionBasis.DATED and not r.mention.doubtful]
+        dated = [r for r in reports if r.mention.basis is MentionBasis.DATED and is_exact(r)]
         found = _parted(dated)
         if found is None:
             continue

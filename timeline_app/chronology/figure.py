@@ -16,14 +16,15 @@ from timeline_app.model.span import Span
 
 _NUMERAL = re.compile(r"(?:ال|بال|لل)?(\d{1,4})\Z")
 _ROLE_REACH, _ROLE_AFTER, _WORDS_OF_NUMBER, _WHOLE_REACH = 4, 9, 8, 6
-_ORDINAL_NOUNS = 5
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure as written: its lowest and highest value, what it counts, in which role, and how exact it is.
 
-    ``unit`` is a code of ``figures.toml`` or the stem of the word counted; ``whole`` marks «من أصل 329».
+    ``unit`` is a code of ``figures.toml`` or the stem of the word counted; ``whole`` marks «من أصل 329»; ``near`` are the
+    stems of the words beside it.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Figure:
     bound: bool = False
     whole: bool = False
     word: str = ""
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
     if unit is None or _names_a_series(forms, start):
         return None
     stop = max(stop, end)
-    near = [stem(f) for f in (*before, *_until_next_figure(forms, stop))]
+    near = [stem(_unjoined(f)) for f in (*before, *_until_next_figure(forms, stop))]
     figure = Figure(
         Span(words[start].start, words[stop - 1].end),
         float(low),
@@ -124,8 +126,20 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
         or any(f in discourse("at_least") for f in forms[stop : stop + 3]),
         whole=whole,
         word=words[stop - 1].form,
+        near=_beside(forms, start, stop),
     )
     return figure, stop
+
+
+def _unjoined(form: str) -> str:
+    """A word without the «و» before it («وقتل»)."""
+    return form[1:] if form[:1] == "و" and form not in discourse("born_with_waw") and len(form) > _BESIDE else form
+
+
+def _beside(forms: Sequence[str], start: int, stop: int) -> frozenset[str]:
+    beside = (*forms[max(0, start - _BESIDE) : start], *forms[stop : stop + _BESIDE])
+    kept = (f for f in beside if f.isalpha() and len(f) > _BESIDE - 1 and f not in discourse("stop"))
+    return frozenset(stem(f) for f in kept if f not in _words("rough") and f not in _words("least"))
 
 
 def _unit_before(before: Sequence[str]) -> str | None:

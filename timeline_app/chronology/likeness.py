@@ -50,16 +50,18 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
     if any(mine.get(o.series, o.number) != o.number for o in undated.ordinals):
         return None
     here = at.article in profile.articles
+    foretold = undated.coming and undated.kind == "statement" and not undated.continues
+    near = at.near and not (foretold and Modality.ANNOUNCED not in profile.modalities)
     return Shared(
         here,
-        at.near,
+        near,
         undated.ordinals & profile.ordinals,
         undated.stems & profile.stems,
         figures & profile.figures,
         undated.speaker & (profile.speakers | at.speakers),
         (undated.pointed & profile.nouns) | ({at.only} if at.only else set()) if here else frozenset(),
         bool(undated.names & profile.names),
-        at.near and undated.continues and (at.saying or "statement" in profile.kinds),
+        near and undated.continues and (at.saying or "statement" in profile.kinds),
         undated.coming and Modality.ANNOUNCED in profile.modalities,
     )
 

@@ -14,7 +14,7 @@ from timeline_app.chronology.words import Word, bare, words_of
 
 _MOST, _COMPLEMENT, _ADJECTIVES = 4, 6, 3
 _DEFINITE = ("ال", "لل")
-_REACH, _BREAK = 4, "|"
+_REACH, _BREAK, _HASH = 4, "|", "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ def participants_of(clause: Clause, text: str) -> tuple[str, ...]:
     """At most four who take part, whole as the text names them, in its order; nobody twice."""
     words = clause.sentence.words[clause.first : clause.last]
     dates = [r.span for r in clause.sentence.readings]
-    parted = [w._replace(form=_BREAK) if any(d.start <= w.start < d.end for d in dates) else w for w in words]
+    plain = [w for w in words if w.form != _HASH]
+    parted = [w._replace(form=_BREAK) if any(d.start <= w.start < d.end for d in dates) else w for w in plain]
     chosen: list[_Found] = []
     for found in _all(parted, text):
         if not any(set(found.key) <= set(other.key) for other in chosen):
@@ -57,7 +58,7 @@ def _proper(name: str) -> str:
 
 def _written(words: Sequence[Word], found: _Found, text: str) -> str:
     start = words[found.first].start + (1 if found.joined else 0)
-    return " ".join(text[start : words[found.last - 1].end].split())
+    return " ".join(text[start : words[found.last - 1].end].replace(_HASH, "").split())
 
 
 def _all(words: Sequence[Word], text: str) -> Iterator[_Found]:

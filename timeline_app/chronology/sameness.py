@@ -43,9 +43,14 @@ def same_but_for_the_day(one: Report, other: Report) -> bool:
     """
     if one.mention.passage.article == other.mention.passage.article or ordinals_differ(one, other):
         return False
-    if one.days.overlaps(other.days) or one.mention.doubtful or other.mention.doubtful:
+    if one.days.overlaps(other.days) or not (is_exact(one) and is_exact(other)):
         return False
     return _only_once(one, other) or _same_print(one, other)
+
+
+def is_exact(report: Report) -> bool:
+    """Whether a report says when, so that another day contradicts it: not «منذ 2001», and no date that doubts itself."""
+    return not (report.mention.doubtful or report.days.open_start or report.days.open_end)
 
 
 def _only_once(one: Report, other: Report) -> bool:

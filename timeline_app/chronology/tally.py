@@ -27,6 +27,8 @@ _ROUGH, _NO_LIMIT, _FAR, _ARTICLE, _NEARLY = 0.05, 10.0**18, 16, 4, 1.2
 _TOLL = frozenset({"dead", "wounded", "arrested"})
 _PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
 _CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
+_MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
+_DIGITS, _LIKE = 3, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,17 @@ class _Count:
         return self.figure.low * (1 - slack), high
 
     def may_equal(self, other: _Count) -> bool:
-        """Whether some value satisfies both."""
+        """Whether some value satisfies both; a measure may also be rounded, or be of another thing."""
         (a, b), (c, d) = self.range, other.range
-        return a <= d and c <= b
+        return (a <= d and c <= b) or (self.figure.unit in _MEASURES and not self._measures_as(other))
+
+    def _measures_as(self, other: _Count) -> bool:
+        """Whether both measure one thing, by the words beside them and their size, and neither is the other rounded."""
+        low, high = sorted((self.figure.low, other.figure.low))
+        digits = min(_significant(low), _significant(high))
+        rounded = float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
+        alike = bool(self.figure.near & other.figure.near) and high <= low * _LIKE
+        return alike and not rounded and not (self.figure.rough or other.figure.rough)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +189,14 @@ def _category(figure: Figure) -> str | None:
         return figure.role
     if figure.unit in _CAST and figure.high > 2:
         return figure.unit
-    return None
+    if figure.unit == "attacker" and figure.low > 1:
+        return f"attacker:{figure.role}"
+    return figure.unit if figure.unit in _MEASURES else None
+
+
+def _significant(value: float) -> int:
+    """How many digits of a figure say something: 1 of 3,000, 2 of 3.2 million."""
+    return min(_DIGITS, len(f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")) or 1)
 
 
 def _differing(counts: Sequence[_Count], nearly: float = _NO_LIMIT) -> tuple[_Count, _Count, bool] | None:

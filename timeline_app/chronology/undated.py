@@ -114,8 +114,8 @@ def _is_opinion(words: Sequence[Word], at: int) -> bool:
 
 
 def _comes(sentence: Sentence) -> bool:
-    """Whether the sentence opens by telling what will be: «وسيستقبل الوزير …»."""
-    return any((verb := verb_of(word.form)) is not None and verb.future for word in sentence.words[:_OPENING])
+    """Whether the sentence tells what will be: «وسيستقبل الوزير …», «أشار إلى أن الوزير سيستقبل …»."""
+    return any((verb := verb_of(word.form)) is not None and verb.future for word in sentence.words[:_PREFACE])
 
 
 def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:

@@ -1,0 +1,89 @@
+"""What is shown as a contradiction between sources, and what an editor would refuse is not."""
+
+from dataclasses import replace
+
+import pytest
+
+from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.model.event import ContradictionKind
+
+SIXTH, SEVENTH = ("6 ماي 2019", "2019-05-06"), ("7 ماي 2019", "2019-05-07")
+
+
+@pytest.fixture(name="said")
+def _said(written, chronicle):
+    """Of each contradiction its kind and what the sides say."""
+
+    def check(*texts):
+        articles = [written(*text) for text in texts]
+        told = chronicle(*articles)
+        readings = {w.article.id: w.readings for w in articles}
+        found = contradictions_of(told, [w.article for w in articles], readings).contradictions
+        return [(c.kind.value, tuple(sorted(e.says for e in c.evidence)), c.update) for c in found]
+
+    return check
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        (
+            "ضرب زلزال بقوة 6.8 درجة جزيرة لومبان يوم 6 ماي 2019.",
+            "وكان زلزال بقوة 6.5 درجة قد ضرب جزيرة لومبان في 6 ماي 2019.",
+            ("6.5 درجة", "6.8 درجة"),
+        ),
+        (
+            "حجزت الجمارك في ميناء أصيلة 31 كلغ من العنبر المهرب يوم 6 ماي 2019.",
+            "وحجزت الجمارك في 6 ماي 2019 بميناء أصيلة 35 كلغ من العنبر المهرب.",
+            ("31 كلغ", "35 كلغ"),
+        ),
+        (
+            "هاجم أربعة مسلحين مصرفا في حي النخيل بسلا يوم 6 ماي 2019.",
+            "وفي 6 ماي 2019 هاجم ستة مسلحين مصرفا بحي النخيل في سلا.",
+            ("أربعة مسلحين", "ستة مسلحين"),
+        ),
+    ],
+)
+def test_two_measures_of_one_thing_are_a_contradiction(said, one, other, sides):
+    assert said((one, SIXTH), (other, SIXTH)) == [(ContradictionKind.FIGURE.value, sides, False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "وقعت الشركة في 6 ماي 2019 عقد مصنع الإسمنت بقيمة 3.2 مليار دولار.",
+            "وقعت الشركة يوم 6 ماي 2019 عقد مصنع الإسمنت بقيمة 3 مليارات دولار.",
+        ),
+        (
+            "وقعت الشركة في 6 ماي 2019 عقد مصنع الإسمنت بقيمة 43 مليون دولار.",
+            "وقعت الشركة عقد مصنع الإسمنت مقابل قسط أول قدره 36 مليون دولار في 6 ماي 2019.",
+        ),
+        (
+            "تحطمت طائرة شحن قرب قرية تالمست يوم 6 ماي 2019 وعلى متنها 12 شخصا قتل معظمهم.",
+            "تحطمت طائرة شحن قرب قرية تالمست في 6 ماي 2019 وقتل 9 أشخاص.",
+        ),
+        (
+            "هاجم أربعة مسلحين مصرفا في حي النخيل بسلا يوم 6 ماي 2019.",
+            "هاجم مسلحون مصرفا بحي النخيل في سلا يوم 6 ماي 2019 وقتل ثلاثة مسلحين.",
+        ),
+    ],
+)
+def test_a_rounded_figure_a_part_and_who_was_aboard_contradict_nothing(said, one, other):
+    assert said((one, SIXTH), (other, SIXTH)) == []
+
+
+def test_two_sources_that_date_a_founding_differently_contradict_each_other(said):
+    one = "تأسست جمعية قدماء البحارة بآسفي يوم 6 ماي 2019."
+    other = "وتأسست جمعية قدماء البحارة بآسفي في 7 ماي 2019."
+    assert said((one, SIXTH), (other, SEVENTH)) == [(ContradictionKind.DATE.value, ("6 ماي 2019", "7 ماي 2019"), False)]
+
+
+def test_what_lasts_since_a_day_does_not_date_what_happened_on_another(written, chronicle):
+    one = written("توفي الشاعر أحمد البناني يوم 6 ماي 2019.", SIXTH)
+    other = written("أُعلنت وفاة الشاعر أحمد البناني الذي لم يشاهد علنا منذ 7 ماي 2017.", ("7 ماي 2017", "2017-05-07"))
+    (reading,) = other.readings
+    lasting = replace(other, readings=(replace(reading, ranges=(replace(reading.ranges[0], open_end=True),)),))
+    told = chronicle(one, lasting)
+    articles = [one.article, lasting.article]
+    assert not contradictions_of(told, articles, {w.article.id: w.readings for w in (one, lasting)}).contradictions
