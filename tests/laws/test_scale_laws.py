@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
@@ -38,6 +40,25 @@ def test_knots_increase_strictly(warp):
 def test_a_later_time_is_never_nearer_to_the_past(warp, times):
     lengths = warp.length_at(np.sort(np.array(times)))
     assert (np.diff(lengths) >= 0).all()
+
+
+@given(warps(), st.floats(-1e6, 2e6))
+def test_one_time_has_the_length_it_has_among_many(warp, time):
+    (among,) = warp.length_at(np.array([time]))
+    assert warp.length_at(time) == pytest.approx(among, rel=1e-12, abs=1e-12)
+    (among,) = warp.time_at(np.array([among]))
+    assert warp.time_at(warp.length_at(time)) == pytest.approx(among, rel=1e-9, abs=1e-6)
+
+
+@given(warps(), st.floats(0, 1))
+def test_between_two_knots_the_map_is_a_straight_line(warp, share):
+    for (first, last), (low, high) in zip(pairwise(warp.times.tolist()), pairwise(warp.lengths.tolist()), strict=True):
+        assert warp.length_at(first + (last - first) * share) == pytest.approx(low + (high - low) * share, rel=1e-6, abs=1e-9)
+
+
+@given(warps(), st.floats(-1e6, 2e6), st.floats(1e-3, 1e5))
+def test_no_stretch_of_time_is_without_room(warp, time, days):
+    assert warp.length_at(time + days) > warp.length_at(time)
 
 
 @given(warps(), st.floats(-1e6, 2e6))

@@ -54,6 +54,27 @@ def test_panning_a_crowd_there_and_back_leaves_every_card_where_it_was(board, sc
     assert {event: after[event].top for event in before} == {event: box.top for event, box in before.items()}
 
 
+def test_cards_of_lanes_keep_their_rows_while_panning(board, scatter):
+    made = board(scatter(2500, lanes=3), packed=False, height=900)
+    scale = made.whole.zoomed(9.0, 600.0)
+    before = {card.event: card.box.top for card in made.scene(scale).cards}
+    for by in (15.0, 140.0, 333.0):
+        after = {card.event: card.box.top for card in made.scene(scale.panned(by)).cards}
+        shared = set(before) & set(after)
+        assert len(shared) > 5
+        assert {event: before[event] for event in shared} == {event: after[event] for event in shared}
+
+
+def test_most_cards_of_lanes_keep_their_rows_through_a_step_of_the_wheel(board, scatter):
+    made = board(scatter(2500, lanes=3), packed=False, height=900)
+    scale = made.whole.zoomed(9.0, 600.0)
+    before = {card.event: card.box.top for card in made.scene(scale).cards}
+    after = {card.event: card.box.top for card in made.scene(scale.zoomed(1.25, 600.0)).cards}
+    shared = set(before) & set(after)
+    assert len(shared) > len(before) / 2
+    assert sum(before[event] == after[event] for event in shared) > 0.8 * len(shared)
+
+
 def test_in_a_crowd_the_weightiest_event_of_a_stretch_has_a_card(board, scatter):
     made = board(scatter(3000))
     weightiest = int(made.columns.weight.argmax())

@@ -90,3 +90,12 @@ def test_stretches_cover_the_view_without_gaps():
 
 def test_stretches_of_one_rate_are_one():
     assert len(true_warp(0.0, 1000.0).stretches(-500.0, 1500.0)) == 1
+
+
+@pytest.mark.parametrize(("filled", "folds"), [(0.05, True), (0.095, True), (0.15, False), (0.6, False)])
+def test_time_folds_where_events_fill_less_than_a_tenth_of_their_span(filled, folds):
+    span, pieces = 40_000, 4
+    long = int(span * filled / pieces)
+    step = (span - long) // (pieces - 1)
+    found = given(*((730_000 + k * step, 730_000 + k * step + long) for k in range(pieces)))
+    assert bool(folded_warp(found).breaks()) == folds

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 from timeline_app.calendars.gregorian import day_of
 
@@ -115,6 +115,25 @@ def test_a_pinch_zooms_about_the_fingers(view):
     assert view.stage.view().x_of(time) == pytest.approx(700.0, abs=0.01)
 
 
+def test_fingers_on_the_screen_zoom_about_their_middle(view):
+    class Pinch(QPinchGesture):
+        def scaleFactor(self):
+            return 1.5
+
+        def centerPoint(self):
+            return QPointF(view.mapToGlobal(QPoint(500, 200)))
+
+    class Fingers(QGestureEvent):
+        def gesture(self, kind):
+            return pinch if kind == Qt.GestureType.PinchGesture else None
+
+    pinch = Pinch()
+    time, zoom = view.stage.view().time_at(500.0), view.stage.view().zoom
+    assert view._hand.gesture(Fingers([pinch]))
+    assert view.stage.view().zoom == pytest.approx(zoom * 1.5)
+    assert view.stage.view().x_of(time) == pytest.approx(500.0, abs=0.01)
+
+
 def test_a_drag_moves_the_content_with_the_hand(view, hand):
     time = view.stage.view().time_at(600.0)
     hand.press(GROUND)
@@ -219,6 +238,17 @@ def test_the_window_of_the_overview_is_dragged(view, hand):
     target = view.overview.box().left() + view.overview.scale().x_of(float(day_of(2007, 7, 1)))
     hand.drag((middle.x(), middle.y()), (target, middle.y()))
     assert view.stage.view().first < day_of(2007, 7, 1) < view.stage.view().last
+
+
+def test_the_window_of_the_overview_is_where_the_view_is(view):
+    for first, last in ((day_of(2007), day_of(2008)), (day_of(1930), day_of(1990))):
+        view.go_to(first, last)
+        window, scale = view.overview.window(), view.overview.scale()
+        low, high = sorted(float(scale.x_of(time)) for time in (view.stage.view().first, view.stage.view().last))
+        assert window.center().x() - view.overview.box().left() == pytest.approx((low + high) / 2, abs=6)
+        assert window.width() >= min(high - low, 10.0) - 0.5
+    view.fit_all()
+    assert view.overview.window().width() > 0.95 * view.overview.box().width()
 
 
 def test_a_click_in_the_overview_goes_there(view, hand):
