@@ -11,10 +11,11 @@ from timeline_app.calendars.hour import hour_of_day
 from timeline_app.language.folding import fold_word
 from timeline_app.language.lexicon import lexicon
 from timeline_app.model.expression import Expression
-from timeline_app.model.term import Civil, Clock, DayPart, Listing, Period, Term
+from timeline_app.model.term import Civil, Clock, DayPart, Listing, Offset, Period, Term
 
 _JOINED = re.compile("\\s*(?:[\u060c,]\\s*)?\u0648?\\s*\\Z")
 _BESIDE = re.compile("[^\\S\n]*(?:[\u060c(\\[\u2013-][^\\S\n]*)?(?:(?!\u0648)\\w+[^\\S\n]+){0,3}[(]?\\Z")
+_EVENT = re.compile("(?:[^\\S\n]+\\w+){2,8}[^\\S\n]+\\Z")
 _ENDING = re.compile("[^\\S\n]*(?:[\u060c-][^\\S\n]*)?(?:\\w+[^\\S\n]+){1,3}\\Z")
 
 
@@ -25,6 +26,8 @@ def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression,
         term = found[at].term
         if isinstance(term, Clock) and term.day is None:
             found[at] = replace(found[at], term=_clock_beside(text, found, at))
+        elif at + 1 < len(found) and isinstance(term, Offset):
+            found[at] = replace(found[at], term=_counted(term, found[at + 1].term, _gap(text, found[at], found[at + 1])))
         elif at + 1 < len(found) and _is_bare(term):
             found[at] = replace(found[at], term=_weekday_before(text, found[at], found[at + 1]))
     return tuple(found)
@@ -59,6 +62,17 @@ def _is_day(term: Term) -> bool:
     if isinstance(term, DayPart):
         return True
     return isinstance(term, Civil) and (term.day is not None or term.weekday is not None or term.deictic is not None)
+
+
+def _counted(counted: Offset, date: Term, gap: str) -> Term:
+    """«بعد ثلاثة أيام، أي في 17 نوفمبر» is that day, «بعد 6 سنوات من الحرب في يونيو 1967» counts from it."""
+    words = gap.strip("\u060c, ").split()
+    if not words or not isinstance(date, Civil):
+        return counted
+    if counted.of_event and date.year and words[0] in _with("from") and words[-1] in _with("in") and _EVENT.match(gap):
+        return replace(counted, of_event=False, origin=date)
+    is_that_day = words[0] in _with("that-is") and _with("in", "day-of").issuperset(words[1:])
+    return date if is_that_day and date.day and counted.unit == "day" else counted
 
 
 def _weekday_before(text: str, weekday: Expression, follower: Expression) -> Term:
