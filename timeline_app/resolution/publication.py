@@ -98,13 +98,14 @@ def _minute_after(readings: Sequence[Reading], date: Reading, text: str) -> int 
 
 def _from_today(_text: str, readings: Sequence[Reading]) -> Publication | None:
     """«اليوم» with its date, or with a weekday that falls once within what the text dates."""
+    stretches = _stretches(readings)
     for reading in readings:
         term = _civil(reading)
         if term is None or term.deictic is None or term.weekday is None:
             continue
         if term.day is not None and reading.ranges and not reading.conflicts:
             return _inferred(reading.ranges[0].first - term.deictic, "published-on-dated-today", reading)
-        day = _weekday_within(term.weekday, _stretches(readings))
+        day = _weekday_within(term.weekday, stretches)
         if day is not None:
             return _inferred(day - term.deictic, "published-on-weekday-of-range", reading)
         if term.day is not None and reading.ranges:
@@ -114,12 +115,13 @@ def _from_today(_text: str, readings: Sequence[Reading]) -> Publication | None:
 
 def _from_weekday_in_range(_text: str, readings: Sequence[Reading]) -> Publication | None:
     """A bare weekday of the lead that falls once within a dated stretch: reported on that day."""
+    stretches = _stretches(readings)
     for reading in readings:
         term = _civil(reading)
         bare = term is not None and term.weekday is not None and term.day is None and term.turn is None and term.within is None
         if term is None or not bare or reading.span.start > _LEAD // 3:
             continue
-        day = _weekday_within(term.weekday or 1, _stretches(readings))
+        day = _weekday_within(term.weekday or 1, stretches)
         if day is not None:
             return _inferred(day, "published-on-weekday-of-range", reading)
     return None
@@ -145,13 +147,8 @@ def _civil(reading: Reading) -> Civil | None:
 
 def _stretches(readings: Iterable[Reading]) -> list[DateRange]:
     """The dated stretches of several days, each once."""
-    found = []
-    for reading in readings:
-        days = reading.hull
-        several = isinstance(reading.expression.term, (Between, Listing))
-        if days is not None and several and 1 < days.days <= _LONGEST_EVENT and days not in found:
-            found.append(days)
-    return found
+    several = (reading.hull for reading in readings if isinstance(reading.expression.term, (Between, Listing)))
+    return list(dict.fromkeys(days for days in several if days is not None and 1 < days.days <= _LONGEST_EVENT))
 
 
 def _weekday_within(wanted: int, stretches: Sequence[DateRange]) -> int | None:

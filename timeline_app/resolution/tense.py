@@ -38,7 +38,8 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     ``numbered`` is for a date with its day or month: beside a verb of the present it is a plan.
     """
     near = span.start - (_NUMBERED if numbered else _NEAR)
-    near = max(text.rfind(" ", max(start, near - _NEAR), max(start, near)), start)
+    furthest = max(start, near - _NEAR)
+    near = max(text.rfind(" ", furthest, max(start, near)), furthest)
     tense = _tense_beside(text[near : span.start]) or _last_tense(text[max(start, span.start - _WINDOW) : near])
     if tense:
         return tense

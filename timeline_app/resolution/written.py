@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from timeline_app.model.expression import Expression
@@ -41,7 +42,8 @@ def likeliest_year(expressions: Sequence[Expression]) -> int | None:
         for term in terms:
             if isinstance(term, Civil) and term.year and term.month and term.calendar == "gregorian":
                 years.append(term.year)
-    return max(years, key=lambda year: (years.count(year), year)) if years else None
+    counts = Counter(years)
+    return max(counts, key=lambda year: (counts[year], year)) if counts else None
 
 
 def _date_in(term: Term) -> Term | None:
