@@ -17,6 +17,9 @@ from timeline_app.chronology.mention import reports_of
         ("تنظيم المعرض الكبير يوم 5 ماي 2019.", "2019-05-05", "announced"),
         ("تنطلق المسابقة يوم 1 ماي 2019.", "2019-05-01", "announced"),
         ("انطلقت المسابقة يوم 1 ماي 2019.", "2019-05-01", "happened"),
+        ("تمر يوم 1 ماي 2019 ذكرى تأسيس المدينة.", "2019-05-01", "happened"),
+        ("لقاء مرتقب بين الوزيرين يوم 1 ماي 2019.", "2019-05-01", "announced"),
+        ("يعتصم العمال في المصنع منذ 1 ماي 2019.", "2019-05-01", "ongoing"),
     ],
 )
 def test_an_event_says_whether_it_happened_on_what_was_written_on_the_first_of_may(written, text, date, status):

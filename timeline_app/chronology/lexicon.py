@@ -116,7 +116,8 @@ def _noun_candidates(form: str) -> tuple[str, ...]:
             if word.endswith(ending) and len(word) - len(ending) >= _MIN:
                 stripped = word[: -len(ending)]
                 pronounless += [stripped, stripped[:-1] + "ه" if stripped.endswith("ت") else stripped]
-    return (*cut, *pronounless)
+    accusative = [word[:-1] for word in cut if word.endswith("ا") and len(word) > _NAME]
+    return (*cut, *pronounless, *accusative)
 
 
 @cache

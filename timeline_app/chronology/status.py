@@ -20,8 +20,8 @@ def status_of(clause: Clause, published: DateRange | None = None) -> Modality:
         return said
     if days.first > published.last:
         return Modality.ANNOUNCED
-    if days.last < published.first and said is Modality.ANNOUNCED and not _foretold(clause):
-        return Modality.HAPPENED
+    if days.last < published.first and said in (Modality.ANNOUNCED, Modality.ONGOING) and not _foretold(clause):
+        return Modality.ONGOING if _goes_on_since(clause) else Modality.HAPPENED
     if days.first == published.first and days.last == published.last and said is Modality.HAPPENED and _is_present(clause):
         return Modality.ANNOUNCED
     return said
@@ -37,12 +37,24 @@ def _said(clause: Clause) -> Modality:
         return Modality.DENIED
     if _is_possible(clause, head):
         return Modality.CONDITIONAL
-    forms = [w.form for w in words[clause.first : clause.last]] if clause.shape is Shape.RELATIVE else lead
+    whole = clause.shape in (Shape.RELATIVE, Shape.NOUN)
+    forms = (
+        [w.form for w in words[clause.first : clause.last if clause.shape is Shape.RELATIVE else clause.dated[0]]]
+        if whole
+        else []
+    )
     if (head is not None and head.future) or any(form in discourse("announced") for form in (*lead, *forms)):
         return Modality.ANNOUNCED
-    if head is not None and any(form in discourse("ongoing") for form in lead):
+    if head is not None and (any(form in discourse("ongoing") for form in lead) or _goes_on_since(clause)):
         return Modality.ONGOING
     return Modality.HAPPENED
+
+
+def _goes_on_since(clause: Clause) -> bool:
+    """«يقيم هناك منذ 2005»: what began then and goes on."""
+    words, first = clause.sentence.words, clause.dated[0]
+    since = any(w.form in discourse("since") for w in words[max(0, first - _NEAR) : first])
+    return since and clause.shape is Shape.VERB and clause.trigger is not None and clause.trigger.present
 
 
 def _foretold(clause: Clause) -> bool:
@@ -54,6 +66,8 @@ def _is_present(clause: Clause) -> bool:
     """«تنطلق اليوم»: what a verb of the present tells of the day of publication is still to come in the day."""
     trigger = clause.trigger
     if clause.shape is not Shape.VERB or trigger is None or not trigger.present or trigger.kind == "statement":
+        return False
+    if trigger.lemma in discourse("falls"):
         return False
     return not any(form in discourse("was") for form in _before(clause, _LEAD))
 
