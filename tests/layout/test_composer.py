@@ -145,3 +145,26 @@ def test_close_up_a_crowd_is_drawn_event_by_event(board, scatter):
     scene = made.scene(made.whole.zoomed(60.0, 600.0))
     assert scene.density is None
     assert len(scene.marks.event)
+
+
+@pytest.mark.parametrize("height", [380, 420, 440])
+def test_no_chip_of_a_low_lane_says_half_a_word(board, height):
+    days = [day_of(2024, 11, day) for day in (4, 7, 8, 11, 12, 13)]
+    titles = [
+        "انعقاد الدورة الثانية",
+        "انتخاب الرئيس",
+        "توقيع الاتفاقية",
+        "زيارة الوفد",
+        "افتتاح المعرض",
+        "اختتام الأشغال",
+    ]
+    made = columns(days, [day + 3 for day in days], titles, lane=[0, 0, 1, 1, 2, 2], lanes=("أول", "ثان", "ثالث"))
+    view = board(made, packed=False, height=height, width=900)
+    assert not view.frame.lanes[0].full
+    cards = view.scene(view.whole.fitted(days[0] - 2, days[-1] + 2)).cards
+    assert cards
+    for card in cards:
+        (line,) = card.text.lines
+        words, title = line.removesuffix("…").split(), titles[card.event].split()
+        assert words
+        assert words == title[: len(words)]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields, replace
 
 FULL_LANE, FULL_CROWDED = 118.0, 230.0  # a lane this high has whole cards, a lower one (of few events, of many) chips of a line
 
+ABOVE = 4.0  # pixels over the first of several lanes, for the ring of a card
+
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
@@ -75,7 +77,9 @@ def frame(
     axis = height - metrics.overview - metrics.margin * 2 - rows * metrics.row - 4
     if len(names) <= 1:
         return Frame(width, height, metrics, (Lane("", 0.0, axis),), axis, rows)
-    share = max(axis - metrics.margin / 2, 1.0) / len(names)
+    share = max(axis - metrics.margin / 2 - ABOVE, 1.0) / len(names)
     full = share >= (FULL_CROWDED if crowded else FULL_LANE) * metrics.row / 24.0
-    lanes = tuple(Lane(name, k * share, (k + 1) * share - metrics.margin / 2, full) for k, name in enumerate(names))
+    lanes = tuple(
+        Lane(name, ABOVE + k * share, ABOVE + (k + 1) * share - metrics.margin / 2, full) for k, name in enumerate(names)
+    )
     return Frame(width, height, metrics, lanes, axis, rows)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from timeline_app.layout.index import LONGER_THAN_A_DAY, LaneIndex
+from timeline_app.layout.measure import ELLIPSIS
 from timeline_app.layout.placing import Place, Wish, greedy, spread, staircase
 from timeline_app.layout.scene import Card
 
@@ -88,7 +89,7 @@ class Hanging:
         for share in SHARES:
             width = (wish.end - wish.start) * share
             text = self._type.card(wish.key, full=False, room=width)
-            if text is not None:
+            if text is not None and _ends_after_a_word(text.lines[0], wish.text.lines[0]):
                 inset = self._metrics.inset
                 yield wish._replace(end=wish.start + text.width, text=text)
                 yield wish._replace(start=wish.at + inset - text.width, end=wish.at + inset, text=text)
@@ -111,7 +112,7 @@ class Hanging:
         a, b, at = stems(scale, self._columns.start[ids], self._columns.end[ids], inset)
         wishes = []
         for event, stem, until, width in zip(ids.tolist(), at.tolist(), b.tolist(), (b - a).tolist(), strict=True):
-            text = self._type.card(event, full=where.full, room=width)
+            text = self._type.card(event, full=where.full, room=width if where.full else 0.0)
             if text is None:
                 continue
             reach = max(text.width, until - stem + inset) if where.full else text.width
@@ -121,6 +122,12 @@ class Hanging:
 
     def _event(self, key: int) -> int:
         return key if key >= 0 else int(self._columns.extras.owner[-1 - key])
+
+
+def _ends_after_a_word(line: str, longer: str) -> bool:
+    """Whether a chip's line says a word at least and none in part; ``longer`` is what it says where there is more room."""
+    said = line.removesuffix(ELLIPSIS)
+    return bool(said) and longer.startswith(said) and longer[len(said) : len(said) + 1] in {"", " ", ELLIPSIS}
 
 
 def stems(scale: Scale, start: Floats, end: Floats, inset: float) -> tuple[Floats, Floats, Floats]:
