@@ -19,6 +19,7 @@ from timeline_app.model.step import step
 from timeline_app.services import place
 from timeline_app.services.workspace import Workspace
 from timeline_app.storage.dossier_file import Contents, create
+from timeline_app.storage.rows import analysis_payload, at_once
 
 
 @pytest.fixture(autouse=True)
@@ -101,8 +102,8 @@ def test_the_suggestions_button_redates_the_doubted_report_and_undo_brings_it_ba
 def test_the_history_of_an_event_names_what_was_decided_about_it(work):
     work.decide(d.Rename(ref("session"), "الدورة"))
     work.decide(d.SetNote(ref("glasgow"), "x"))
-    assert [type(decision.act).__name__ for decision in work.history("session")] == ["Rename"]
-    assert work.history("founding") == ()
+    assert [type(decision.act).__name__ for decision in work.state.trail["session"]] == ["Rename"]
+    assert "founding" not in work.state.trail
 
 
 def test_another_analysis_keeps_every_decision_and_is_there_the_next_day(work):
@@ -114,6 +115,29 @@ def test_another_analysis_keeps_every_decision_and_is_there_the_next_day(work):
     assert other.state.analysis == reworked(analysis())
     assert not other.needs_analysis
     other.close()
+
+
+def test_an_analysis_reckoned_in_steps_takes_in_what_was_decided_meanwhile(work):
+    payload = analysis_payload(reworked(analysis()))
+    steps = work.reckoning(payload)
+    next(steps)
+    work.decide(d.Rename(ref("session"), "الدورة"))
+    work.take_in(at_once(steps), payload)
+    assert work.state.events["other-session"].title == "الدورة"
+    other = again(work)
+    assert other.state.analysis == reworked(analysis())
+    assert other.state.events["other-session"].title == "الدورة"
+    other.close()
+
+
+def test_an_analysis_reckoned_while_articles_came_is_laid_under_all_of_them(work):
+    payload, new = analysis_payload(reworked(analysis())), article("مقال جديد")
+    steps = work.reckoning(payload)
+    next(steps)
+    work.add([new])
+    work.take_in(at_once(steps), payload)
+    assert new.id in work.state.articles
+    assert work.needs_analysis
 
 
 def test_an_analysis_of_another_version_of_the_program_is_shown_and_asked_for_anew(path, monkeypatch):

@@ -21,6 +21,7 @@ from timeline_app.model.decision import Decision, EventRef
 from timeline_app.model.problem import Problem
 from timeline_app.storage import connection, schema
 from timeline_app.storage.dossier_file import Contents, DossierFile, create
+from timeline_app.storage.rows import analysis_payload
 from timeline_app.storage.salvage import salvage
 
 
@@ -116,7 +117,7 @@ def test_a_file_open_in_another_window_says_so_and_can_still_be_read(path):
 def test_only_the_latest_analyses_are_kept(path):
     file = DossierFile(path)
     for number in range(6):
-        file.keep_analysis(f"key{number}", analysis())
+        file.keep_analysis(f"key{number}", analysis_payload(analysis()))
     file.close()
     other = sqlite3.connect(path)
     assert [key for (key,) in other.execute("SELECT key FROM analysis ORDER BY rowid")] == ["key3", "key4", "key5"]

@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.ui import crash
-from timeline_app.ui.application import open_window
+from timeline_app.ui.application import open_window, translate_qt
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import FileStore, MemoryStore
+from timeline_app.wording import Wording
 
 
 @pytest.fixture
@@ -62,3 +63,13 @@ def test_a_fault_of_the_program_is_written_down_and_told(qapp, qtbot, capsys):
     arguments = dict(told.args[0].step.arguments)
     assert "a bug" in Path(arguments["path"]).read_text("utf-8")
     assert "a bug" in capsys.readouterr().err
+
+
+def test_what_our_words_do_not_say_is_left_to_qt(qapp):
+    from PySide6.QtGui import QKeySequence
+
+    translate_qt(Wording("ar"))
+    try:
+        assert QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+E"
+    finally:
+        translate_qt(Wording("en"))

@@ -68,7 +68,7 @@ def test_settings_show_at_once_and_stay(window):
 
 def test_another_publication_date_says_what_moves_before_it_is_set(window, desk, write):
     article = ARTICLES[1]
-    window.commands.set_publication(article.id)
+    window.commands.set_publication((article.id,))
     dialog = opened(window, PublicationDialog)
     write(dialog.date.line, "8 نونبر 2024")
     dialog._preview()
@@ -76,6 +76,21 @@ def test_another_publication_date_says_what_moves_before_it_is_set(window, desk,
     dialog.accept()
     assert isinstance(desk.acts[-1], SetPublication)
     assert desk.acts[-1].when == read_typed("2024-11-08")[0]
+
+
+def test_the_date_of_several_articles_is_set_in_one_act_and_what_moves_in_all_of_them_is_shown(window, desk, write):
+    view = window.articles.view
+    window.session.select(["election"])
+    view.selectAll()
+    window.commands.publication()
+    dialog = opened(window, PublicationDialog)
+    write(dialog.date.line, "8 نونبر 2024")
+    dialog._preview()
+    shown = " ".join(dialog.preview.item(row).text() for row in range(dialog.preview.count()))
+    assert sum(one.title in shown for one in ARTICLES) > 1
+    dialog.accept()
+    assert isinstance(desk.acts[-1], Bulk)
+    assert {act.article for act in desk.acts[-1].acts} == {one.id for one in ARTICLES}
 
 
 def test_dates_written_in_full_do_not_move():

@@ -4,8 +4,9 @@ import pytest
 
 from timeline_app.model.decision import Rename, SetPublication
 from timeline_app.model.problem import Problem
+from timeline_app.storage.rows import analysis_payload
 from timeline_app.ui import opening as opening_module
-from timeline_app.ui.jobs import Job, Progress
+from timeline_app.ui.jobs import Job, Progress, Slices, renewing
 from timeline_app.ui.naming import file_name
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import MemoryStore
@@ -118,11 +119,40 @@ def test_much_text_is_analysed_in_another_process_with_progress(fresh, qtbot, mo
     assert any(isinstance(one, Progress) for one in seen)
 
 
+def test_what_is_decided_while_a_large_analysis_is_unpacked_stays(fresh, qtbot):
+    fresh.opening.new()
+    fresh.paste_text(NEWS)
+    payload = analysis_payload(fresh.state.analysis)
+    event = fresh.index.order[0]
+    for _ in renewing(fresh.workspace, payload):
+        if fresh.state.events[event].title != "عنوان آخر":
+            fresh.decide(Rename(fresh.ref(event), "عنوان آخر"))
+    fresh.take(whole=True)
+    assert fresh.state.events[event].title == "عنوان آخر"
+    assert fresh.index.order[0] == event
+
+
+def test_a_large_analysis_is_unpacked_in_slices_and_shown_once(fresh, qtbot):
+    fresh.opening.new()
+    fresh.paste_text(NEWS)
+    whole = []
+    fresh.state_changed.connect(lambda change: whole.append(change.whole))
+    before = fresh.state
+    slices = Slices(renewing(fresh.workspace, analysis_payload(before.analysis)), fresh)
+    with qtbot.waitSignal(slices.finished, timeout=15000) as told:
+        pass
+    assert not whole
+    fresh.take(whole=True, filled=told.args[0])
+    assert whole == [True]
+    assert fresh.state == before
+    assert fresh.index is told.args[0]
+
+
 def test_cancelled_work_leaves_what_was_there(fresh, qtbot, monkeypatch):
     monkeypatch.setattr(opening_module, "SMALL", 10)
     fresh.opening.new()
     fresh.paste_text(NEWS)
-    fresh.cancel()
+    fresh.opening.cancel()
     assert not fresh.opening.busy
     assert len(fresh.state.articles) == 1
     assert len(fresh.index) == 0

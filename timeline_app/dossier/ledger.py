@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
 
 from timeline_app.dossier.fold import base
-from timeline_app.dossier.history import History, advance, walk
+from timeline_app.dossier.history import History, advance, start, walk
 from timeline_app.dossier.inputs import inputs, key_of, removals
 from timeline_app.dossier.naming import concerns_analysis, difference, name_of
 from timeline_app.dossier.pins import pinned
@@ -16,6 +17,17 @@ from timeline_app.model.dossier import Change, DossierState
 from timeline_app.model.identity import ArticleId, DecisionId
 
 _REMEMBERED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What a dossier becomes with another analysis: the articles and the first ``entries`` of the log it was made with."""
+
+    key: str
+    analysis: Analysis
+    articles: dict[ArticleId, Article]
+    history: History
+    entries: int
 
 
 class Ledger:
@@ -103,6 +115,26 @@ class Ledger:
     def current_analyses(self) -> dict[str, Analysis]:
         """The analyses at hand that today's rules made."""
         return {key: analysis for key, analysis in self.analyses.items() if key not in self._outdated}
+
+    def reckoning(self, analysis: Analysis) -> Generator[None, None, Reckoned]:
+        """What the dossier becomes with another analysis, a few milliseconds between two yields. It stays as it is until then."""
+        articles, log = self.articles, tuple(self.log)
+        history = start(base(analysis, articles.values()))
+        for entry in log:
+            yield
+            history = advance(history, entry)
+        return Reckoned(key_of(analysis.articles), analysis, articles, history, len(log))
+
+    def take_in(self, made: Reckoned) -> None:
+        """Show what was reckoned, with what was decided meanwhile."""
+        self.remember(made.key, made.analysis)
+        if made.articles is not self.articles:
+            self.rebuild(made.analysis)
+            return
+        history = made.history
+        for entry in self.log[made.entries :]:
+            history = advance(history, entry)
+        self.history = history
 
     def rebuild(self, analysis: Analysis) -> None:
         """Put another analysis under the log."""

@@ -9,20 +9,19 @@ import contextlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from timeline_app.dossier.inputs import key_of
-from timeline_app.dossier.ledger import Ledger
+from timeline_app.dossier.ledger import Ledger, Reckoned
 from timeline_app.dossier.naming import name_of
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article
 from timeline_app.model.decision import Act, Decision
 from timeline_app.model.dossier import Change, DossierState
-from timeline_app.model.identity import EventId
 from timeline_app.model.problem import Problem
 from timeline_app.model.step import Step, step
 from timeline_app.services import place
 from timeline_app.services.sample import lay_sample, sample_articles
 from timeline_app.storage.dossier_file import Contents, DossierFile, create
 from timeline_app.storage.lock import FileLock
+from timeline_app.storage.rows import Steps, analysis_in_steps, analysis_payload, at_once
 from timeline_app.storage.salvage import salvage
 
 Clock = Callable[[], str]
@@ -133,10 +132,6 @@ class Workspace:
         """Every entry ever made, undone ones and their undoing included, oldest first."""
         return tuple(self._ledger.log)
 
-    def history(self, event: EventId) -> tuple[Decision, ...]:
-        """The decisions in effect that made the event what it is, oldest first; those of events merged into it too."""
-        return self.state.trail.get(event, ())
-
     # -- deciding -----------------------------------------------------------------------------------------------------
 
     @property
@@ -196,14 +191,22 @@ class Workspace:
 
     def set_analysis(self, analysis: Analysis) -> Change:
         """Put another analysis under the decisions: each one is applied again where its passage stands now."""
-        key = key_of(analysis.articles)
+        made = at_once(self._ledger.reckoning(analysis))
+        with contextlib.suppress(Problem):  # on a full disk it is made again the next time
+            if self._file is not None and self.problem is None:
+                self._file.keep_analysis(made.key, analysis_payload(analysis))
+        return self._show(made)
+
+    def reckoning(self, payload: bytes) -> Steps[Reckoned]:
+        """What the dossier becomes with a packed analysis, a few milliseconds between two yields; for ``take_in``."""
+        analysis = yield from analysis_in_steps(payload, self._ledger.articles.values())
+        return (yield from self._ledger.reckoning(analysis))
+
+    def take_in(self, made: Reckoned, payload: bytes) -> Change:
+        """Put the analysis that was reckoned under the decisions, also those made meanwhile; the disk keeps it by and by."""
         if self._file is not None and self.problem is None:
-            with contextlib.suppress(Problem):  # on a full disk it is made again the next time
-                self._file.keep_analysis(key, analysis)
-        self._ledger.remember(key, analysis)
-        self._ledger.rebuild(analysis)
-        present = self._ledger.present()
-        return Change(step("act-analysis"), articles=present, tray=True, whole=True, reanalyse=self.needs_analysis)
+            self._file.keep_analysis_apart(made.key, payload)
+        return self._show(made)
 
     # -- keeping ------------------------------------------------------------------------------------------------------
 
@@ -226,7 +229,8 @@ class Workspace:
         if self._path is not None and here.absolute() == self._path.absolute():
             self._must_write()  # a damaged original is never written over
             return
-        _must_be_free(here)
+        if here.exists():
+            FileLock(here).release()  # Problem when the file about to be replaced is open in another window
         contents = Contents(tuple(self._ledger.articles.values()), self.log, self._ledger.current_analyses, dict(self._settings))
         create(here, contents)
         old, old_path = self._file, self._path
@@ -264,6 +268,11 @@ class Workspace:
                 return cls.open(path, clock=clock)
             raise
 
+    def _show(self, made: Reckoned) -> Change:
+        self._ledger.take_in(made)
+        known = frozenset(self.state.articles)
+        return Change(step("act-analysis"), articles=known, tray=True, whole=True, reanalyse=self.needs_analysis)
+
     def _undo(self, target: Decision) -> Change:
         assert target.act is not None, "only acts are undone"
         return self._enter(self._ledger.undoing(target, self._clock()), target.act)
@@ -287,9 +296,3 @@ class _Taken(Exception):
 
 def _named(decision: Decision | None) -> Step | None:
     return None if decision is None or decision.act is None else name_of(decision.act)
-
-
-def _must_be_free(path: Path) -> None:
-    """Problem when the file about to be replaced is open in another window."""
-    if path.exists():
-        FileLock(path).release()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
+from threading import Thread
 
 from timeline_app import __version__
 from timeline_app.model.analysis import Analysis
@@ -52,6 +53,7 @@ class DossierFile:
         self._connection: sqlite3.Connection | None = None
         self._copy: PrivateCopy | None = None
         self._lock: FileLock | None = None
+        self._keeping: Thread | None = None
         found = opening.format_of(path)
         try:
             self._lock = FileLock(path) if self.writable else None
@@ -88,11 +90,16 @@ class DossierFile:
         with self._writing() as connection:
             insert_articles(connection, articles)
 
-    def keep_analysis(self, key: str, analysis: Analysis) -> None:
-        """Keep an analysis under the key of what it was made from, and forget the oldest ones."""
-        payload = analysis_payload(analysis)
+    def keep_analysis(self, key: str, payload: bytes) -> None:
+        """Keep an analysis, as ``analysis_payload`` packs it, under the key of what it was made from; forget the oldest ones."""
         with self._writing() as connection:
             insert_analysis(connection, key, payload)
+
+    def keep_analysis_apart(self, key: str, payload: bytes) -> None:
+        """The same in a thread, for a large one: the disk takes its time. ``close`` waits; on a full disk nothing is kept."""
+        self._wait()
+        self._keeping = Thread(target=self._keep_apart, args=(key, payload), daemon=True)
+        self._keeping.start()
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep how the dossier is looked at."""
@@ -101,12 +108,27 @@ class DossierFile:
 
     def close(self) -> None:
         """Let go of the file; closing twice is harmless."""
+        self._wait()
         if self._connection is not None:
             self._connection.close()
         if self._copy is not None:
             self._copy.close()
         if self._lock is not None:
             self._lock.release()
+
+    def _wait(self) -> None:
+        if self._keeping is not None:
+            self._keeping.join()
+            self._keeping = None
+
+    def _keep_apart(self, key: str, payload: bytes) -> None:
+        with contextlib.suppress(Problem), opening.problems(self.path):
+            connection = opening.connect(self.path, write=True)
+            try:
+                with opening.transaction(connection):
+                    insert_analysis(connection, key, payload)
+            finally:
+                connection.close()
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

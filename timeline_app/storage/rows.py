@@ -5,26 +5,30 @@ from __future__ import annotations
 import gc
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article, Publication, Section
 from timeline_app.model.decision import Act, Decision
-from timeline_app.model.expression import Reading
+from timeline_app.model.event import Contradiction, Event, Mention
 from timeline_app.model.identity import ArticleId, DecisionId
 from timeline_app.storage.codec import UnreadableError, from_names, to_names
 from timeline_app.storage.later import Later
 from timeline_app.storage.rowcode import from_rows, shape, to_rows
 
 # Written before the rows of an analysis: another order of fields makes old ones unreadable, which costs nothing.
-_ROWS = "rows-2"
-Readings = tuple[tuple[ArticleId, tuple[Reading, ...]], ...]
+T = TypeVar("T")
+Steps = Generator[None, None, T]
+_ROWS = "rows-3"
+_LINE = 200
+_KINDS: dict[str, type] = {"articles": Article, "events": Event, "contradictions": Contradiction, "undated": Mention}
 _MANY_VALUES = 100_000
 _LARGEST_ANALYSIS = 1 << 30
+_PIECE = 1 << 17
 
 
 def article_row(article: Article) -> tuple[str, ...]:
@@ -70,34 +74,71 @@ def decision_of(row: tuple[Any, ...]) -> Decision:
 
 
 def analysis_payload(analysis: Analysis) -> bytes:
-    """An analysis as it is stored: rows in JSON, packed. The texts are in a table of their own and left out of it."""
+    """An analysis as it is stored: lines of rows in JSON, packed. The texts are in a table of their own and left out of it.
+
+    No line is long: who reads them in a thread lets the window breathe between two of them.
+    """
     articles = tuple(replace(article, text="") for article in analysis.articles)
-    bare = replace(analysis, articles=articles, readings=())
+    values = {"articles": articles, **{name: getattr(analysis, name) for name in ("events", "contradictions", "undated")}}
     with _undisturbed():
-        readings = [[article, _dump([to_rows(reading) for reading in found])] for article, found in analysis.readings]
-        plain = {"rows": _ROWS, "fields": field_names(), "analysis": to_rows(bare), "readings": readings}
-        return zlib.compress(_dump(plain).encode("utf-8", "surrogatepass"), 1)
+        lines = [_dump({"rows": _ROWS, "fields": field_names(), "version": analysis.version})]
+        for name, found in values.items():
+            parts = (found[start : start + _LINE] for start in range(0, len(found), _LINE))
+            lines += [_dump([name, [to_rows(value) for value in part]]) for part in parts]
+        for article, readings in analysis.readings:
+            lines.append(_dump(["readings", [[article, _dump([to_rows(reading) for reading in readings])]]]))
+        return zlib.compress("\n".join(lines).encode("utf-8", "surrogatepass"), 1)
 
 
 def analysis_of(payload: bytes, articles: Iterable[Article]) -> Analysis:
     """The analysis of a payload over these articles; UnreadableError when it is damaged or was written by other code."""
-    unpack = zlib.decompressobj()
-    try:
-        text = unpack.decompress(payload, _LARGEST_ANALYSIS).decode("utf-8", "surrogatepass")
-    except (zlib.error, UnicodeDecodeError) as wrong:
-        raise UnreadableError("payload") from wrong
-    with _undisturbed():
-        plain = _load(text)
-        if not isinstance(plain, dict) or plain.get("rows") != _ROWS or plain.get("fields") != field_names():
-            raise UnreadableError("rows")
-        bare: Analysis = from_rows(plain.get("analysis"), Analysis)
+    return at_once(analysis_in_steps(payload, articles))
+
+
+def analysis_in_steps(payload: bytes, articles: Iterable[Article]) -> Steps[Analysis]:
+    """The same, a few milliseconds between two yields."""
+    first, *lines = yield from _lines(payload)
+    head = _load(first)
+    if not isinstance(head, dict) or head.get("rows") != _ROWS or head.get("fields") != field_names():
+        raise UnreadableError("rows")
+    found: dict[str, list[Any]] = {name: [] for name in (*_KINDS, "readings")}
     texts = {article.id: article.text for article in articles}
     try:
-        known = tuple(replace(article, text=texts[article.id]) for article in bare.articles)
-        readings = cast("Readings", tuple((ArticleId(article), Later(text)) for article, text in plain["readings"]))
+        for line in lines:
+            yield
+            with _undisturbed():
+                name, rows = _load(line)
+                kind = _KINDS.get(name)
+                found[name] += [(ArticleId(a), Later(t)) for a, t in rows] if kind is None else [from_rows(r, kind) for r in rows]
+        known = [replace(article, text=texts[article.id]) for article in found.pop("articles")]
+        return Analysis(str(head["version"]), tuple(known), **{name: tuple(values) for name, values in found.items()})
     except (KeyError, TypeError, ValueError) as wrong:
         raise UnreadableError("articles") from wrong
-    return replace(bare, articles=known, readings=readings)
+
+
+def _lines(payload: bytes) -> Steps[list[str]]:
+    unpack, parts, size = zlib.decompressobj(), [], 0
+    try:
+        for start in range(0, len(payload), _PIECE):
+            parts.append(unpack.decompress(payload[start : start + _PIECE], _LARGEST_ANALYSIS - size + 1))
+            size += len(parts[-1])
+            if size > _LARGEST_ANALYSIS:
+                raise UnreadableError("payload")
+            yield
+        text = b"".join(parts).decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError) as wrong:
+        raise UnreadableError("payload") from wrong
+    yield
+    return text.split("\n")
+
+
+def at_once(steps: Steps[T]) -> T:
+    """What a work in steps comes to, without a pause."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast("T", end.value)
 
 
 def field_names() -> str:

@@ -115,10 +115,10 @@ class _Gaps(QTranslator):
         super().__init__()
         self._wording = wording
 
-    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str:
-        """Our words; nothing where we have none, so that Qt's catalogue is asked."""
+    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
+        """Our words; None where we have none, so that Qt's catalogue is asked (an empty string counts as a translation)."""
         ours = self._wording.text(source, "qt")
-        return "" if ours == source else ours
+        return None if ours == source else ours
 
 
 _translators: list[QTranslator] = []

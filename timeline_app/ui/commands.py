@@ -88,13 +88,14 @@ class Commands(QObject):
             self.add_text(text)
 
     def publication(self) -> None:
-        """Ask when the article being read appeared."""
+        """Ask when the article being read appeared, with the others that are chosen with it in the list."""
         if self._session.passage is not None:
-            self.set_publication(self._session.passage.article)
+            chosen, read = self._window.articles.chosen, self._session.passage.article
+            self.set_publication(chosen if read in chosen else (read,))
 
-    def set_publication(self, article: ArticleId) -> None:
-        """Ask when an article appeared."""
-        asking.publication(self._window, article)
+    def set_publication(self, articles: tuple[ArticleId, ...]) -> None:
+        """Ask when articles appeared."""
+        asking.publication(self._window, articles)
 
     def add_text(self, text: str) -> None:
         """Add a text that was dropped."""

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline_app.model.span import Span
+    from timeline_app.storage.rows import Steps
 
 _Key = tuple[int, int, str, EventId]
 _Different = tuple[frozenset[EventId], frozenset[ArticleId], frozenset[ContradictionId]]
 Name = TypeVar("Name", bound=str)
 _LATER = 1 << 60
+_A_MOMENT = 1000
 _LAST: _Key = (_LATER, 0, "", EventId(""))
 
 
@@ -104,8 +106,9 @@ class Index:
         """Take in a new state; says what is different from the one before. ``known`` is what is known to be."""
         before, self._state = self._state, state
         if whole:
-            self._fill(state)
-            self.review.update(state, self, None)
+            if state is not before:
+                for _ in self.filling(state):
+                    pass
             return Change(whole=True)
         changed, articles, doubts = _compared(before, state) if known is None else _told(known)
         reporting: set[ArticleId] = set()
@@ -138,14 +141,21 @@ class Index:
         """The events that an article reports, in their order."""
         return tuple(sorted(self._events_in.get(article, ()), key=lambda name: self._key_of.get(name, (_LATER, 0, "", name))))
 
-    def _fill(self, state: DossierState) -> None:
-        self._events_in = {}
-        self._key_of = {event.id: key for event in state.events.values() if (key := _key(event)) is not None}
+    def filling(self, state: DossierState) -> Steps[None]:
+        """Take in a whole state, a few milliseconds between two yields."""
+        self._state, self._events_in, self._key_of = state, {}, {}
+        self.waiting, self.confirmed = set(), set()
+        for number, event in enumerate(state.events.values()):
+            if number % _A_MOMENT == 0:
+                yield
+            self._note(event)
+            key = _key(event)
+            if key is not None:
+                self._key_of[event.id] = key
+        yield
         self._keys = sorted(self._key_of.values())
         self._order = [key[3] for key in self._keys]
-        self.waiting, self.confirmed = set(), set()
-        for event in state.events.values():
-            self._note(event)
+        yield from self.review.filling(state, self)
 
     def _insert(self, event: Event) -> None:
         self._note(event)

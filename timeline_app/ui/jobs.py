@@ -1,16 +1,19 @@
 """How is long work done while the window stays alive? Small work at once, large work in a process of its own.
 
 A thread would not do: Python text work holds the interpreter and the window stutters. The process is spawned (never
-forked: Qt is running) and sends its progress through a pipe; leaving the pipe's end is how it is told to stop.
+forked: Qt is running) and sends its progress through a pipe; leaving the pipe's end is how it is told to stop. What must be
+done here, because its values live here, is done in steps, between two of which the window lives.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,7 +23,11 @@ from timeline_app.model.problem import Problem
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
+    from timeline_app.services.workspace import Workspace
+    from timeline_app.ui.index import Index
+
 _EVERY_MS = 40
+_SLICE_S = 0.008
 Report = Callable[[int, int, str], None]
 
 
@@ -83,6 +90,42 @@ class Job(QObject):
         self.deleteLater()
 
 
+class Slices(QObject):
+    """One piece of work in steps, some of them at a time: ``finished(value)``, or neither that nor anything after ``cancel``."""
+
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, steps: Generator[None, None, Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop; nothing is delivered any more."""
+        self._end()
+
+    def _go_on(self) -> None:
+        enough = perf_counter() + _SLICE_S
+        try:
+            while perf_counter() < enough:
+                next(self._steps)
+        except StopIteration as end:
+            self._end()
+            self.finished.emit(end.value)
+        except Problem as problem:
+            self._end()
+            self.failed.emit(problem)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self.ended.emit()
+        self.deleteLater()
+
+
 def read(paths: tuple[str, ...], report: Report) -> Any:
     """Work for a job: the articles of some paths, and the problems of those left out."""
     from timeline_app.services.intake import read_paths  # noqa: PLC0415 - runs in the other process
@@ -95,10 +138,28 @@ def read(paths: tuple[str, ...], report: Report) -> Any:
 
 
 def analyse(articles: tuple[Any, ...], report: Report) -> Any:
-    """Work for a job: the analysis of articles."""
+    """Work for a job: the analysis of articles, packed: the window unpacks it in steps, a pickle it would have to take whole."""
     from timeline_app.services.analysing import analyse as found  # noqa: PLC0415 - runs in the other process
+    from timeline_app.storage.rows import analysis_payload  # noqa: PLC0415
 
-    return found(articles, progress=lambda done, total, _code: report(done, total, "Looking for events"))
+    return analysis_payload(found(articles, progress=lambda done, total, _code: report(done, total, "Looking for events")))
+
+
+def renewing(work: Workspace, payload: bytes) -> Generator[None, None, Index]:
+    """Put a packed analysis under the decisions, in steps; gives the index of what stands then."""
+    from timeline_app.ui.index import Index  # noqa: PLC0415 - late: start-up is measured
+
+    gc.disable()  # it would look through a million new values again and again, each time longer than a frame
+    try:
+        made, index = (yield from work.reckoning(payload)), Index()
+        yield from index.filling(made.history.state)
+        work.take_in(made, payload)
+        if work.state is not made.history.state:
+            index.update(work.state)
+        return index
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _work(pipe: Connection, work: str, arguments: tuple[Any, ...]) -> None:

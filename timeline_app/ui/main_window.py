@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.furnished = False
         self.setObjectName("mainWindow")
+        self._dress()  # before there is anything that would have to be dressed again
         self.actions_of = Actions(self, session)
         self.search = SearchBox(session)
         self.toolbar = Toolbar(session, self.actions_of, self.search)
@@ -65,7 +66,6 @@ class MainWindow(QMainWindow):
         self._arranged: tuple[bool, bool] | None = None
         self.menuBar().addMenu(" ")
         self.statusBar()
-        self._dress()
         self._place_docks()
         self.toolbar.word()
         self.setWindowTitle(session.wording.text("Timeline"))

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from timeline_app.model.analysis import Analysis
     from timeline_app.model.article import Article
     from timeline_app.services.workspace import Workspace
-    from timeline_app.ui.jobs import Job
+    from timeline_app.ui.index import Index
+    from timeline_app.ui.jobs import Job, Slices
     from timeline_app.ui.session import Session
 
 ENDING = ".timeline"
@@ -31,7 +32,7 @@ class Opening(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._job: Job | None = None
+        self._job: Job | Slices | None = None
 
     @property
     def busy(self) -> bool:
@@ -109,7 +110,7 @@ class Opening(QObject):
             return
         articles = work.inputs
         if sum(len(article.text) for article in articles) > SMALL:
-            self._start("timeline_app.ui.jobs:analyse", (articles,), self._analysed)
+            self._start("timeline_app.ui.jobs:analyse", (articles,), self._renew)
             return
         from timeline_app.services.analysing import analyse  # noqa: PLC0415 - late: start-up is measured
 
@@ -140,6 +141,23 @@ class Opening(QObject):
             return
         work.set_analysis(analysis)
         self._session.take(whole=True)
+        self.analyse()
+
+    def _renew(self, payload: bytes) -> None:
+        """Unpack a large analysis in steps; it is shown at once when it is there whole."""
+        from timeline_app.ui.jobs import Progress, Slices, renewing  # noqa: PLC0415 - late: start-up is measured
+
+        work = self._session.workspace
+        if work is None:
+            return
+        self._job = Slices(renewing(work, payload), self)
+        self._session.busy_changed.emit(Progress(0, 0, "Working…"))
+        self._job.ended.connect(self._ended)
+        self._job.finished.connect(self._renewed)
+        self._job.failed.connect(self._session.problem_raised)
+
+    def _renewed(self, index: Index) -> None:
+        self._session.take(whole=True, filled=index)
         self.analyse()
 
     def _show(self, work: Workspace) -> None:

@@ -277,10 +277,14 @@ class Session(QObject):
         self.take(whole=True)
         gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again
 
-    def take(self, known: ModelChange | None = None, *, whole: bool = False, row: int | None = None) -> None:
-        """Look at the workspace anew. ``known`` is all that changed; from ``row`` the review goes on, once it is decided."""
+    def take(
+        self, known: ModelChange | None = None, *, whole: bool = False, row: int | None = None, filled: Index | None = None
+    ) -> None:
+        """Look at the workspace anew. ``known`` is all that changed, from ``row`` the review goes on once it is decided,
+        ``filled`` is an index that has taken the state in.
+        """
         assert self._work is not None
-        self._state, before = self._work.state, self._current
+        self._state, self._index, before = self._work.state, filled or self.index, self._current
         change = self.index.update(self.state, known, whole=whole)
         kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
         lost = kept != self._selected
@@ -315,10 +319,6 @@ class Session(QObject):
     def paste_text(self, text: str, title: str = "") -> None:
         """Add a text as an article."""
         self.opening.add_text(text, title)
-
-    def cancel(self) -> None:
-        """Stop what is running."""
-        self.opening.cancel()
 
     def decide(self, act: Act) -> None:
         """Do an act of the editor's: it is stored, applied, and every pane hears of it. Problems are told, not raised."""

@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
-        self.cancel = button("", lambda: session.cancel(), "quiet")  # noqa: PLW0108 - the session may change it
+        self.cancel = button("", lambda: session.opening.cancel(), "quiet")  # noqa: PLW0108 - made late
         self.addWidget(self.counts)
         for widget in (self.doing, self.bar, self.cancel, self.file):
             self.addPermanentWidget(widget)

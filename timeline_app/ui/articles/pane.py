@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from timeline_app.model.article import passage_of
-from timeline_app.model.decision import RemoveArticle
+from timeline_app.model.decision import Bulk, RemoveArticle
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 from timeline_app.ui.articles.delegate import RowDelegate
@@ -29,13 +29,15 @@ _ANY = 16_777_215
 
 
 class ArticlesPane(QWidget):
-    """The article list. Wishes: ``paths_dropped(tuple of Path)``, ``text_dropped(str)``, ``paste_requested``."""
+    """The article list. Wishes: ``paths_dropped(tuple of Path)``, ``text_dropped(str)``, ``paste_requested``,
+    ``publication_requested(tuple of ArticleId)``.
+    """
 
     paths_dropped = Signal(object)
     text_dropped = Signal(str)
     open_requested = Signal()
     paste_requested = Signal()
-    publication_requested = Signal(str)
+    publication_requested = Signal(tuple)
     folded_changed = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -55,6 +57,7 @@ class ArticlesPane(QWidget):
         self.view.setModel(self.model)
         self.delegate = RowDelegate(session)
         self.view.setItemDelegate(self.delegate)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setMouseTracking(True)
         self.view.customContextMenuRequested.connect(self._offer)
         self.drop = DropZone()
@@ -115,6 +118,12 @@ class ArticlesPane(QWidget):
         self.drop.word(words, empty=not count)
         self._follow()
 
+    @property
+    def chosen(self) -> tuple[ArticleId, ...]:
+        """The articles chosen in the list, in its order."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return tuple(self.model.index(row).data(ROW).article for row in rows)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text are welcome."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -150,8 +159,12 @@ class ArticlesPane(QWidget):
         index = self.view.indexAt(where)
         if not index.isValid():
             return
-        article: ArticleId = index.data(ROW).article
-        menu, words = QMenu(self), self._session.wording
-        menu.addAction(words.text("Publication date…"), lambda: self.publication_requested.emit(article))
-        menu.addAction(words.text("Remove from the chronology"), lambda: self._session.decide(RemoveArticle(article)))
+        chosen, menu, words = self.chosen, QMenu(self), self._session.wording
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(words.text("Publication date…"), lambda: self.publication_requested.emit(chosen))
+        menu.addAction(words.text("Remove from the chronology"), lambda: self._remove(chosen))
         menu.popup(self.view.viewport().mapToGlobal(where))
+
+    def _remove(self, articles: tuple[ArticleId, ...]) -> None:
+        acts = tuple(RemoveArticle(article) for article in articles)
+        self._session.decide(acts[0] if len(acts) == 1 else Bulk(acts))

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline_app.model.identity import ArticleId
     from timeline_app.ui.main_window import MainWindow
 
@@ -72,11 +74,11 @@ def shortcuts(window: MainWindow) -> None:
     ShortcutsDialog(window.session, window).open()
 
 
-def publication(window: MainWindow, article: ArticleId) -> None:
-    """The day an article appeared, with what moves."""
+def publication(window: MainWindow, articles: Collection[ArticleId]) -> None:
+    """The day articles appeared, with what moves."""
     from timeline_app.ui.dialogs.publication import PublicationDialog  # noqa: PLC0415
 
-    PublicationDialog(window.session, article, window).open()
+    PublicationDialog(window.session, articles, window).open()
 
 
 def about(window: MainWindow) -> None:

@@ -1,30 +1,33 @@
-"""When did the article appear? A date field, and a preview of every date that moves with it."""
+"""When did the articles appear? A date field, and a preview of every date that moves with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from timeline_app.model.daterange import DateRange
-from timeline_app.model.decision import SetPublication
+from timeline_app.model.decision import Bulk, SetPublication
 from timeline_app.model.identity import ArticleId
 from timeline_app.ui.dialogs.datefield import DateField
 from timeline_app.ui.dialogs.frame import Dialog
 from timeline_app.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from timeline_app.model.article import Article
     from timeline_app.ui.session import Session
 
 
 class PublicationDialog(Dialog):
-    """Sets an article's publication date; everything said relative to it moves."""
+    """Sets the publication date of articles; everything said relative to it moves, in all of them."""
 
-    def __init__(self, session: Session, article: ArticleId, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, articles: Collection[ArticleId], parent: QWidget | None = None) -> None:
         super().__init__(session, "Publication date", parent)
         words = session.wording
-        self._article = session.state.articles[article]
+        self._articles = [session.state.articles[name] for name in articles]
         self._timer = QTimer(self, singleShot=True, interval=150)
         self._timer.timeout.connect(self._preview)
         self.date = DateField(session)
@@ -32,13 +35,13 @@ class PublicationDialog(Dialog):
         self.date.dates_changed.connect(lambda: self._timer.start())  # noqa: PLW0108 - without the dates
         self.date.committed.connect(lambda: self.accept())  # noqa: PLW0108 - without the dates
         self.preview, self.moves = QListWidget(), label("", "heading")
-        published = self._article.published
-        self.column.addWidget(label(self._article.title, "strong", wraps=True))
-        if published.when is not None:
-            why = words.text("; ").join(words.say(step) for step in published.steps)
-            self.column.addWidget(label(words.text("Now: {date}", date=words.date(published.when)), "quiet"))
-            if why:
-                self.column.addWidget(label(f"{words.text('Why?')} {why}.", "quiet", wraps=True))
+        self.preview.setWordWrap(True)
+        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if len(self._articles) == 1:
+            self._say_known(self._articles[0])
+        else:
+            count = words.count("{n} article", "{n} articles", len(self._articles))
+            self.column.addWidget(label(count, "strong"))
         self.column.addWidget(self.date)
         self.column.addWidget(self.moves)
         self.column.addWidget(self.preview, 1)
@@ -54,21 +57,39 @@ class PublicationDialog(Dialog):
         dates = self.date.dates
         if dates:
             super().accept()
-            self.session.decide(SetPublication(self._article.id, dates[0], self.date.line.text().strip()))
+            self._decide(dates[0], self.date.line.text().strip())
 
     def _forget(self) -> None:
         super().accept()
-        self.session.decide(SetPublication(self._article.id, None))
+        self._decide(None)
+
+    def _decide(self, when: DateRange | None, typed: str = "") -> None:
+        acts = tuple(SetPublication(article.id, when, typed) for article in self._articles)
+        self.session.decide(acts[0] if len(acts) == 1 else Bulk(acts))
+
+    def _say_known(self, article: Article) -> None:
+        """The one article, and when it is held to have appeared until now."""
+        words, published = self.session.wording, article.published
+        self.column.addWidget(label(article.title, "strong", wraps=True))
+        if published.when is not None:
+            why = words.text("; ").join(words.say(step) for step in published.steps)
+            self.column.addWidget(label(words.text("Now: {date}", date=words.date(published.when)), "quiet"))
+            if why:
+                self.column.addWidget(label(f"{words.text('Why?')} {why}.", "quiet", wraps=True))
 
     def _preview(self) -> None:
         words, dates = self.session.wording, self.date.dates
         self.preview.clear()
         if self._set is not None:
             self._set.setEnabled(bool(dates))
-        moving = moved(self._article.text, self._article.published.when, dates[0]) if dates else ()
-        self.moves.setText(words.count("{n} date moves", "{n} dates move", len(moving)) if dates else "")
-        for quote, before, after in moving:
-            self.preview.addItem(f"«{quote}»: {words.dates(before) or '—'} ← {words.dates(after) or '—'}")
+        found = [(article, moved(article.text, article.published.when, dates[0])) for article in self._articles if dates]
+        count = sum(len(moving) for _, moving in found)
+        self.moves.setText(words.count("{n} date moves", "{n} dates move", count) if dates else "")
+        arrow = "←" if self.session.settings.language == "ar" else "→"
+        for article, moving in found:
+            head = f"{article.title}: " if len(self._articles) > 1 else ""
+            for quote, before, after in moving:
+                self.preview.addItem(f"{head}«{quote}»: {words.dates(before) or '—'} {arrow} {words.dates(after) or '—'}")
 
 
 def moved(

@@ -14,6 +14,8 @@ from timeline_app.model.event import Contradiction, ContradictionKind, Event, Ev
 from timeline_app.model.identity import EventId
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from timeline_app.model.identity import ContradictionId
     from timeline_app.ui.index import Change, Index
 
@@ -52,9 +54,19 @@ class Queue:
 
 def build(state: DossierState, index: Index) -> Queue:
     """The queue of one state."""
-    doubts = [_doubt(one) for one in state.contradictions.values() if not one.update]
-    items = doubts + [_inferred(state.events[name]) for name in index.waiting]
-    items.sort(key=lambda item: _key(index, item))
+    found: dict[EventId | None, list[Item]] = {}
+    for one in state.contradictions.values():
+        if not one.update:
+            item = _doubt(one)
+            found.setdefault(item.event, []).append(item)
+    for name in index.waiting:
+        found.setdefault(name, []).append(_inferred(state.events[name]))
+    items: list[Item] = []
+    for event in index.order:  # in order already: sorting thousands of items by their keys would be felt
+        some = found.pop(event, [])
+        items += some if len(some) < 2 else sorted(some, key=lambda item: _key(index, item))
+    rest = [item for some in found.values() for item in some]
+    items += sorted(rest, key=lambda item: _key(index, item))
     return Queue(tuple(items), len(state.settled) + len(index.confirmed))
 
 
@@ -69,16 +81,32 @@ class Waiting:
         self._doubts: dict[EventId | None, dict[ContradictionId, Contradiction]] = {}
         self._about: dict[ContradictionId, EventId | None] = {}
 
-    def update(self, state: DossierState, index: Index, change: Change | None) -> None:
-        """Take in a new state. ``change`` is all that is different from the state before; None: anything may be."""
-        if change is None or change.whole:
-            self._fill(state, index)
-        else:
-            touched: set[EventId | None] = set(change.events)
-            for name in change.contradictions:
-                touched |= self._learn(name, state.contradictions.get(name))
-            for event in touched:
-                self._renew(event, state, index)
+    def update(self, state: DossierState, index: Index, change: Change) -> None:
+        """Take in a new state; ``change`` is all that is different from the state before."""
+        touched: set[EventId | None] = set(change.events)
+        for name in change.contradictions:
+            touched |= self._learn(name, state.contradictions.get(name))
+        for event in touched:
+            self._renew(event, state, index)
+        self._count(state, index)
+
+    def filling(self, state: DossierState, index: Index) -> Generator[None, None, None]:
+        """Take in a whole state, a few milliseconds between two yields."""
+        self._doubts, self._about, self._of = {}, {}, {}
+        _known.clear()
+        yield
+        for name, one in state.contradictions.items():
+            self._learn(name, one)
+        yield
+        self._items = list(build(state, index).items)
+        yield
+        self._keys = [_key(index, item) for item in self._items]
+        yield
+        for item, key in zip(self._items, self._keys, strict=True):
+            self._of.setdefault(item.event, []).append(key)
+        self._count(state, index)
+
+    def _count(self, state: DossierState, index: Index) -> None:
         self.queue = Queue(tuple(self._items), len(state.settled) + len(index.confirmed))
 
     def row_of(self, event: EventId | None) -> int | None:
@@ -99,15 +127,6 @@ class Waiting:
             return self._items[(min(here) + 1) % len(self._items)]
         place = 0 if current is None else bisect_right(self._keys, index.rank(current), key=lambda key: key[0])
         return self._items[place % len(self._items)]
-
-    def _fill(self, state: DossierState, index: Index) -> None:
-        self._doubts, self._about, self._of = {}, {}, {}
-        for name, one in state.contradictions.items():
-            self._learn(name, one)
-        self._items = list(build(state, index).items)
-        self._keys = [_key(index, item) for item in self._items]
-        for item, key in zip(self._items, self._keys, strict=True):
-            self._of.setdefault(item.event, []).append(key)
 
     def _learn(self, name: ContradictionId, one: Contradiction | None) -> set[EventId | None]:
         """Note what became of a contradiction; gives the events whose items are others now."""
