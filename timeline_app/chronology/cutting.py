@@ -19,9 +19,9 @@ _COMMAS = frozenset("،,")
 
 def shorten(text: str) -> str:
     """A text cut to a title's length before a phrase that can be spared; whole words, nothing left hanging."""
-    words = words_of(text)
+    words = words_of(text) if len(text) > LIMIT + SLACK else ()
     if not words:
-        return text
+        return without_hanging(text)
     grammar = grammar_of(words, text)
     kept = cut(grammar, list(range(len(words))), 0)
     return without_hanging(text[words[kept[0]].start : words[kept[-1]].end])
@@ -147,6 +147,10 @@ def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -
     opening = grammar.form(kept[first + 1])
     if after[:1] == "و" and after not in discourse("born_with_waw"):
         return False
+    ruler = main_verb(grammar, kept[:first])
+    told = any_verb(grammar.form(ruler)) if ruler is not None else None
+    if binds(told, opening) or binds(told, opening[:1]):
+        return False
     border = grammar.border(kept[first + 1])
     return border in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE) or opening in discourse("apposition")
 
@@ -163,6 +167,8 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
     told = any_verb(grammar.form(kept[verb]))
     for k in range(at - 1, verb + 1, -1):
         form = grammar.form(kept[k])
+        if grammar.border(kept[k]) is Border.PHRASE and form[:1] == "ل" and any_verb(form[1:]) is not None:
+            return kept
         if grammar.border(kept[k]) is Border.PHRASE and not (binds(told, form) or binds(told, form[:1])):
             spared = [*kept[:k], *kept[at:]]
             return spared if k - verb > 1 and len(kept) - at >= 2 else kept

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
-from timeline_app.chronology.wordclass import is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
 _LONGEST, _TOLD, _BACK = 7, 4, 40
@@ -27,6 +27,7 @@ _NOT_DOERS = (
     "negation",
     "governing",
     "hanging",
+    "auxiliary",
 )
 
 
@@ -64,13 +65,17 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     if form[:1].isdigit() and verb is not None and verb.lemma in discourse("measuring"):
         return True
     noun = noun_of(form)
-    joined = (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم")) or form.startswith("لل")
+    joined = is_phrase(form) or (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم"))
     owned = ends_in_pronoun(text[after.start : after.end])
     linked = form[:1] == "و" and form not in discourse("born_with_waw")
     if joined or owned or linked or (verb is not None and verb.safe):
         return joined or owned or linked
-    named = noun is not None and noun.kind != "disaster" and not form.startswith("ال")
+    ruling = verb is not None and verb.lemma in discourse("ruling")
+    named = noun is not None and noun.kind != "disaster" and (ruling or not form.startswith("ال"))
     decided = verb is not None and verb.kind in _DECIDING and named
+    written = text[after.start : after.end]
+    if written.endswith(("ًا", "اً")) and not form.startswith("ال"):
+        return True
     object_alone = form.endswith(_TANWIN) and not form.startswith("ال") and len(form) > 3 and noun is not None
     return decided or object_alone or _is_done_to(words[kept[0]].form, form, text[after.start : after.end])
 
@@ -124,7 +129,7 @@ def _opening_noun(words: Sequence[Word], at: int) -> list[int]:
     out: list[int] = []
     for i in range(min(at, _TOLD + 1)):
         form = words[i].form
-        if verb_of(form) is not None or noun_of(form) is not None:
+        if any_verb(form) is not None or noun_of(form) is not None or form in discourse("auxiliary"):
             return []
         if words[i].is_mark or any(form in discourse(name) for name in _NOT_DOERS):
             break

@@ -125,7 +125,7 @@ def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
 
 def _owner(grammar: Grammar, telling: Telling, thing: int) -> str:
     subject = telling.subject or _shared(grammar, telling.verb)
-    return rendered(grammar, subject) or _whose(grammar, telling.verb, thing) or _elsewhere(grammar, telling.verb)
+    return rendered(grammar, subject) or whose(grammar, telling.verb, thing) or _elsewhere(grammar, telling.verb)
 
 
 def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
@@ -154,7 +154,7 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     if alone and not before:
         subject = _shared(grammar, telling.verb) or doer_before(words, telling.verb)
     told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
-    if alone and rest and (thing := owned(grammar, rest[0])) and (owner := _whose(grammar, telling.verb, rest[0])):
+    if alone and rest and (thing := owned(grammar, rest[0])) and (owner := whose(grammar, telling.verb, rest[0])):
         kept = cut(grammar, rest[1:], len(owner) + len(thing) + 8)
         return Draft(tidy(f"{unjoined(grammar.raw(telling.verb))} {thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure)
     kept = cut(grammar, [*subject, *negation, telling.verb, *rest], len(told) + 1 if told else 0)
@@ -163,19 +163,33 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     return Draft(f"{told} {body}" if told else body, sure=telling.sure, alone=alone and not subject and not told)
 
 
-def _shared(grammar: Grammar, verb: int) -> list[int]:
-    """The subject that stands before an earlier verb of the sentence, where «و» joins this one to it."""
-    if grammar.form(verb)[:1] not in "وف":
+def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:
+    """The subject that stands before an earlier verb of the sentence, where «و» joins this one to it, or of an ``owner``."""
+    if grammar.border(verb - 1) is Border.CONTENT and grammar.form(verb - 1).endswith(("نه", "نها")):
+        return _told_of(grammar, verb - 1)
+    if grammar.form(verb)[:1] not in "وف" and not owner:
         return []
     for k in range(verb - 1, -1, -1):
         border = grammar.border(k)
         if border in (Border.STOP, Border.CONTENT):
             return []
-        if grammar.finite[k] and same_person(grammar.form(k), grammar.form(verb)):
+        agrees = not is_feminine(grammar.form(k)) if owner else same_person(grammar.form(k), grammar.form(verb))
+        if grammar.finite[k] and agrees:
             found = telling_at(grammar, k)
             if found.subject:
                 return list(found.subject)
     return []
+
+
+def _told_of(grammar: Grammar, content: int) -> list[int]:
+    """Of whom «أن فلانا …، وأنه …» tells: the name after the first «أن» of the sentence."""
+    first = next((k for k in range(content) if grammar.form(k) in ("ان", "بان")), -1)
+    out: list[int] = []
+    for i in range(first + 1, content) if first >= 0 else ():
+        if grammar.border(i) is not Border.NONE or grammar.finite[i]:
+            break
+        out.append(i)
+    return out if 0 < len(out) <= _NEAR else []
 
 
 def _elsewhere(grammar: Grammar, verb: int) -> str:
@@ -197,10 +211,12 @@ def owned(grammar: Grammar, i: int) -> str:
     return bare[:-1] + "ة" if bare.endswith("ت") and noun_of(form[: -len(ending)]) is None else bare
 
 
-def _whose(grammar: Grammar, verb: int, thing: int) -> str:
+def whose(grammar: Grammar, verb: int, thing: int) -> str:
     """The name of him or her whom the pronoun of a noun means: who did something before, or whom the article is about."""
     feminine = grammar.raw(thing).endswith("ها")
-    found = doer_before(grammar.words, verb, (feminine, False))
+    found = doer_before(grammar.words, verb, (feminine, False)) or ([] if feminine else _shared(grammar, verb, owner=True))
+    if found and (noun_of(grammar.form(found[0])) is not None or any(ends_in_pronoun(grammar.raw(i)) for i in found)):
+        found = []
     return rendered(grammar, found) or ("" if feminine else protagonist(grammar.text))
 
 

@@ -9,8 +9,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from timeline_app.chronology.doer import ends_in_pronoun
-from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
-from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
+from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb
+from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, may_be_noun, word_list
 from timeline_app.chronology.words import Word
 
 _COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
@@ -23,6 +23,7 @@ _EVEN = '"'
 _HARD = frozenset("؛;:.!؟?…")
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
+_SO_THAT = ("فان", "فانه", "فانها", "فانهم")
 _OWNED = ("ها", "هم", "هما", "ه")
 _SHORT, _REACH, _LONGEST = 3, 8, 45
 
@@ -71,7 +72,7 @@ class Grammar:
             return Border.STOP
         if self._opens_clause(i, told=told):
             return Border.CLAUSE
-        if form in discourse("complementiser"):
+        if form in discourse("complementiser") or form in _SO_THAT:
             return Border.CONTENT
         if form in discourse("relative") or form in discourse("joined_relative"):
             return Border.RELATIVE
@@ -85,7 +86,8 @@ class Grammar:
         form, before = self.form(i), self.form(i - 1)
         if (form in word_list("sparing") and not self._is_date_remark(i)) or self._opens_by_phrase(i) or self._opens_remark(i):
             return True
-        if form in discourse("comment") or (before in _COMMAS and is_comment(form, self.form(i + 1))):
+        counted = before[:1].isdigit() or before in word_list("numerals")
+        if (form in discourse("comment") and not counted) or (before in _COMMAS and is_comment(form, self.form(i + 1))):
             return True
         if form in discourse("auxiliary") and form[:1] in "وف" and not self.finite[i]:
             return True
@@ -164,7 +166,8 @@ class Grammar:
         )
 
 
-def grammar_of(words: Sequence[Word], text: str) -> Grammar:
+@lru_cache(maxsize=16)
+def grammar_of(words: tuple[Word, ...], text: str) -> Grammar:
     """What each word of a sentence may be."""
     held = _held(words, text)
     raw = [text[w.start : w.end] for w in words]
@@ -172,8 +175,7 @@ def grammar_of(words: Sequence[Word], text: str) -> Grammar:
     for i, word in enumerate(words):
         before = words[i - 1].form if i else ""
         after = words[i + 1].form if i + 1 < len(words) else ""
-        noun = before in _COMMAS and noun_of(word.form) is not None and not (is_definite(after) or after[:1].isdigit())
-        ambiguous = noun and word.form[:1] not in "وفت" and not word.form.endswith("ت") and word.form not in word_list("sudden")
+        ambiguous = before in _COMMAS and _is_rather_noun(word.form, after)
         sure = _surely_verb(word.form, before, after, raw[i + 1] if after else "")
         finite.append(sure or (not word.is_mark and not ambiguous and _is_finite(word.form, raw[i], before, i)))
     return _bordered(Grammar(tuple(words), tuple(finite), held, text))
@@ -190,34 +192,45 @@ def _bordered(grammar: Grammar) -> Grammar:
 
 
 def _is_finite(form: str, raw: str, before: str, i: int) -> bool:
-    if (
-        (form.startswith(("ال", "وال")) and any_verb(form) is None)
-        or form[:1].isdigit()
-        or raw.rstrip("ًٌٍ").endswith("ة")
-        or form in word_list("nominal")
-    ):
-        return False
     if form in discourse("auxiliary"):
         return form in discourse("performing")
-    opened = i == 0 or not before[:1].isalnum() or before in _openers()
-    if before in word_list("spared") and not (before == "حتى" and form[:1] in "يت"):
-        return False
-    if before == "عدم" or (before.startswith("ال") is False and noun_of(before) is not None and noun_of(form) is not None):
-        return False
-    if form.endswith("ا") and plain_verb(form[:-1]) is not None:
-        return False
     known = any_verb(form)
-    if known is not None and before in discourse("complementiser") and not (known.present or known.future) and noun_of(form):
+    if _is_no_verb(form, raw, before, known):
         return False
-    if known is not None:
-        if form in word_list("homograph"):
-            return opened
-        if noun_of(form) is not None and form.endswith(_OWNED):
-            return opened and before not in _COMMAS
-        if noun_of(form) is None or form.endswith("ت"):
-            return True
-        return opened or _is_joined_verb(form)
-    return _guessed(form, raw, opened=before in _binders(), leading=opened)
+    opened = i == 0 or not before[:1].isalnum() or before in _openers()
+    if known is None:
+        return _guessed(form, raw, opened=before in _binders(), leading=opened)
+    if form in word_list("homograph"):
+        return opened
+    if not may_be_noun(form):
+        return True
+    if form.endswith(_OWNED):
+        return opened and before not in _COMMAS
+    return form.endswith("ت") or opened or _is_joined_verb(form)
+
+
+def _is_no_verb(form: str, raw: str, before: str, known: Trigger | None) -> bool:
+    """A word that no verb can be where it stands: with the article, after a preposition, of the first person."""
+    if (known is None and form.startswith(("ال", "وال"))) or form[:1].isdigit() or raw.rstrip("ًٌٍ").endswith("ة"):
+        return True
+    if form in word_list("nominal") or (form.endswith("ا") and plain_verb(form[:-1]) is not None):
+        return True
+    if before in word_list("spared"):
+        return not (before == "حتى" and form[:1] in "يت")
+    noun = may_be_noun(form)
+    if before == "عدم" or (noun and not before.startswith("ال") and noun_of(before) is not None):
+        return True
+    going = known is not None and (known.present or known.future)
+    if going and form[:1] == "ن":
+        return before not in _binders()
+    return known is not None and noun and not going and before in discourse("complementiser")
+
+
+def _is_rather_noun(form: str, after: str) -> bool:
+    """A word after a comma that may be a noun is one before an indefinite word («…، فرض رسوم»)."""
+    if not may_be_noun(form) or is_definite(after) or after[:1].isdigit() or form in word_list("sudden"):
+        return False
+    return plain_verb(form) is not None and form[:1] != "ت" and not form.endswith("ت")
 
 
 def _surely_verb(form: str, before: str, after: str, raw_after: str) -> bool:

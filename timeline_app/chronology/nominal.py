@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun
-from timeline_app.chronology.drafting import Draft, owned
+from timeline_app.chronology.drafting import Draft, owned, whose
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
@@ -38,9 +38,20 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         nearest = [i for i in _antecedent(grammar, fence) if i not in gone] if grammar.border(fence) is Border.RELATIVE else []
         head = nearest if nearest and nearest[0] < clause.head else head
         return [_with_relative(clause, grammar, head, verb, gone)]
-    kept = [*head, *_tail(grammar, max(last, fence), gone)]
+    after = clause.head >= last
+    tail = (
+        [i for i in range(clause.head + 1, len(grammar.words)) if i not in gone]
+        if after
+        else _tail(grammar, max(last, fence), gone)
+    )
+    kept = [*head, *tail]
     stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
     kept = kept[: next((k for k, i in enumerate(kept) if k and (grammar.border(i) in stops or _parts(grammar, i))), len(kept))]
+    thing = owned(grammar, kept[0]) if kept else ""
+    owner = whose(grammar, kept[0], kept[0]) if thing else ""
+    if owner:
+        rest = rendered(grammar, cut(grammar, [i for i in kept[1:] if i < first], len(thing) + len(owner) + 2, headed=True))
+        return [Draft(tidy(f"{thing} {owner} {rest}"), nominal=True, sure=False)]
     return [Draft(tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)]
 
 

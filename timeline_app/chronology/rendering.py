@@ -11,6 +11,7 @@ from timeline_app.chronology.wellformed import balanced, unquoted, without_hangi
 from timeline_app.chronology.wordclass import any_verb, word_list
 from timeline_app.chronology.words import fold
 
+_STRETCHED = re.compile("(?<=[ء-ي])\u0640+(?=[ء-ي])")
 _SPACES = re.compile(r"\s+")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
 _COMMAS = re.compile("،(?:\\s*،)+")
@@ -41,7 +42,7 @@ def nominative(line: str) -> str:
 
 def tidy(title: str) -> str:
     """A line without empty quotation marks, doubled commas, hanging words, and what joined it to the words before it."""
-    title = _SPACES.sub(" ", title).replace(" ،", "،").replace(" ,", "،").replace(",", "،")
+    title = _SPACES.sub(" ", _STRETCHED.sub("", title)).replace(" ،", "،").replace(" ,", "،").replace(",", "،")
     title = _EMPTY_QUOTES.sub("", title)
     title = title if balanced(title) else unquoted(title)
     title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")

@@ -39,6 +39,8 @@ def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
         count += 1
     if count < len(kept) and (count or _joined_by_ba(words[kept[0]].form)):
         length = place_words([words[i] for i in kept[count : count + 3]])
+        while length and (more := place_words([words[i] for i in kept[count + length : count + length + 3]])):
+            length += more
         return count + length if length else 0
     return 0
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
-from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
+from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, word_list
 
 _BACK, _FRONT, _SUBJECT, _RELATIVE = 60, 4, 14, 5
 _NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "relative")
@@ -116,9 +117,9 @@ def _described(grammar: Grammar, verb: int) -> tuple[int, ...]:
 
 
 def _extends(grammar: Grammar, i: int) -> bool:
-    """Whether word ``i`` belongs to the noun phrase that goes on after it."""
-    apart = grammar.finite[i] or _marked(grammar, i) or grammar.form(i) in word_list("spared")
-    return not apart and not any(grammar.form(i) in discourse(name) for name in _NO_NOUNS)
+    """Whether word ``i`` belongs to the indefinite noun phrase that goes on after it."""
+    apart = grammar.finite[i] or _marked(grammar, i) or grammar.form(i) in word_list("spared") or is_definite(grammar.form(i))
+    return not apart and not place_words(grammar.words[i : i + 1]) and not any(grammar.form(i) in discourse(n) for n in _NO_NOUNS)
 
 
 def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:

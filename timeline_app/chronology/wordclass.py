@@ -81,6 +81,13 @@ def is_phrase(form: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def may_be_noun(form: str) -> bool:
+    """Whether a word that may be a verb may be a noun as well: an event noun, or spelled like its own masdar («فرض»)."""
+    verb = any_verb(form)
+    return noun_of(form) is not None or (verb is not None and verb.masdar != "" and fold(verb.masdar) == form)
+
+
+@lru_cache(maxsize=65536)
 def is_definite(form: str) -> bool:
     """Whether a folded word carries the article, alone or after a particle («الوزير», «بالرباط», «للدول»)."""
     return form.startswith(("ال", "وال", "فال", "بال", "كال", "لل")) and form not in word_list("no_article")
