@@ -39,6 +39,9 @@ def _of_many(clause: Clause, trigger: Trigger) -> str:
     words, after = clause.sentence.words, _after(clause)
     taking = trigger.lemma in discourse("taking_part")
     direct = after if taking else [i for i in after if not _is_circumstance(words, i)]
+    done = noun_of(words[direct[0]].form) if direct and words[clause.head].form in discourse("performing") else None
+    if done is not None and done.kind != OTHER and done.lemma not in discourse("wide"):
+        return done.kind  # «تم تأجيل …»
     if trigger.verb:
         shown = _first(words, direct) or _first(words, range(clause.head - 1, max(clause.head - _BEFORE, clause.first) - 1, -1))
     else:
@@ -109,7 +112,8 @@ def _reported(clause: Clause) -> str:
         return ""
     if said is not None:
         start, stop = said + 1, clause.last
-    told = (noun_of(words[i].form) or verb_of(words[i].form) for i in range(start, stop))
+    places = [i for i in range(start, stop) if said is not None or not _is_circumstance(words, i)]
+    told = (noun_of(words[i].form) or verb_of(words[i].form) for i in places)
     return next((t.kind for t in told if t is not None and t.kind not in _GENERAL), "")
 
 

@@ -84,7 +84,7 @@ def is_name(form: str, verb: Trigger) -> bool:
 def verb_of(form: str) -> Trigger | None:
     """The verb that a folded word is, with or without «و», «ف» and an object pronoun; None for any other word."""
     found = _verbs().get(form)
-    if found is None and form[:1] in _CONJUNCTIONS and len(form) > _MIN:
+    if found is None and form[:1] in _CONJUNCTIONS and len(form) > _MIN and form not in discourse("born_with_waw"):
         found = _verbs().get(form[1:])
         found = None if found is not None and is_name(form, found) else found
     if found is None and not form.startswith(("ال", "و")) and bare(form) not in discourse("no_verbs"):
