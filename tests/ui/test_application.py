@@ -54,6 +54,19 @@ def test_the_next_start_looks_at_what_the_last_one_did(start):
     assert (round(scale.first), round(scale.last)) == (738000, 739000)
 
 
+def test_a_dossier_opened_again_in_the_same_window_looks_as_it_was_left(start):
+    window = start()
+    event = window.session.index.at(3)
+    window.session.select([event])
+    window.timeline.view.show_scale(window.timeline.view.stage.view().fitted(738000.0, 739000.0))
+    window.session.opening.new()
+    assert window.session.current is None
+    window.session.opening.open_sample()
+    assert window.session.current == event
+    scale = window.timeline.view.scene().scale
+    assert (round(scale.first), round(scale.last)) == (738000, 739000)
+
+
 def test_a_fault_of_the_program_is_written_down_and_told(qapp, qtbot, capsys):
     session = Session(MemoryStore())
     crash.watch(session)

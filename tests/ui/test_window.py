@@ -6,13 +6,14 @@ from types import MappingProxyType
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.ui.sample import CONTRADICTIONS, EVENTS
 from timeline_app.model.decision import (
     AcceptEvent,
     AcceptSuggestion,
     Bulk,
+    ChooseDate,
     Decision,
     Detach,
     KeepAsWritten,
@@ -178,6 +179,30 @@ def test_the_suggested_date_is_accepted_with_one_press(window, desk, qtbot):
     assert isinstance(act, AcceptSuggestion)
     assert act.passages == (EVENTS[5].mentions[1].passage,)
     assert "weekday" not in window.session.state.contradictions
+
+
+def test_the_inspector_shows_the_event_whole(window, desk):
+    decided = Decision("d1", "2025-11-30T10:00:00+00:00", Rename(window.session.ref("opening"), "انطلاق الأشغال"))
+    desk.state = replace(desk.state, trail=MappingProxyType({"opening": (decided,)}))
+    window.session.take()
+    window.session.select(["opening"])
+    body, words = window.inspector.event_pane, window.session.wording
+    said = plain(" | ".join(one.text() for one in body.findChildren(QLabel) if one.isVisibleTo(body)))
+    assert EVENTS[5].title in said
+    assert "الاثنين 24 نونبر 2025" in said
+    assert "انطلقت، الاثنين، في مدينة مراكش" in said
+    assert words.text("The weekday does not fit the date") in said
+    assert "انطلاق الأشغال" in said
+    assert "30 نونبر 2025" in said
+
+
+def test_another_sources_date_is_shown_instead_and_the_first_is_not_lost(window, desk, qtbot):
+    window.session.select(["opening"])
+    qtbot.mouseClick(named(window.inspector, QPushButton, "إظهار هذا التاريخ"), Qt.MouseButton.LeftButton)
+    act = desk.acts[-1]
+    assert isinstance(act, ChooseDate)
+    assert act.dates == EVENTS[5].mentions[1].dates
+    assert EVENTS[5].mentions[0].dates == EVENTS[5].dates
 
 
 def test_what_is_written_can_be_kept(window, desk):

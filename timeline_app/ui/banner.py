@@ -29,6 +29,7 @@ class Banner(QFrame):
         row.addWidget(self.dismiss)
         self.hide()
         session.problem_raised.connect(self.tell)
+        session.work_shown.connect(self.hide)
 
     def tell(self, problem: Problem) -> None:
         """Say a problem."""

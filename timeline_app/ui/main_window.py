@@ -76,9 +76,12 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Put the panes in, the menus and what the commands do."""
         from timeline_app.ui.furnishing import furnish  # noqa: PLC0415 - late: start-up is measured
+        from timeline_app.ui.remembering import bring_back, keep  # noqa: PLC0415
 
         furnish(self)
         self.furnished = True
+        self.session.work_shown.connect(lambda: bring_back(self))
+        self.session.work_leaving.connect(lambda: keep(self))
         self.draw()
         self._arranged = None
         self._arrange()
@@ -139,10 +142,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything stood; what was decided is stored already."""
-        if self.furnished:
-            from timeline_app.ui.remembering import keep  # noqa: PLC0415 - late: start-up is measured
-
-            keep(self)
         self.session.store.keep("window/geometry", self.saveGeometry())
         self.session.store.keep(f"window/state-{self._direction}", self.saveState())
         self.session.close()

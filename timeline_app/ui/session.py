@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -49,6 +49,7 @@ class Session(QObject):
     ``busy_changed(object)``: a ``jobs.Progress``, or None when the work has ended.
     ``problem_raised(Problem)``: the world's fault, to be told to the editor.
     ``status_changed(str)``: a worded line for the status bar. ``decided(Step)``: an act was done, by its name.
+    ``work_shown()``: another workspace fills the panes; ``work_leaving()``: it is about to be let go of.
     """
 
     state_changed = Signal(object)
@@ -60,6 +61,7 @@ class Session(QObject):
     problem_raised = Signal(object)
     status_changed = Signal(str)
     decided = Signal(object)
+    work_shown, work_leaving = Signal(), Signal()
 
     def __init__(self, store: Store | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -218,7 +220,7 @@ class Session(QObject):
         chosen = frozenset(name for name in events if name in self.state.events)
         shown = current if current in chosen else min(chosen, key=self._place, default=None)
         if chosen == self._selected and shown == self._current:
-            self._reveal(shown, reveal=reveal)
+            self._bring_into_view(shown if reveal else None)
             return
         moved = shown != self._current
         self._selected, self._current = chosen, shown
@@ -227,7 +229,7 @@ class Session(QObject):
         self.selection_changed.emit()
         if moved and shown is not None and self._passage is not None:
             self.passage_requested.emit(self._passage)
-        self._reveal(shown, reveal=reveal)
+        self._bring_into_view(shown if reveal else None)
 
     def select_next(self) -> None:
         """Select the event after the current one in time; the first when none is selected."""
@@ -244,7 +246,7 @@ class Session(QObject):
         if owner is not None and owner != self._current:
             self._selected, self._current = frozenset({owner}), owner
             self.selection_changed.emit()
-            self._reveal(owner, reveal=True)
+            self._bring_into_view(owner)
         self.passage_requested.emit(passage)
 
     def next_source(self) -> None:
@@ -275,14 +277,11 @@ class Session(QObject):
         self._work = work
         self._selected, self._current, self._passage = frozenset(), None, None
         self.take(whole=True)
+        self.work_shown.emit()
         gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again
 
-    def take(
-        self, known: ModelChange | None = None, *, whole: bool = False, row: int | None = None, filled: Index | None = None
-    ) -> None:
-        """Look at the workspace anew. ``known`` is all that changed, from ``row`` the review goes on once it is decided,
-        ``filled`` is an index that has taken the state in.
-        """
+    def take(self, known: ModelChange | None = None, *, whole: bool = False, row: int | None = None, filled: Any = None) -> None:
+        """Look at the workspace anew. ``known`` is all that changed, ``row`` where the review is, ``filled`` the new index."""
         assert self._work is not None
         self._state, self._index, before = self._work.state, filled or self.index, self._current
         change = self.index.update(self.state, known, whole=whole)
@@ -303,14 +302,14 @@ class Session(QObject):
             self.selection_changed.emit()
         if item is not None:
             self.passage_requested.emit(self._passage)
-            self._reveal(self._current, reveal=True)
+            self._bring_into_view(self._current)
 
     def close(self) -> None:
         """Let go of the workspace; everything is stored already."""
-        work = self.workspace
-        self._work = None
-        if work is not None:
+        if (work := self.workspace) is not None:
+            self.work_leaving.emit()
             work.close()
+        self._work = None
 
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Open a dossier, or add articles from files and folders; returns at once."""
@@ -374,8 +373,8 @@ class Session(QObject):
         if 0 <= there < len(self.index):
             self.select([self.index.at(there)])
 
-    def _reveal(self, event: EventId | None, *, reveal: bool) -> None:
-        if reveal and event is not None:
+    def _bring_into_view(self, event: EventId | None) -> None:
+        if event is not None:
             self.reveal_requested.emit(event)
 
     def _owner(self, passage: Passage) -> EventId | None:

@@ -1,0 +1,97 @@
+"""What goes wrong with a dossier's file is said in Arabic above the timeline, with what to do next; the file is never harmed."""
+
+import os
+import sqlite3
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.dossier.builder import ARTICLES, analysis
+from timeline_app.model import decision as d
+from timeline_app.services.workspace import Workspace
+from timeline_app.storage.dossier_file import Contents, create
+from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.session import Session
+from timeline_app.ui.settings import MemoryStore, Settings
+
+
+@pytest.fixture
+def window(qapp, qtbot):
+    made = MainWindow(Session(MemoryStore(Settings(motion=False))))
+    made.session.setParent(made)
+    made.show()
+    QApplication.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "أحداث.timeline"
+    create(made, Contents(ARTICLES, (), {"key": analysis()}))
+    return made
+
+
+def said(window):
+    assert not window.banner.isHidden()
+    return window.banner.message.text()
+
+
+def test_a_dossier_open_in_another_window(window, path):
+    other = Workspace.open(path)
+    window.session.open_paths([path])
+    assert "مفتوح في نافذة أخرى" in said(window)
+    assert "أغلقه هناك ثم أعد المحاولة" in said(window)
+    other.close()
+    window.session.open_paths([path])
+    assert window.banner.isHidden()
+    assert window.session.workspace.path == path
+
+
+def test_a_dossier_of_a_newer_program(window, path):
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    window.session.open_paths([path])
+    assert "حدّث البرنامج ثم افتحه" in said(window)
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_dossier_is_read_as_far_as_it_can_be(window, path):
+    letter, other = "ن".encode(), "ت".encode()
+    words = ARTICLES[1].text[-40:].encode()
+    torn = path.read_bytes().replace(words, words.replace(letter, other))
+    path.write_bytes(torn)
+    window.session.open_paths([path])
+    assert "الملف تالف" in said(window)
+    assert "احفظه باسم آخر" in said(window)
+    assert window.session.state.articles
+    assert path.read_bytes() == torn
+
+
+def test_a_dossier_in_a_folder_that_may_only_be_read(window, path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    window.session.open_paths([path])
+    assert "لا يمكن الكتابة هنا" in said(window)
+    window.session.decide(d.AcceptEvent(window.session.ref(window.session.index.at(0))))
+    assert "احفظ الملف في مجلد آخر" in said(window)
+    assert window.session.undo_name is None
+
+
+def test_a_full_disk_refuses_the_decision_and_shows_nothing_of_it(window, path):
+    window.session.open_paths([path])
+    connection = window.session.workspace._file._connection
+    connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")
+    event = window.session.index.at(0)
+    before = window.session.state.events[event]
+    for _ in range(40):
+        window.session.decide(d.SetNote(window.session.ref(event), "ملاحظة طويلة " * 500))
+        if not window.banner.isHidden():
+            break
+        before = window.session.state.events[event]
+    assert "القرص ممتلئ" in said(window)
+    assert "أعد المحاولة" in said(window)
+    assert window.session.state.events[event] == before
