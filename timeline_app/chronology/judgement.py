@@ -22,7 +22,7 @@ _ELATIVE = re.compile(r"(?:ال)?ا[^\Wهال]\w[^\Wه]\Z")
 _BRACKETS, _CLOSED = frozenset("(["), frozenset(")]")
 _STAGE, _PARTICLE = "round", 2
 _OF_PAGES = frozenset({"publication", "statement", "other"})
-_CONTENT, _SHORT, _LAW = 3, 6, 5
+_CONTENT, _SHORT, _LAW, _THIS_DAY = 3, 6, 5, 10
 _BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
 _WIDE = (*_BROAD, Grain.QUARTER, Grain.MONTH, Grain.DECADE)
 # A stretch as long as this is an age in which things happened, not one of them.
@@ -53,14 +53,16 @@ class _Case:
 
 
 def may_date(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a reading with days may date anything: a date or a time, and not «في مثل هذا اليوم» or «هلال شوال»."""
+    """Whether a reading with days may date anything: «في مثل هذا اليوم», «هلال شوال» and «إجازة عيد الفطر» do not."""
     if reading.expression.type not in (TimexType.DATE, TimexType.TIME):
         return False
     at = sentence.index(reading.span.start)
     before = sentence.words[at - 1].form if at else ""
     if reading.ranges[0].grain is Grain.MONTH:
         return bare(before) not in discourse("moon")
-    return before not in discourse("alike")
+    if bare(sentence.words[at].form) in discourse("feast"):
+        return bare(before) not in discourse("of_feast")
+    return before not in discourse("alike") or len(reading.span) > _THIS_DAY
 
 
 def refusal(clause: Clause, text: str, published: DateRange | None = None) -> Step | None:
