@@ -72,8 +72,15 @@ def test_the_order_of_the_articles_does_not_matter(articles, expected, order):
     assert essence(analyse([articles[i] for i in order])) == essence(expected)
 
 
-def test_an_unrelated_article_changes_no_event(articles, expected):
-    more = analyse([*articles, read_text(UNRELATED, "واحات")])
+SAME_DAY = (
+    "فاز الشهاب على البرق بهدفين في مراكش يوم 24 نونبر 2025 أمام جمهور كبير من عدة دول.\n"
+    "وقال مدرب الشهاب إن المباراة كانت صعبة، وأضاف أن فريقه يستعد للدورة المقبلة من البطولة الوطنية.\n"
+)
+
+
+@pytest.mark.parametrize("unrelated", [UNRELATED, SAME_DAY])
+def test_an_unrelated_article_changes_no_event(articles, expected, unrelated):
+    more = analyse([*articles, read_text(unrelated, "غير ذلك")])
     known = {event.id: event for event in expected.events}
     assert {event.id: event for event in more.events if event.id in known} == known
     assert len(more.events) > len(expected.events)

@@ -154,17 +154,21 @@ def _unjoined(place: str) -> str:
 
 def place_at(words: Sequence[Word], i: int) -> tuple[str, int, bool] | None:
     """The place that word ``i`` begins to name: its folded name, or the first word of it, how many words, whether a city."""
-    cities, phrases = _places()
-    form = words[i].form
-    options = [form, form[1:] if form[:1] in "بلو" else form, "ال" + form[2:] if form.startswith("لل") else form]
-    for option in options:
-        for phrase in phrases.get(option, ()):
-            if tuple(w.form for w in words[i + 1 : i + len(phrase)]) == phrase[1:]:
-                return option, len(phrase), True
-    for option in options:
-        if option in cities:
-            return option, 1, cities[option]
-    return None
+    phrases, single = _place_named(words[i].form)
+    for option, phrase, is_city in phrases:
+        if tuple(w.form for w in words[i + 1 : i + len(phrase)]) == phrase[1:]:
+            return option, len(phrase), is_city
+    return single
+
+
+@lru_cache(maxsize=65536)
+def _place_named(form: str) -> tuple[tuple[tuple[str, tuple[str, ...], bool], ...], tuple[str, int, bool] | None]:
+    """The names of several words that a folded word may begin, and the place it names alone; «ب», «ل» or «و» may be joined."""
+    names, phrases = _places()
+    options = dict.fromkeys((form, form[1:] if form[:1] in "بلو" else form, "ال" + form[2:] if form.startswith("لل") else form))
+    several = tuple((option, phrase, is_city) for option in options for phrase, is_city in phrases.get(option, ()))
+    alone = next(((option, 1, names[option]) for option in options if option in names), None)
+    return several, alone
 
 
 def of_place(form: str) -> bool:
@@ -179,14 +183,16 @@ def of_place(form: str) -> bool:
 
 
 @cache
-def _places() -> tuple[dict[str, bool], dict[str, list[tuple[str, ...]]]]:
+def _places() -> tuple[dict[str, bool], dict[str, list[tuple[tuple[str, ...], bool]]]]:
+    """The places of one word, and those of several by their first, each with whether it is a city or the like."""
     with resource("lexicon", "places.toml").open("rb") as file:
         table = tomllib.load(file)
     names = {fold(name): False for name in table["countries"].split()} | {fold(name): True for name in table["cities"].split()}
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for line in table["phrases"].strip().splitlines():
-        parts = tuple(fold(line).split())
-        phrases.setdefault(parts[0], []).append(parts)
+    phrases: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for listed, is_city in (("country_phrases", False), ("phrases", True)):
+        for line in table[listed].strip().splitlines():
+            parts = tuple(fold(line).split())
+            phrases.setdefault(parts[0], []).append((parts, is_city))
     return names, phrases
 
 
