@@ -62,15 +62,20 @@ def test_a_card_whose_event_has_left_the_view_has_left_it_too(board, scatter):
             assert made.columns.start[card.event] <= scene.scale.last
 
 
-def test_a_bar_begun_before_a_crowded_view_is_labelled_at_its_edge(board, scatter):
-    crowd = scatter(1500, span=300)
+@pytest.mark.parametrize("lanes", [1, 8])
+def test_a_bar_begun_before_a_crowded_view_is_labelled_at_its_edge(board, scatter, lanes):
+    crowd = scatter(1500, span=300, lanes=lanes)
     made = board(
         columns(
             np.append(crowd.start, 729_000.0),
             np.append(crowd.end, 731_000.0),
             [*crowd.titles, "العقد كله"],
             weight=np.append(crowd.weight, 2.0),
-        )
+            lane=np.append(crowd.lane, 0),
+            lanes=crowd.lanes,
+        ),
+        packed=lanes == 1,
+        height=900,
     )
     scale = made.whole.fitted(730_010.0, 730_030.0)
     long = int(np.flatnonzero(made.columns.start == 729_000.0)[0])

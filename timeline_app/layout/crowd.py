@@ -86,7 +86,7 @@ class Crowd:
         if new:
             if each:
                 fresh = chain.from_iterable(share.best for slot in new for share in slot.shares)
-                self._place(state, [*fresh, *self._begun(scale, bars=bars)], scale, full=full)
+                self._place(state, [*fresh, *self._begun(scale, sights, bars=bars)], scale, full=full)
             if not self._type.pending:
                 self._count(state, new, scale, full=full)
             if sum(map(len, state.shelves)) > LARGE:
@@ -102,8 +102,8 @@ class Crowd:
     def _wanted(self, events: Iterable[int], scale: Scale) -> list[Candidate]:
         return [one._replace(weight=math.inf) for one in self._candidates(np.fromiter(events, np.int32), scale)]
 
-    def _begun(self, scale: Scale, *, bars: bool) -> list[Candidate]:
-        """The weightiest bars begun before the view that are long in it, as if they began at its edge."""
+    def _begun(self, scale: Scale, sights: Sequence[Sight], *, bars: bool) -> list[Candidate]:
+        """The weightiest bars begun before the view that are long in it, as if they began where cards do."""
         if not bars:
             return []
         columns, inset = self._index.columns, self._metrics.inset
@@ -111,8 +111,12 @@ class Crowd:
         events = events[columns.end[events] >= float(scale.time_along(LONG))]
         if len(events) > MOST_LONG:
             events = np.sort(events[np.argsort(-columns.weight[events])[:MOST_LONG]])
-        edge = scale.origin + inset / scale.zoom
-        return [one._replace(start=max(one.start, edge)) for one in self._candidates(events, scale)]
+        found = []
+        for one in self._candidates(events, scale):
+            start = sights[one.lane].start
+            if (one.end - scale.origin) * scale.zoom >= start + LONG:
+                found.append(one._replace(start=scale.origin + (start + inset) / scale.zoom))
+        return found
 
     def _candidates(self, events: np.ndarray, scale: Scale) -> list[Candidate]:
         columns, lanes = self._index.columns, len(self._index.lanes)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_app.layout.scene import Box, Card
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from timeline_app.layout.frame import Lane
     from timeline_app.layout.placing import Place, Wish
@@ -32,6 +32,7 @@ class Sight:
         self._stems, self._base = stems, where.base
         self._past, self._future = (EDGE, scale.width - EDGE) if whole else (-math.inf, math.inf)
         self._named, self._below = self._past + (name + EDGE if where.name else 0.0), where.top + below
+        self.start = self._past if where.full else self._named  # along the view, of its first card
 
     def mirror(self, along: float) -> float:
         """A way along the view as x."""
@@ -44,9 +45,11 @@ class Sight:
     def cards(self, places: Iterable[Place], by: float, event: Callable[[int], int] = int) -> tuple[list[Card], list[Card]]:
         """The cards in view of what was placed, ``by`` pixels farther along; ``event`` tells whose a key is.
 
-        Those that stand where they were placed, and those moved to be whole: they stand on no other.
+        Those that stand where they were placed, and those moved to be whole. None stands on another: a bar held at the past
+        edge covers what was placed after it, any other that was moved gives way.
         """
         still: list[Card] = []
+        held: list[tuple[int, Card]] = []
         aside: list[Card] = []
         past, future, width, rtl = self._past, self._future, self._width, self._rtl
         for wish, up in places:
@@ -66,8 +69,12 @@ class Sight:
             left, x = (width - start - wide, width - at) if rtl else (start, at)
             box = Box(left, top, wide, text.height)
             stemless = not self._stems or not left <= x <= left + wide
-            (aside if moved else still).append(Card(event(wish.key), text, box, x, self._base, stemless, wish.key < 0))
-        return still, _apart(still, aside)
+            card = Card(event(wish.key), text, box, x, self._base, stemless, wish.key < 0)
+            if moved > 0 and wish.until > wish.at:
+                held.append((len(still), card))
+            else:
+                (aside if moved else still).append(card)
+        return _apart(still, held, aside)
 
     def _moved(self, wish: Wish, by: float, low: float) -> float:
         """How far a card is to be moved to be whole; nought when its event is out of sight."""
@@ -77,10 +84,18 @@ class Sight:
         return max(self._future - wish.text.width, low) - start if at <= self._future else 0.0
 
 
-def _apart(still: Sequence[Card], aside: Iterable[Card]) -> list[Card]:
-    """Of the cards that were moved aside those that stand on no other."""
-    kept: list[Card] = []
+def _apart(still: list[Card], held: Iterable[tuple[int, Card]], aside: Iterable[Card]) -> tuple[list[Card], list[Card]]:
+    """Which cards stay; ``held`` ones come with the number of ``still`` ones placed before them."""
+    moved: list[Card] = []
+    covered: set[int] = set()
+    for before, card in held:
+        met = [place for place, other in enumerate(still) if card.box.meets(other.box) and place not in covered]
+        if all(place >= before for place in met) and not any(card.box.meets(other.box) for other in moved):
+            covered.update(met)
+            moved.append(card)
+    if covered:
+        still = [card for place, card in enumerate(still) if place not in covered]
     for card in aside:
-        if not any(card.box.meets(other.box) for other in chain(still, kept)):
-            kept.append(card)
-    return kept
+        if not any(card.box.meets(other.box) for other in chain(still, moved)):
+            moved.append(card)
+    return still, moved
