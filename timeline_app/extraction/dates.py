@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline_app.extraction.field import calendar_of_year, day_of_month, era_of, is_short_year, months_of, turn_of, year_of
+from timeline_app.extraction.field import (
+    calendar_of_year,
+    counted_up,
+    day_of_month,
+    era_of,
+    is_short_year,
+    months_of,
+    turn_of,
+    year_of,
+)
 from timeline_app.extraction.slot import Slots
 from timeline_app.model.term import Anaphora, Between, Civil, Period, Term, Vague
 
@@ -25,7 +34,7 @@ def civil(slots: Slots) -> Term | None:
         return None
     era_calendar, era = era_of(slots)
     if calendar == "" or (era_calendar and month is None):
-        calendar = era_calendar or calendar_of_year(year)
+        calendar = era_calendar or _calendar_of(slots, year)
     if not _is_likely_year(slots, year):
         return None
     turn = turn_of(slots)
@@ -41,6 +50,12 @@ def civil(slots: Slots) -> Term | None:
     )  # fmt: skip
 
 
+def _calendar_of(slots: Slots, year: int | None) -> str:
+    """The calendar of a year without an era: years the old books count up are Hijri."""
+    old = counted_up(slots)
+    return calendar_of_year(year) if old is None or old > 1452 else "hijri"
+
+
 def _is_place(slots: Slots) -> bool:
     """«بالأربعاء»: a town or a market; no day of the week takes this preposition."""
     return any(word.clitic == "~" and word.whole.lstrip(_CONJUNCTIONS)[:1] == _BA for word in slots.words("weekday"))
@@ -49,6 +64,8 @@ def _is_place(slots: Slots) -> bool:
 def _is_likely_year(slots: Slots, year: int | None) -> bool:
     """Whether a figure without the word for year, or number words after it, can be one."""
     if slots.constants.get("words"):
+        if counted_up(slots) is not None:
+            return True
         said = slots.number("year") or 0
         return 500 <= said <= 2200 or 20 <= said < 100
     if year is None:

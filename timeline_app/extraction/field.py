@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline_app.extraction.slot import Slots, numbers_in
 
 _TURNS = {"last": -1, "previous": -1, "latest": -1, "current": 0, "next": 1, "this": 0}
@@ -51,10 +53,17 @@ def year_of(slots: Slots) -> int | None:
     """The year in the slot ``year``, two figures taken for the nearest century; or None."""
     year = slots.number("year")
     if year is None:
-        return None
+        return counted_up(slots)
     if is_short_year(slots):
         return year + (1900 if year > 30 else 2000)
     return year
+
+
+def counted_up(slots: Slots) -> int | None:
+    """The year told as the old books do, units before hundreds («تسع وتسعين وستمائة»); None where it is not."""
+    parts = slots.numbers("year")
+    rising = len(parts) > 1 and all(part < after and after % 100 == 0 for part, after in pairwise(parts))
+    return sum(parts) if rising else None
 
 
 def is_short_year(slots: Slots) -> bool:
@@ -73,8 +82,8 @@ def era_of(slots: Slots) -> tuple[str, int]:
 
 
 def calendar_of_year(year: int | None) -> str:
-    """Figures of 1300 to 1500 without an era are Hijri in news of today."""
-    return "hijri" if year is not None and 1300 <= year <= 1500 else "gregorian"
+    """Figures of 1300 to 1452 without an era are Hijri in news of today; 1453 and 1492 are years of history."""
+    return "hijri" if year is not None and 1300 <= year <= 1452 else "gregorian"
 
 
 def days_of(slots: Slots, name: str) -> list[int]:

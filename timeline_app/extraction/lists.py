@@ -93,6 +93,8 @@ def between(slots: Slots) -> Term | None:
         date = end.start if isinstance(end, Between) else end
         if not isinstance(date, Civil) or date.day is None or not day:
             return None
+        if date.day < day:
+            return None
         start = replace(date, day=day, weekday=None, deictic=None, other=None)
     if slots.has("last") and isinstance(start, Civil):
         last = slots.number("last")
@@ -100,6 +102,8 @@ def between(slots: Slots) -> Term | None:
             return None
         end = replace(start, day=last, weekday=None, deictic=None, other=None)
     if start is None or end is None or (_is_day(start) and _is_year(end)):
+        return None
+    if _is_year(start) and isinstance(end, Civil) and end.day is not None and end.year is None:
         return None
     return Between(start, end)
 

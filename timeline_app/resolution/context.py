@@ -21,7 +21,8 @@ class Context:
     is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
     of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``alone`` at an
     expression without a sentence; ``plan`` is the tense of the numbered dates of this line so far, ``years`` the year that a
-    whole date of a sentence writes, ``heading`` the year alone on a line above, ``twins`` the year of each month and day that
+    whole date of a sentence writes, ``heading`` the last year that ``heads`` what follows (alone on a line, or before a list of
+    days), ``twins`` the year of each month and day that
     the text once says whole, ``told`` that of each read so far without one. ``after`` is the date before this one in its
     sentence where this one ends what that one began. ``sentence`` and ``place`` are how far the pass has come, ``last_said``
     the sentence and days of the last date.
@@ -37,6 +38,7 @@ class Context:
     hijri: bool = False
     recurring: bool = False
     alone: bool = False
+    heads: bool = False
     plan: int = 0
     years: dict[int, int] = field(default_factory=dict)
     sentence: int = -1

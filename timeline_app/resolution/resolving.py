@@ -49,7 +49,7 @@ from timeline_app.resolution.periods import (
     resolve_slice,
 )
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
-from timeline_app.resolution.surroundings import is_habitual, is_scheduled, speech_before, stands_alone
+from timeline_app.resolution.surroundings import heads_list, is_habitual, is_scheduled, speech_before, stands_alone
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
 from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_sentences
 
@@ -104,6 +104,7 @@ def resolve(
         said_at, said = context.last_said
         context.after = said if said_at == context.sentence and ends_range(text, expression.span) else None
         context.alone = stands_alone(text, expression.span, sentence)
+        context.heads = context.alone or heads_list(text, expression.span)
         answer = _resolve_quoted(expression, text, readings, sentence, context)
         if _is_today(expression.term) and is_nowadays(text, expression.span, sentence.start, sentence.end):
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
@@ -275,7 +276,7 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
             context.told.setdefault((term.month, term.day), year)
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
         context.hijri = term.calendar == "hijri"
-    if context.alone and isinstance(term, Civil) and term == Civil(year=term.year):
+    if context.heads and isinstance(term, Civil) and term == Civil(term.calendar, term.year):
         context.heading = term.year
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
     if isinstance(term, Civil) and term == Civil(term.calendar, term.year):

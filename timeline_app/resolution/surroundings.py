@@ -11,6 +11,8 @@ from timeline_app.model.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENED = re.compile("[\u00ab\u201c]([^\u00bb\u201d]*)\\Z")
+_HEADED = re.compile(r"[^\S\n]*[-\u2013:][^\S\n]*[0-9\u0660-\u0669]{1,2}[^\S\n]+\w")
+_ENDS = (":", ".", "")
 _STRAIGHT = '"'
 _REACH, _SIDE, _BEFORE = 400, 40, 80
 _CONJUNCTIONS = "\u0648\u0641"
@@ -21,6 +23,11 @@ def stands_alone(text: str, span: Span, sentence: Span) -> bool:
     if sentence.end - sentence.start > span.end - span.start + _SIDE:
         return False
     return not _WORD.search(text[sentence.start : span.start]) and not _WORD.search(text[span.end : sentence.end])
+
+
+def heads_list(text: str, span: Span) -> bool:
+    """Whether days follow a year that stands for all of them: «محطات النزاع: 2011 - 15 مارس: ...»."""
+    return _HEADED.match(text, span.end) is not None and text[: span.start].rstrip()[-1:] in _ENDS
 
 
 def speech_before(text: str, span: Span) -> Span | None:

@@ -81,6 +81,8 @@ def _is_present(word: str) -> bool:
     bare = _bare(word)
     if bare in _with("plan-word"):
         return True
+    if word in _with("name-like-verb"):
+        return False
     return _PRESENT.match(bare) is not None and bare not in _with("stative-word") | _with("telling-word") | _with(
         "gregorian-month"
     )
