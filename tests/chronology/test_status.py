@@ -20,10 +20,11 @@ from timeline_app.chronology.mention import reports_of
         ("تمر يوم 1 ماي 2019 ذكرى تأسيس المدينة.", "2019-05-01", "happened"),
         ("لقاء مرتقب بين الوزيرين يوم 1 ماي 2019.", "2019-05-01", "announced"),
         ("يعتصم العمال في المصنع منذ 1 ماي 2019.", "2019-05-01", "ongoing"),
+        ("والطريق الساحلي مغلق منذ 5 ماي 2019.", "2019-05-05", "ongoing"),
     ],
 )
 def test_an_event_says_whether_it_happened_on_what_was_written_on_the_first_of_may(written, text, date, status):
     words = "1 ماي 2019" if date.endswith("01") else "5 ماي 2019"
-    past = status in ("happened", "denied", "cancelled") and date.endswith("05")
+    past = status in ("happened", "denied", "cancelled", "ongoing") and date.endswith("05")
     marked = written(text, (words, date), published="2019-05-09" if past else "2019-05-01")
     assert [r.mention.modality.value for r in reports_of(marked.article, marked.readings)] == [status]

@@ -57,6 +57,7 @@ def _nominal_of(sentence: Sentence, groups: list[tuple[Reading, ...]], i: int, p
         clause = replace(clause, first=min(clause.first, sentence.index(before[-1].span.end)))
     return (
         _adjacent(clause, first)
+        or _standing(clause, first)
         or _since(clause, first, last)
         or _relative(clause, first, last)
         or _governed(clause, first, last)
@@ -79,6 +80,18 @@ def _adjacent(clause: Clause, first: int) -> Clause | None:
     if verb_of(before) or before in discourse("auxiliary") or is_verb(clause, i):
         return None
     return _nominal(clause, i, noun, Shape.NOUN, fence=first)
+
+
+def _standing(clause: Clause, first: int) -> Clause | None:
+    """«وهو مسجون منذ يناير 2023»: a participle says what began then and goes on."""
+    words = clause.sentence.words
+    at = next((i for i in range(first - 1, max(clause.first, first - _SHORT), -1) if words[i].form in discourse("since")), 0)
+    form = words[at - 1].form if at > clause.first else ""
+    jailed = form in discourse("jailed")
+    if not jailed and form not in discourse("standing"):
+        return None
+    told = Trigger("trial" if jailed else "other", form, verb=True, present=True)
+    return replace(clause, shape=Shape.VERB, head=at - 1, trigger=told, fence=clause.last)
 
 
 def _since(clause: Clause, first: int, last: int) -> Clause | None:

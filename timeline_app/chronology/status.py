@@ -45,7 +45,7 @@ def _said(clause: Clause) -> Modality:
     )
     if (head is not None and head.future) or any(form in discourse("announced") for form in (*lead, *forms)):
         return Modality.ANNOUNCED
-    if head is not None and (any(form in discourse("ongoing") for form in lead) or _goes_on_since(clause)):
+    if _goes_on_since(clause) or (head is not None and any(form in discourse("ongoing") for form in lead)):
         return Modality.ONGOING
     return Modality.HAPPENED
 
