@@ -65,7 +65,7 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     if form[:1].isdigit() and verb is not None and verb.lemma in discourse("measuring"):
         return True
     noun = noun_of(form)
-    joined = is_phrase(form) or (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم"))
+    joined = is_phrase(form) or form.startswith("لل") or (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم"))
     owned = ends_in_pronoun(text[after.start : after.end])
     linked = form[:1] == "و" and form not in discourse("born_with_waw")
     if joined or owned or linked or (verb is not None and verb.safe):

@@ -64,10 +64,10 @@ def _is_and(grammar: Grammar, i: int) -> bool:
 def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
     """The titles that the clause allows: of what is said in it where it only says, else of itself."""
     rest = [i for i in telling.rest if i not in gone]
-    rest = _outside_brackets(grammar, rest)
+    rest = outside_brackets(grammar, rest)
     if telling.verb in gone:
         return [_performed(grammar, telling, rest)] if rest else []
-    subject = _outside_brackets(grammar, [i for i in telling.subject if i not in gone])
+    subject = outside_brackets(grammar, [i for i in telling.subject if i not in gone])
     at = _content(grammar, telling, rest)
     after = telling.rest[-1] + 1 if telling.rest else telling.verb + 1
     if at < 0 and says(grammar, telling.verb) and grammar.form(after) == ":":
@@ -167,7 +167,7 @@ def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:
     """The subject that stands before an earlier verb of the sentence, where «و» joins this one to it, or of an ``owner``."""
     if grammar.border(verb - 1) is Border.CONTENT and grammar.form(verb - 1).endswith(("نه", "نها")):
         return _told_of(grammar, verb - 1)
-    if grammar.form(verb)[:1] not in "وف" and not owner:
+    if grammar.form(verb)[:1] not in "وف" and grammar.form(verb - 1) != "ثم" and not owner:
         return []
     for k in range(verb - 1, -1, -1):
         border = grammar.border(k)
@@ -254,7 +254,8 @@ def _without_lead(grammar: Grammar, content: list[int]) -> list[int]:
     return content
 
 
-def _outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
+def outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
+    """The words outside brackets; a number alone in brackets is one of them («كوبون رقم (35)»)."""
     out: list[int] = []
     depth = 0
     for i in kept:

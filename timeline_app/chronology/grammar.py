@@ -25,7 +25,7 @@ _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—")
 _SO_THAT = ("فان", "فانه", "فانها", "فانهم")
 _OWNED = ("ها", "هم", "هما", "ه")
-_SHORT, _REACH, _LONGEST = 3, 8, 45
+_SHORT, _REACH, _LONGEST, _NAME = 3, 8, 45, 6
 
 
 class Border(IntEnum):
@@ -156,7 +156,7 @@ class Grammar:
             return False
         if (i and (self.borders[i - 1] is Border.RELATIVE or ends_in_pronoun(self.raw(i - 1)))) or self._in_front(i - 1):
             return False
-        plain = before[:1].isalpha() and not is_definite(before) and before not in discourse("stop")
+        plain = before[:1].isalpha() and not is_definite(before) and before not in discourse("stop") | discourse("auxiliary")
         return i > 0 and self.finite[i] and self.borders[i] is Border.NONE and plain and not self.finite[i - 1]
 
     def _is_date_remark(self, i: int) -> bool:
@@ -265,7 +265,7 @@ def _guessed(form: str, raw: str, *, opened: bool, leading: bool) -> bool:
     if _COMING.match(form) or _SOUGHT.match(form):
         return True
     if _GOING.match(form):
-        return inner not in word_list("nominal")
+        return not (form.endswith("و") and len(inner) > _NAME)
     if _SHE_DID.match(form) and (leading or raw[:1] in "أاوفت"):
         return not form[:1].isdigit()
     return bool(opened and _SHE_DOES.match(form))

@@ -12,7 +12,7 @@ from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.rendering import nominative, rendered, tidy
-from timeline_app.chronology.telling import Telling
+from timeline_app.chronology.telling import Telling, negated
 from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
 
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
@@ -121,13 +121,13 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
     bound = [i for i in range(head[-1] + 1, verb) if grammar.border(i) is Border.RELATIVE]
     if not resumed:
         again = any(ends_in_pronoun(grammar.raw(i)) or grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
-        kept = cut(grammar, [*head, *(bound if named or again else []), verb, *rest], 0)
+        kept = cut(grammar, [*head, *(bound if named or again else []), *negated(grammar, verb), verb, *rest], 0)
         return Draft(tidy(rendered(grammar, kept)), nominal=named)
-    doer = _doer(grammar, rest)
+    doer = [] if negated(grammar, verb) else _doer(grammar, rest)
     if found is not None and found.masdar and doer and not grammar.form(head[0]).startswith(("وال", "بال")):
         kept = cut(grammar, [*doer, *head, *rest[len(doer) :]], len(found.masdar) + 1, headed=True)
         return Draft(tidy(f"{found.masdar} {rendered(grammar, kept)}"), headed=True)
-    kept = cut(grammar, [*head, *bound[-1:], verb, *rest], 0)
+    kept = cut(grammar, [*head, *bound[-1:], *negated(grammar, verb), verb, *rest], 0)
     return Draft(tidy(rendered(grammar, kept)), nominal=True)
 
 

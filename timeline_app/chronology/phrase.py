@@ -51,7 +51,7 @@ def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
         return before not in discourse("length_lead")
     if before in discourse("marked_day") or bare(before) in discourse("marked_day"):
         return True
-    if _is_part_of_name(grammar, first):
+    if _is_part_of_name(grammar, first) or before in word_list("named_by_day"):
         return True
     fine = bool(reading.ranges) and reading.ranges[0].grain in _FINE
     return before in discourse("dated_noun") and not fine

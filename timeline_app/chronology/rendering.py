@@ -32,7 +32,8 @@ def nominative(line: str) -> str:
     """Without the ending of an indefinite accusative that «أن» gave the first noun («أن تقريرا …» → «تقرير …»)."""
     first, space, rest = line.partition(" ")
     plain = first.rstrip("ًا") if first.endswith(("ا", "اً", "ًا")) else first
-    known = noun_of(fold(plain)) is not None or fold(first) in word_list("partitive") or fold(plain) in word_list("construct")
+    listed = word_list("construct") | word_list("indefinite")
+    known = noun_of(fold(plain)) is not None or fold(first) in word_list("partitive") or fold(plain) in listed
     if plain == first or not known:
         return line
     second, gap, others = rest.partition(" ")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.drafting import Draft, drafts_of, holed, own_part
-from timeline_app.chronology.grammar import Grammar, grammar_of
+from timeline_app.chronology.entry import entry_of
+from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_of
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.merit import merit_of
@@ -40,10 +41,14 @@ def title_of(clause: Clause, article: Article) -> Title:
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = max(found, key=lambda title: title.merit, default=Title("", 0))
-    return best if best.merit else _whole(grammar, gone, best)
+    return best if best.merit else _whole(grammar, gone, clause.dated[0], best)
 
 
 def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> Iterator[Draft]:
+    entry = entry_of(clause, grammar, gone)
+    yield from entry
+    if entry:
+        return
     yield from phrase_of(clause, grammar, gone)
     first = clause.dated[0]
     own = (first, max(first + 1, clause.sentence.index(clause.readings[0].span.end - 1) + 1))
@@ -72,9 +77,14 @@ def _lasts(clause: Clause) -> bool:
     return hull is not None and hull.grain is Grain.DAY and hull.days > 1
 
 
-def _whole(grammar: Grammar, gone: frozenset[int], otherwise: Title) -> Title:
-    """The sentence without its dates, where nothing better can be made of it."""
-    kept = [i for i in range(len(grammar.words)) if i not in gone]
+def _whole(grammar: Grammar, gone: frozenset[int], dated: int, otherwise: Title) -> Title:
+    """What stands between full stops around a date, without it, where nothing better can be made of it."""
+    stops = [i for i in range(len(grammar.words)) if grammar.border(i) is Border.STOP]
+    start = max((i + 1 for i in stops if i < dated), default=0)
+    stop = min((i for i in stops if i > dated), default=len(grammar.words))
+    kept = [i for i in range(start, stop) if i not in gone]
+    if len(kept) <= _FEWEST and stop < len(grammar.words):
+        kept = [i for i in range(stop + 1, next((i for i in stops if i > stop), len(grammar.words))) if i not in gone]
     while len(kept) > _FEWEST and _leads_in(grammar.form(kept[0])):
         kept = kept[1:]
     text = tidy(rendered(grammar, cut(grammar, kept, 0))) if kept else ""

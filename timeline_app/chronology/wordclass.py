@@ -74,7 +74,7 @@ def is_phrase(form: str) -> bool:
         return True
     if inner.startswith(("لي", "لت")) and (going := any_verb(inner[1:])) is not None and going.present:
         return True
-    if inner.startswith(("بال", "لل", "كال")) and len(inner) > _SHORT + 2 and inner not in discourse("born_with_ba"):
+    if inner.startswith(("بال", "لل", "كال")) and len(inner) > _SHORT + 1 and inner not in discourse("born_with_ba"):
         return True
     governed = noun_of(inner[1:]) if inner[:1] in "بل" and len(inner) > _SHORT else None
     return governed is not None and governed is noun_of(inner) and governed.lemma[:1] != inner[:1]
