@@ -40,7 +40,7 @@ FRAME = 0.005  # seconds a frame should take at most
 RING = 4  # pixels about a card that its ring may take
 AROUND = 3.0  # days that a single event is shown in at least
 RESTING = 30  # cards painted anew in one frame of a crowded view that stands still
-LEAST, MOST = 1, 12  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
+LEAST, MOST = 1, 5  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
 
 
 class TimelineView(QWidget):
