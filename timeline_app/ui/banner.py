@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from timeline_app.model.problem import Problem
 from timeline_app.ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from timeline_app.model.problem import Problem
     from timeline_app.ui.session import Session
 
 
@@ -32,7 +33,11 @@ class Banner(QFrame):
         session.work_shown.connect(self.hide)
 
     def tell(self, problem: Problem) -> None:
-        """Say a problem."""
-        self.message.setText(self._session.wording.say(problem))
+        """Say a problem; a file by its name alone, for a path of two scripts is hard to read. Where it lies, the tip says."""
+        words, given = self._session.wording, dict(problem.step.arguments)
+        path = given.get("path")
+        named = Problem(problem.step.code, **{**given, "path": Path(path).name}) if isinstance(path, str) and path else problem
+        self.message.setText(words.say(named))
+        self.message.setToolTip(path if isinstance(path, str) else "")
         self.dismiss.setAccessibleName(self._session.wording.text("Close"))
         self.show()

@@ -63,6 +63,7 @@ class UndatedTray(QWidget):
         self.model = TrayModel(session)
         self.empty = label("", "quiet", wraps=True)
         self.view = LongList()
+        self.view.setObjectName("undatedList")
         self.view.setModel(self.model)
         self.view.selectionModel().currentChanged.connect(self._read)
         self.date: DateField = DateField(session)
