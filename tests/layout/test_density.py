@@ -78,9 +78,18 @@ def test_columns_keep_their_heights_through_a_zoom_and_only_widen(board, scatter
 def test_counts_are_of_the_events_that_share_time_with_a_column(board, scatter):
     view = board(scatter(9000))
     scale = view.whole
-    counts, _ = silhouette(view.columns)._counts(scale, 2.0**-9, 3, 200)
+    counts, _ = silhouette(view.columns)._counts(scale.warp, 2.0**-9, 3, 200)
     first, last = (scale.warp.time_at(2.0**-9 * k) for k in (10, 11))
     assert counts[0][7] == ((view.columns.start < last) & (view.columns.end > first)).sum()
+
+
+def test_counts_are_the_same_whatever_was_looked_at_before(board, scatter):
+    view = board(scatter(9000, lanes=3), packed=False)
+    warp, used = view.whole.warp, silhouette(view.columns, packed=False)
+    for size, first, number in ((9, 3, 200), (9, 60, 200), (8, 20, 150), (7, 0, 100), (9, -5, 30), (9, 300, 100), (8, 120, 60)):
+        fresh, _ = silhouette(view.columns, packed=False)._counts(warp, 2.0**-size, first, number)
+        again, _ = used._counts(warp, 2.0**-size, first, number)
+        assert (fresh == again).all()
 
 
 def test_each_lane_has_the_hue_of_most_of_its_events(board):
