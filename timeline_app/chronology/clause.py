@@ -61,7 +61,7 @@ class Clause:
 def opens_clause(sentence: Sentence, i: int) -> bool:
     """Whether word ``i`` begins a clause of its own: a connective, a participle of comment, «و» with a verb."""
     form = sentence.words[i].form
-    if form in discourse("opening") or form in discourse("comment"):
+    if form in discourse("opening") or (form in discourse("comment") and not _is_counted(sentence, i)):
         return True
     if form in discourse("auxiliary") and form[:1] in "وف":
         return True
@@ -150,15 +150,24 @@ def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:
     return _past_preface(sentence, floor, first)
 
 
+def _is_counted(sentence: Sentence, i: int) -> bool:
+    """«15 متهما»: what stands after a figure is no participle of comment."""
+    return i > 0 and sentence.words[i - 1].form[:1].isdigit()
+
+
 def _is_label(sentence: Sentence, i: int, first: int) -> bool:
     """«الانطلاق: 17 شتنبر»: a few words, a colon and their date."""
     return sentence.words[i].form == ":" and i == first - 1 and i <= _LABEL
 
 
 def _carries_date(sentence: Sentence, i: int, first: int) -> bool:
-    """«…، وذلك في 18 نوفمبر»: the words only lead to the date of what stands before them."""
-    between = (w.form for w in sentence.words[i + 1 : first])
-    return sentence.words[i].form in discourse("carrying") and all(form in discourse("date_preposition") for form in between)
+    """«…، وذلك في 18 نوفمبر», «…، وكانت آخر مرة في 2020»: the words only lead to the date of what stands before them."""
+    lead, between = sentence.words[i].form, [w.form for w in sentence.words[i + 1 : first]]
+    counted = (
+        discourse("counted") if lead in discourse("was") and any(f in discourse("counted") for f in between) else frozenset()
+    )
+    led = all(form in discourse("date_preposition") or form in counted for form in between)
+    return led and (lead in discourse("carrying") or bool(counted))
 
 
 def _past_preface(sentence: Sentence, floor: int, first: int) -> int:

@@ -173,8 +173,12 @@ def _tells_a_state(case: _Case) -> bool:
 
 
 def _until_today(case: _Case) -> bool:
-    """«لم تتوقف حتى اليوم»: how things still are."""
-    return _says_today(case) and any(form.removeprefix("و") in discourse("until") for form in case.before())
+    """«لم تتوقف حتى اليوم», «لم يتأكد حتى مساء أمس»: how things still are."""
+    words, head = case.clause.sentence.words, case.clause.head
+    ahead = case.published is not None and case.days.first > case.published.last  # «لن يفتح حتى سبتمبر»
+    denied = head > 0 and words[head - 1].form in discourse("negation") and not ahead
+    until = any(form.removeprefix("و") in discourse("until") for form in case.before())
+    return until and (_says_today(case) or denied)
 
 
 def _is_offset_alone(case: _Case) -> bool:
