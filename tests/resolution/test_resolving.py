@@ -124,3 +124,13 @@ def test_day_and_month_that_may_have_changed_places_are_offered():
     assert not reading.conflicts
     (reading,) = read("الأحد 03/05/2017 انعقد المجلس")
     assert iso_date(reading.alternatives[0].first) == "2017-03-05"
+
+
+def test_a_weekday_alone_on_its_line_is_the_one_the_text_has_told():
+    readings = read("تلعب المباريات يوم غد الجمعة وبعد غد السبت.\n\nالجمعة\nالوحدة والنصر\n\nالسبت\nالهلال والشباب", "2020-08-06")
+    assert [days(each)[0] for each in readings] == ["2020-08-07", "2020-08-08", "2020-08-07", "2020-08-08"]
+
+
+def test_a_year_before_a_list_of_days_is_that_of_all_of_them_until_the_next():
+    readings = read("أبرز المحطات: 2011 - 15 مارس: تظاهرات. - 29 يوليو: انشقاق. 2012 - 12 أبريل: هدنة.", "2014-06-02")
+    assert [days(each)[0][:4] for each in readings] == ["2011", "2011", "2011", "2012", "2012"]

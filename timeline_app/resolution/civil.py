@@ -100,6 +100,9 @@ def _from_today(term: Civil, context: Context) -> Answer:
         return Answer("XXXX-XX-XX")
     if today is None:
         return Answer(f"XXXX-WXX-{term.weekday}", steps=(step("publication-unknown"),))
+    told = context.weekdays.get(term.weekday)
+    if told is not None and context.alone and not context.tense and term == Civil(weekday=term.weekday):
+        return of_range(DateRange(told, told, Grain.DAY, Certainty.INFERRED), step("day-from-text"))
     day = _weekday(term, term.weekday, today, context.tense)
     days = DateRange(day, day, Grain.DAY, Certainty.INFERRED)
     return of_range(days, step("weekday-from-publication", tense=tense_named(term, context)))

@@ -30,6 +30,8 @@ def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression,
             found[at] = replace(found[at], term=_counted(term, found[at + 1].term, _gap(text, found[at], found[at + 1])))
         elif at + 1 < len(found) and _is_bare(term):
             found[at] = replace(found[at], term=_weekday_before(text, found[at], found[at + 1]))
+        elif at + 1 < len(found) and _is_day_of_month(term):
+            found[at] = replace(found[at], term=_day_before(text, found[at], found[at + 1]))
     return tuple(found)
 
 
@@ -84,6 +86,18 @@ def _weekday_before(text: str, weekday: Expression, follower: Expression) -> Ter
     if isinstance(lender, Civil) and _is_bare(replace(lender, turn=None, within=None)) and _joins(gap):
         return _lent(weekday.term, lender.turn, lender.within)
     return weekday.term
+
+
+def _is_day_of_month(term: Term) -> bool:
+    return isinstance(term, Civil) and term == Civil(term.calendar, None, term.month, term.day) and term.month is not None
+
+
+def _day_before(text: str, day: Expression, follower: Expression) -> Term:
+    """«24 أكتوبر و22 نوفمبر المقبلين»: the turn said once is that of both."""
+    lender, term = follower.term, day.term
+    if not isinstance(term, Civil) or not isinstance(lender, Civil) or not lender.day or not lender.turn:
+        return term
+    return replace(term, turn=lender.turn) if _gap(text, day, follower).strip() in _with("and") else term
 
 
 def _gap(text: str, one: Expression, other: Expression) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline_app.calendars.gregorian import day_of, ymd
+from timeline_app.calendars.weekday import weekday
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Mod, Reading
 
 _COARSE = (Grain.YEAR, Grain.DECADE, Grain.CENTURY)
+_WEEK = 7
 _FEW = 31  # days at most of what «هذين اليومين» can mean
 
 
@@ -24,7 +27,8 @@ class Context:
     whole date of a sentence writes, ``heading`` the last year that ``heads`` what follows (alone on a line, or before a list of
     days), ``twins`` the year of each month and day that
     the text once says whole, ``told`` that of each read so far without one. ``after`` is the date before this one in its
-    sentence where this one ends what that one began. ``sentence`` and ``place`` are how far the pass has come, ``last_said``
+    sentence where this one ends what that one began. ``weekdays`` the day of each weekday that the text has told near
+    the publication. ``sentence`` and ``place`` are how far the pass has come, ``last_said``
     the sentence and days of the last date.
     """
 
@@ -47,6 +51,7 @@ class Context:
     heading: int | None = None
     twins: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     after: DateRange | None = None
+    weekdays: dict[int, int] = field(default_factory=dict)
     last_said: tuple[int, DateRange | None] = (-1, None)
     last_year: tuple[int, DateRange | None] = (-1, None)
 
@@ -74,6 +79,12 @@ class Context:
         if days is not None and days.open_start and reading.mod is Mod.END and days.grain is Grain.MONTH:
             whole = DateRange(day_of(ymd(days.first)[0]), days.last, days.grain)
             self.said["period"] = self.said["line-period"] = whole
+
+    def remember_weekdays(self, ranges: Sequence[DateRange]) -> None:
+        """«غدا الجمعة»: the Friday that heads a list further down."""
+        for days in ranges:
+            if self.today is not None and days.first == days.last and abs(days.first - self.today) <= _WEEK:
+                self.weekdays[weekday(days.first)] = days.first
 
     def remember(self, days: DateRange, *, day: bool) -> None:
         """Take a resolved date as what following words can refer to."""

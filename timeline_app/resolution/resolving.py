@@ -278,6 +278,8 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
         context.hijri = term.calendar == "hijri"
     if context.heads and isinstance(term, Civil) and term == Civil(term.calendar, term.year):
         context.heading = term.year
+    if isinstance(term, (Civil, Listing)) and _weekday_alone(term) is None:
+        context.remember_weekdays(answer.ranges)
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
     if isinstance(term, Civil) and term == Civil(term.calendar, term.year):
         context.remember_year(days)
