@@ -2,6 +2,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel
 
 from tests.ui.sample import ARTICLES
@@ -181,6 +182,13 @@ def test_qt_speaks_arabic_where_its_own_catalogue_is_silent(window):
     translate_qt(Wording("en"))
     assert not [words for words in said if re.search("[A-Za-z]", words)]
     assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Look in:"
+
+
+def test_a_shortcut_reads_from_left_to_right_in_an_arabic_menu(window):
+    translate_qt(window.session.wording)
+    shown = QKeySequence("Ctrl++").toString(QKeySequence.SequenceFormat.NativeText)
+    translate_qt(Wording("en"))
+    assert shown == "\u202aCtrl++"
 
 
 def test_escape_closes_a_dialog(window, press):
