@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from timeline_app.language.figure import figure_classes
@@ -31,7 +32,8 @@ _MEMO = 60_000
 _CONJUNCTIONS, _PREPOSITIONS = "\u0648\u0641", "\u0628\u0644\u0643"
 _LAM, _ALEF = "\u0644", "\u0627"
 _SKIPPED = re.compile(f"[{MARKS}{INVISIBLE}{TATWEEL}]*")
-_TRAILING = re.compile(f"[{SPACES}{INVISIBLE}]*\\Z")
+_RANGES = re.findall("(.)(?:-(.))?", SPACES + INVISIBLE)
+_TRAILING = "".join(chr(code) for first, last in _RANGES for code in range(ord(first), ord(last or first) + 1))
 _NEWLINES = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _PUNCTUATION = {
@@ -82,24 +84,22 @@ class Vocabulary(dict[str, Word]):
 def read_token(token: str) -> Word:
     """The word that a token is."""
     first = token[0]
-    trailing = _TRAILING.search(token, max(0, len(token) - _LONGEST)) if len(token) > 1 else None
-    end = trailing.start() if trailing else len(token)
+    end = len(token.rstrip(_TRAILING))
     if name := _PUNCTUATION.get(first):
         return Word(first, {name: first}, "", 0, max(end, 1), first)
     if len(token) > 4 * _LONGEST:
         return Word("", {OTHER: ""}, "", 0, end or len(token))
-    if not fold_word(token).strip():
+    text = fold_word(token[:end]).strip()
+    if not text:
         return Word("", {"dash": "-"} if TATWEEL in token else {"mark": ""}, "", 0, len(token.rstrip()) or len(token))
     if first.isdecimal():
-        text = fold_word(token).strip()
         return Word(text, figure_classes(text), "", 0, end, text)
-    return _letters(token, end)
+    return _letters(token, end, text)
 
 
-def _letters(token: str, end: int) -> Word:
-    text = fold_word(token[:end])
+def _letters(token: str, end: int, text: str) -> Word:
     words: Mapping[str, Classes] = lexicon().words
-    if lexicon().otherwise and bare_word(token[:end]) in lexicon().otherwise:
+    if text in _folded_otherwise() and bare_word(token[:end]) in lexicon().otherwise:
         return Word(text, _OTHER, "", 0, end, text)
     if text in words:
         return Word(text, words[text], "", 0, end, text)
@@ -110,6 +110,11 @@ def _letters(token: str, end: int) -> Word:
     definite = _ALEF + _LAM in (text[:2], text[1:3])
     indefinite = text[-1:] in _INDEFINITE and not text.endswith(_PRONOUN) and not definite and len(text) > 3
     return Word(text, _COUNTABLE if indefinite else _OTHER, "", 0, end, text)
+
+
+@cache
+def _folded_otherwise() -> frozenset[str]:
+    return frozenset(map(fold_word, lexicon().otherwise))
 
 
 def _cuts(text: str) -> list[tuple[str, int, str]]:
