@@ -93,3 +93,31 @@ def test_a_title_does_not_end_with_the_verb_of_another_report(written):
 def test_what_was_issued_is_headed_by_its_issue(written):
     text = "وينص المرسوم رقم 77 الصادر في 3 ماي 2001 على إعفاء المزارعين."
     assert title(written(text, ("3 ماي 2001", "2001-05-03"))).startswith("صدور المرسوم رقم 77")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("أدانت المحكمة، في ساعة متأخرة من ليل الجمعة، ثلاثة متهمين بالتزوير.", "ليل الجمعة", "أدانت المحكمة"),
+        ("هدأت المدينة. 5 ماي 2011: الحكومة تقدم استقالتها إلى البرلمان.", "5 ماي 2011", "الحكومة تقدم استقالتها إلى البرلمان"),
+        ("ندد الوزير بالرسوم التي فرضتها الحكومة في ماي 2011 على الورق.", "ماي 2011", "فرض الحكومة الرسوم على الورق"),
+        ("الشاعر الذي لم يغادر المدينة منذ 2011 معروف.", "2011", "لم يغادر"),
+        ("ضبطت الشرطة أمس 15 متهما جديدا.", "أمس", "ضبطت الشرطة 15 متهما جديدا"),
+        ("وأضاف الوزير، في ماي 2011، أن تقريرا جديدا يدعو إلى الحذر.", "ماي 2011", "الوزير: تقرير جديدا يدعو إلى الحذر"),
+        ("جاء ذلك بعد يوم فقط من إعلان النتائج. غادر الوفد في ماي 2011 إلى طنجة.", "ماي 2011", "غادر الوفد إلى طنجة"),
+        ("مات سالم في ماي 2011 وشيعت جنازته في القرية.", "ماي 2011", "سالم"),
+    ],
+)
+def test_a_title_says_the_whole_of_its_clause(written, text, date, wanted):
+    assert wanted in title(written(text, (date, "2011-05")))
+
+
+def test_the_headline_titles_what_the_first_sentence_tells():
+    from timeline_app.services.analysing import analyse
+    from timeline_app.services.intake import read_text
+
+    head = "الحكومة ترفع أسعار الخبز والحليب"
+    body = "رفعت الحكومة، يوم 5 ماي 2019، أسعار الخبز والحليب بعد أن اجتمعت طويلا مع ممثلي المخابز والتعاونيات في العاصمة.\n"
+    rest = "وتظاهر مئات الطلاب في الساحات احتجاجا على القرار الجديد الذي أثار الجدل."
+    event = analyse([read_text(f"{head}\n\n{body}\n{rest}")]).events[0]
+    assert event.title == head

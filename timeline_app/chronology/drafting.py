@@ -99,7 +99,7 @@ def _spoken(grammar: Grammar, colon: int) -> list[int]:
 
 
 def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: list[int], at: int) -> Draft:
-    content = _without_lead(grammar, rest[at + 1 :])
+    content = _first_content(grammar, _without_lead(grammar, rest[at + 1 :]))
     speaker = rendered(grammar, speaker_of_words(grammar, speaking))
     if grammar.held[rest[at]]:
         content = rest[at:]
@@ -138,6 +138,12 @@ def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
         if plain and noun_of(form) is not None and not grammar.raw(i).endswith(("ا", "اً", "ًا", "ان", "ين")):
             return True
     return False
+
+
+def _first_content(grammar: Grammar, content: list[int]) -> list[int]:
+    """Of «أن … وأن …» the first."""
+    also = (k for k, i in enumerate(content) if k and grammar.border(i) is Border.CONTENT and grammar.form(i)[:1] == "و")
+    return content[: next(also, len(content))]
 
 
 def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int]) -> Draft:
@@ -215,7 +221,7 @@ def whose(grammar: Grammar, verb: int, thing: int) -> str:
     """The name of him or her whom the pronoun of a noun means: who did something before, or whom the article is about."""
     feminine = grammar.raw(thing).endswith("ها")
     found = doer_before(grammar.words, verb, (feminine, False)) or ([] if feminine else _shared(grammar, verb, owner=True))
-    if found and (noun_of(grammar.form(found[0])) is not None or any(ends_in_pronoun(grammar.raw(i)) for i in found)):
+    if found and (noun_of(grammar.form(found[0])) is not None or any(grammar.raw(i).endswith(("ه", "ها", "هم")) for i in found)):
         found = []
     return rendered(grammar, found) or ("" if feminine else protagonist(grammar.text))
 

@@ -1,31 +1,24 @@
-"""Which words of a sentence are finite verbs, and where do its clauses and phrases meet?"""
+"""Where do the clauses and phrases of a sentence meet?"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from timeline_app.chronology.doer import ends_in_pronoun
-from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb
-from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, may_be_noun, word_list
+from timeline_app.chronology.finite import finite_of, openers
+from timeline_app.chronology.lexicon import discourse, plain_verb
+from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
 from timeline_app.chronology.words import Word
 
-_COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
-_GOING = re.compile("و?ي\\w{3,7}(?<!يه)\\Z")
-_SHE_DID = re.compile("(?!ال|وال|بال|لل)[وف]?\\w{3,}(?<!ا)ت\\Z")
-_SOUGHT = re.compile("[وف]?است\\w{1,2}[^اه]\\Z")
-_SHE_DOES = re.compile("ت\\w{3,7}(?<!يه)\\Z")
-_OPENING, _CLOSING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "”"}, frozenset(")]»”")
+_OPENING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "”"}
 _EVEN = '"'
 _HARD = frozenset("؛;:.!؟?…")
-_COMMAS = frozenset("،,")
-_DASHES = frozenset("-–—")
+_COMMAS, _DASHES = frozenset("،,"), frozenset("-–—")
 _SO_THAT = ("فان", "فانه", "فانها", "فانهم")
-_OWNED = ("ها", "هم", "هما", "ه")
-_SHORT, _REACH, _LONGEST, _NAME = 3, 8, 45, 6
+_SHORT, _REACH, _LONGEST = 3, 8, 45
 
 
 class Border(IntEnum):
@@ -52,11 +45,11 @@ class Grammar:
     borders: tuple[Border, ...] = ()
 
     def form(self, i: int) -> str:
-        """The folded form of word ``i``, nothing outside the sentence."""
+        """The folded form of word ``i``, or nothing."""
         return self.words[i].form if 0 <= i < len(self.words) else ""
 
     def raw(self, i: int) -> str:
-        """Word ``i`` as it is written."""
+        """Word ``i`` as written."""
         return self.text[self.words[i].start : self.words[i].end]
 
     def border(self, i: int) -> Border:
@@ -91,6 +84,8 @@ class Grammar:
             return True
         if form in discourse("auxiliary") and form[:1] in "وف" and not self.finite[i]:
             return True
+        if form in ("هو", "هي") and before in _COMMAS:
+            return True
         if form in word_list("before_that") and self.form(i + 1) in ("ان", "انه", "انها"):
             return True
         joined = form[:1] in "وف" and self.finite[i] and plain_verb(form) is None
@@ -103,7 +98,7 @@ class Grammar:
         if at < 0 or self.words[at].is_mark:
             return False
         joined = self.form(at)[:1] in "وف" and self.form(at - 1) in _COMMAS
-        return at == 0 or joined or self.form(at - 1) in _HARD or self.form(at - 1) in _openers()
+        return at == 0 or joined or self.form(at - 1) in _HARD or self.form(at - 1) in openers()
 
     def governed(self, verb: int) -> bool:
         """Whether the noun that a verb describes stands in a phrase («في بيان نشرته …»)."""
@@ -170,15 +165,7 @@ class Grammar:
 def grammar_of(words: tuple[Word, ...], text: str) -> Grammar:
     """What each word of a sentence may be."""
     held = _held(words, text)
-    raw = [text[w.start : w.end] for w in words]
-    finite: list[bool] = []
-    for i, word in enumerate(words):
-        before = words[i - 1].form if i else ""
-        after = words[i + 1].form if i + 1 < len(words) else ""
-        ambiguous = before in _COMMAS and _is_rather_noun(word.form, after)
-        sure = _surely_verb(word.form, before, after, raw[i + 1] if after else "")
-        finite.append(sure or (not word.is_mark and not ambiguous and _is_finite(word.form, raw[i], before, i)))
-    return _bordered(Grammar(tuple(words), tuple(finite), held, text))
+    return _bordered(Grammar(words, finite_of(words, text), held, text))
 
 
 def _bordered(grammar: Grammar) -> Grammar:
@@ -189,86 +176,6 @@ def _bordered(grammar: Grammar) -> Grammar:
         told = (told and border not in (Border.STOP, Border.CONTENT, Border.CLAUSE)) or grammar.finite[i]
         borders.append(border)
     return replace(grammar, borders=tuple(borders))
-
-
-def _is_finite(form: str, raw: str, before: str, i: int) -> bool:
-    if form in discourse("auxiliary"):
-        return form in discourse("performing")
-    known = any_verb(form)
-    if _is_no_verb(form, raw, before, known):
-        return False
-    opened = i == 0 or not before[:1].isalnum() or before in _openers()
-    if known is None:
-        return _guessed(form, raw, opened=before in _binders(), leading=opened)
-    if form in word_list("homograph"):
-        return opened
-    if not may_be_noun(form):
-        return True
-    if form.endswith(_OWNED):
-        return opened and before not in _COMMAS
-    return form.endswith("ت") or opened or _is_joined_verb(form)
-
-
-def _is_no_verb(form: str, raw: str, before: str, known: Trigger | None) -> bool:
-    """A word that no verb can be where it stands: with the article, after a preposition, of the first person."""
-    if (known is None and form.startswith(("ال", "وال"))) or form[:1].isdigit() or raw.rstrip("ًٌٍ").endswith("ة"):
-        return True
-    if form in word_list("nominal") or (form.endswith("ا") and plain_verb(form[:-1]) is not None):
-        return True
-    if before in word_list("spared"):
-        return not (before == "حتى" and form[:1] in "يت")
-    noun = may_be_noun(form)
-    if before == "عدم" or (noun and not before.startswith("ال") and noun_of(before) is not None):
-        return True
-    going = known is not None and (known.present or known.future)
-    if going and form[:1] == "ن":
-        return before not in _binders()
-    return known is not None and noun and not going and before in discourse("complementiser")
-
-
-def _is_rather_noun(form: str, after: str) -> bool:
-    """A word after a comma that may be a noun is one before an indefinite word («…، فرض رسوم»)."""
-    if not may_be_noun(form) or is_definite(after) or after[:1].isdigit() or form in word_list("sudden"):
-        return False
-    return plain_verb(form) is not None and form[:1] != "ت" and not form.endswith("ت")
-
-
-def _surely_verb(form: str, before: str, after: str, raw_after: str) -> bool:
-    """A word that may be a noun or a verb is a verb between two definite nouns, and «ت…» before an accusative («تعقد مؤتمرا»)."""
-    if any_verb(form) is None or noun_of(form) is None or is_definite(form) or form[:1] in "وفبل":
-        return False
-    accusative = raw_after.endswith(("ًا", "اً")) and form[:1] == "ت"
-    parted = is_definite(before) and is_definite(after) and before not in word_list("spared") and not is_phrase(after)
-    return accusative or (parted and not before.startswith(("بال", "لل")))
-
-
-def _is_joined_verb(form: str) -> bool:
-    return form[:1] in "وف" and plain_verb(form[1:]) is not None and plain_verb(form) is None and noun_of(form[1:]) is None
-
-
-@cache
-def _binders() -> frozenset[str]:
-    return discourse("relative") | discourse("complementiser") | discourse("negation") | discourse("binding")
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return _binders() | discourse("auxiliary") | discourse("opening") | discourse("joined_relative")
-
-
-@lru_cache(maxsize=65536)
-def _guessed(form: str, raw: str, *, opened: bool, leading: bool) -> bool:
-    """A verb by its shape alone: of the future, of the present with «ي», of the past with «ت» or «است»."""
-    inner = form[1:] if form[:1] in "وف" and len(form) > _SHORT + 1 else form
-    if inner in word_list("nominal") or inner in discourse("no_verb") or noun_of(form) is not None:
-        return False
-    if _COMING.match(form) or _SOUGHT.match(form):
-        return True
-    if _GOING.match(form):
-        return not (form.endswith("و") and len(inner) > _NAME)
-    if _SHE_DID.match(form) and (leading or raw[:1] in "أاوفت"):
-        return not form[:1].isdigit()
-    return bool(opened and _SHE_DOES.match(form))
 
 
 def _held(words: Sequence[Word], text: str) -> tuple[bool, ...]:

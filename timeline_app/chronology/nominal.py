@@ -11,7 +11,7 @@ from timeline_app.chronology.drafting import Draft, owned, whose
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
-from timeline_app.chronology.rendering import nominative, rendered, tidy
+from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated
 from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
 
@@ -113,7 +113,8 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
         return Draft(tidy(rendered(grammar, cut(grammar, head, 0, headed=True))) if told else "", nominal=True)
     if found is not None and found.lemma in discourse("bland") and rest and grammar.border(rest[0]) is Border.PHRASE:
         return Draft(tidy(rendered(grammar, cut(grammar, [*head, *rest], 0, headed=True))), nominal=True)
-    resumed = form[:1] not in "وف" and plain_verb(form) is None and form.endswith(_RESUMING)
+    joined = form[:1] in "وف" and verb_of(form[1:]) is not None
+    resumed = not joined and plain_verb(form) is None and form.endswith(_RESUMING)
     named = noun_of(grammar.form(head[0])) is not None
     if named and not resumed and len(head) > _FEWEST:
         return Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)
@@ -124,9 +125,10 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
         kept = cut(grammar, [*head, *(bound if named or again else []), *negated(grammar, verb), verb, *rest], 0)
         return Draft(tidy(rendered(grammar, kept)), nominal=named)
     doer = [] if negated(grammar, verb) else _doer(grammar, rest)
-    if found is not None and found.masdar and doer and not grammar.form(head[0]).startswith(("وال", "بال")):
-        kept = cut(grammar, [*doer, *head, *rest[len(doer) :]], len(found.masdar) + 1, headed=True)
-        return Draft(tidy(f"{found.masdar} {rendered(grammar, kept)}"), headed=True)
+    if found is not None and found.masdar and doer:
+        kept = cut(grammar, [*head, *rest[len(doer) :]], len(found.masdar) + 1 + len(rendered(grammar, doer)), headed=True)
+        line = f"{found.masdar} {rendered(grammar, doer)} {unjoined(rendered(grammar, kept))}"
+        return Draft(tidy(line), headed=True)
     kept = cut(grammar, [*head, *bound[-1:], *negated(grammar, verb), verb, *rest], 0)
     return Draft(tidy(rendered(grammar, kept)), nominal=True)
 

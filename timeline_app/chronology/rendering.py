@@ -57,8 +57,10 @@ def unjoined(title: str) -> str:
     noun, rest = noun_of(first), first[1:]
     if plain_verb(first) is not None or first in discourse("born_with_waw") or (noun is not None and noun.lemma[0] == first[:1]):
         return title
-    if first.startswith("لل") and noun is not None:
+    if first.startswith("لل") and len(first) > _SHORT + 1:
         return "ال" + title[2:]
+    if first.startswith("بال") and len(first) > _SHORT + 2 and first not in discourse("born_with_ba"):
+        return title[1:]
     if first[:1] == "و" and (len(first) > _SHORT or rest in discourse("stop")):
         return unjoined(title[1:])
     joined = first[:1] == "ف" and (any_verb(rest) is not None or rest.startswith("ال")) and any_verb(first) is not any_verb(rest)

@@ -57,7 +57,8 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> Iterator[
         whole = own_part(grammar, replace(telling, lasts=_lasts(clause)), others, own[1])
         hole = holed(grammar, [*telling.subject, *telling.rest], gone)
         for draft in antecedent_of(grammar, whole, gone) or drafts_of(grammar, whole, gone):
-            yield replace(draft, holed=hole, around=_holds_noun(clause, telling))
+            around = _holds_noun(clause, telling)
+            yield replace(draft, holed=hole, around=around, sure=draft.sure and not (around and _is_governed(clause, grammar)))
 
 
 def _holds_noun(clause: Clause, telling: Telling) -> bool:
@@ -69,6 +70,11 @@ def _holds_noun(clause: Clause, telling: Telling) -> bool:
 def _same(clause: Clause) -> frozenset[int]:
     """The words of all readings that date the clause."""
     return frozenset(range(*clause.dated))
+
+
+def _is_governed(clause: Clause, grammar: Grammar) -> bool:
+    """Whether a word of time governs the noun that the date belongs to («منذ سقوط النظام عام …»)."""
+    return clause.shape is Shape.NOUN and grammar.form(clause.head - 1) in discourse("governing")
 
 
 def _lasts(clause: Clause) -> bool:

@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline_app.chronology.cutting import LIMIT, SLACK, shorten
+from timeline_app.chronology.wellformed import balanced, hangs
+from timeline_app.chronology.words import fold
+
+WORDS = [
+    *("افتتح", "الوزير", "المعرض", "الكبير", "للكتاب", "في", "مدينة", "بين", "الوفود", "و", "من", "إلى", "118", "ألف", "زائر"),
+    *("«", "»", "التي", "شهدت", "،", "بحضور", "سفراء", "الدول", "خلال", "حفل"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("أطلقت الجمعية الوطنية حملة واسعة ضد التدخين بمشاركة مئات المتطوعين من كل المدن في عموم البلاد", "المتطوعين"),
+        ("دعا الوزير أعضاء اللجنة الوطنية الدائمة المكلفة بتتبع الملفات الكبرى إلى اجتماع عاجل", "عاجل"),
+        ("افتتح الوزير المعرض الكبير للكتاب والفنون التشكيلية الذي شارك فيه ناشرون من عشرين بلدا", "ناشرون"),
+    ],
+)
+def test_a_title_ends_before_what_can_be_spared_and_never_before_what_its_verb_needs(text, ending):
+    assert shorten(text).split()[-1] == ending
+
+
+def test_between_and_its_second_half_are_not_parted():
+    text = "وقع الوزيران اتفاقا شاملا للتعاون الاقتصادي والثقافي والعلمي بين المملكة المغربية وجمهورية البرتغال الصديقة"
+    assert not shorten(text).endswith("المغربية")
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), min_size=3, max_size=40))
+def test_no_title_ends_on_a_word_that_hangs_or_with_a_quotation_half_open(words):
+    text = " ".join(words)
+    short = shorten(text)
+    assert balanced(short)
+    kept = short.split()
+    assert len(kept) <= 2 or not hangs(fold(kept[-1])) or len(text) <= LIMIT + SLACK

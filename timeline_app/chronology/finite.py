@@ -1,0 +1,118 @@
+"""Which words of a sentence are finite verbs? By the lexicon, by their shape, and by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb
+from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, may_be_noun, word_list
+from timeline_app.chronology.words import Word
+
+_COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
+_GOING = re.compile("و?ي\\w{3,7}(?<!يه)\\Z")
+_SHE_DID = re.compile("(?!ال|وال|بال|لل)[وف]?\\w{3,}(?<!ا)ت\\Z")
+_SOUGHT = re.compile("[وف]?است\\w{1,2}[^اه]\\Z")
+_SHE_DOES = re.compile("ت\\w{3,7}(?<!يه)\\Z")
+_MASDAR_OF_TA = re.compile("ت(?:\\w\\wي\\w\\w?|\\w?ا\\w+|\\w\\wي?ه)\\Z")
+_COMMAS, _EVEN = frozenset("،,"), '"'
+_OWNED = ("ها", "هم", "هما", "ه")
+_SHORT, _NAME = 3, 6
+
+
+def finite_of(words: Sequence[Word], text: str) -> tuple[bool, ...]:
+    """Whether each word is a finite verb."""
+    raw = [text[w.start : w.end] for w in words]
+    out: list[bool] = []
+    for i, word in enumerate(words):
+        before = words[i - 1].form if i else ""
+        after = words[i + 1].form if i + 1 < len(words) else ""
+        ambiguous = before in _COMMAS and _is_rather_noun(word.form, after)
+        sure = not raw[i].endswith("ة") and _surely_verb(word.form, before, after, raw[i + 1] if after else "")
+        out.append(sure or (not word.is_mark and not ambiguous and _is_finite(word.form, raw[i], before, after, i)))
+    return tuple(out)
+
+
+def _is_finite(form: str, raw: str, before: str, after: str, i: int) -> bool:
+    if form in discourse("auxiliary"):
+        return form in discourse("performing")
+    known = any_verb(form)
+    if _is_no_verb(form, raw, before, known):
+        return False
+    opened = i == 0 or not before[:1].isalnum() or before in openers()
+    if known is None:
+        return _guessed(form, raw, opened=before in _binders(), leading=opened and before != _EVEN and is_definite(after))
+    if form in word_list("homograph"):
+        return opened
+    if not may_be_noun(form):
+        return True
+    if form.endswith(_OWNED):
+        return opened and before not in _COMMAS
+    return form.endswith("ت") or opened or _is_joined_verb(form)
+
+
+def _is_no_verb(form: str, raw: str, before: str, known: Trigger | None) -> bool:
+    """A word that no verb can be where it stands: with the article, after a preposition, of the first person."""
+    if (known is None and form.startswith(("ال", "وال"))) or form[:1].isdigit() or raw.rstrip("ًٌٍ").endswith("ة"):
+        return True
+    dual = form.endswith("ا") and not form.endswith(("ها", "هما", "نا", "وا")) and any_verb(form[:-1]) is not None
+    if form in word_list("nominal") or dual:
+        return True
+    if before in word_list("spared"):
+        return not (before == "حتى" and form[:1] in "يت")
+    noun = may_be_noun(form)
+    if before == "عدم" or (noun and not before.startswith("ال") and noun_of(before) is not None):
+        return True
+    going = known is not None and (known.present or known.future)
+    if going and form[:1] == "ن":
+        return before not in _binders()
+    return known is not None and noun and not going and before in discourse("complementiser")
+
+
+def _is_rather_noun(form: str, after: str) -> bool:
+    """A word after a comma that may be a noun is one before an indefinite word («…، فرض رسوم»)."""
+    if not may_be_noun(form) or is_definite(after) or after[:1].isdigit() or form in word_list("sudden"):
+        return False
+    return plain_verb(form) is not None and form[:1] != "ت" and not form.endswith("ت")
+
+
+def _surely_verb(form: str, before: str, after: str, raw_after: str) -> bool:
+    """A word that may be a noun or a verb is a verb between two definite nouns, and «ت…» before an accusative («تعقد مؤتمرا»)."""
+    if any_verb(form) is None or noun_of(form) is None or is_definite(form) or form[:1] in "وفبل":
+        return False
+    accusative = raw_after.endswith(("ًا", "اً")) and form[:1] == "ت"
+    parted = is_definite(before) and is_definite(after) and before not in word_list("spared") and not is_phrase(after)
+    return accusative or (parted and not before.startswith(("بال", "لل")))
+
+
+def _is_joined_verb(form: str) -> bool:
+    return form[:1] in "وف" and plain_verb(form[1:]) is not None and plain_verb(form) is None and noun_of(form[1:]) is None
+
+
+@cache
+def _binders() -> frozenset[str]:
+    return discourse("relative") | discourse("complementiser") | discourse("negation") | discourse("binding")
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words after which a clause opens, so that a verb may follow."""
+    return _binders() | discourse("auxiliary") | discourse("opening") | discourse("joined_relative")
+
+
+@lru_cache(maxsize=65536)
+def _guessed(form: str, raw: str, *, opened: bool, leading: bool) -> bool:
+    """A verb by its shape alone: of the future, of the present with «ي», of the past with «ت» or «است»."""
+    inner = form[1:] if form[:1] in "وف" and len(form) > _SHORT + 1 else form
+    if inner in word_list("nominal") or inner in discourse("no_verb") or noun_of(form) is not None:
+        return False
+    if _COMING.match(form) or _SOUGHT.match(form):
+        return True
+    if _GOING.match(form):
+        return not (form.endswith("و") and len(inner) > _NAME)
+    if _SHE_DID.match(form) and (leading or raw[:1] in "أاوفت"):
+        return not form[:1].isdigit()
+    if opened and _SHE_DOES.match(form):
+        return True
+    return leading and bool(_SHE_DOES.match(form)) and not _MASDAR_OF_TA.match(form) and not raw.endswith(("ة", "ات"))
