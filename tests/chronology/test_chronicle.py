@@ -122,3 +122,11 @@ def test_a_report_without_any_day_goes_to_the_tray(written, chronicle):
     told = chronicle(written(OPENING, ("5 ماي 2019", "2019-05-05")), undated)
     assert [m.kind for m in told.undated] == ["appointment"]
     assert len(told.events) == 1
+
+
+def test_to_announce_a_levy_is_to_levy_it_and_to_speak_of_it_is_not(written, chronicle):
+    levy = written("فرضت حكومة لومبان رسوما على الخشب المستورد يوم 6 ماي 2019.", ("6 ماي 2019", "2019-05-06"))
+    announced = written("أعلنت حكومة لومبان فرض رسوم على الخشب المستورد في 6 ماي 2019.", ("6 ماي 2019", "2019-05-06"))
+    spoken = written("قالت حكومة لومبان في 6 ماي 2019 إن الخشب المستورد رديء.", ("6 ماي 2019", "2019-05-06"))
+    assert len(chronicle(levy, announced).events) == 1
+    assert len(chronicle(levy, spoken).events) == 2

@@ -153,7 +153,8 @@ def _kinds_agree(one: Report, other: Report) -> float:
         same_noun = one.traits.told and one.traits.told == other.traits.told
         return (0.15 if a == b else 0.12) + (0.1 if same_noun else 0.0)
     if (a in _OPPOSED) != (b in _OPPOSED):
-        return -0.25
+        said = kinship(a) in other.traits.announced or kinship(b) in one.traits.announced
+        return 0.0 if said else -0.25
     return 0.0 if a in _NEUTRAL or b in _NEUTRAL else -0.1
 
 

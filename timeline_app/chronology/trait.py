@@ -16,7 +16,8 @@ from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.step import Step
 
-_NEAR, _MARK = 6, "@"
+_NEAR, _OBJECT, _MARK = 6, 10, "@"
+_SAID = frozenset({"other", "statement"})
 _RELATIONS = ("يه", "يين", "يون", "يتين", "يان", "ي")
 
 
@@ -35,6 +36,7 @@ class Traits:
     direct: bool = True
     subject: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    announced: frozenset[str] = frozenset()
 
 
 def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
@@ -56,6 +58,7 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
         told=_told(clause, kind),
         subject=_subject(clause),
         context=stems_of(clause.sentence.words, clause),
+        announced=_announced(clause),
     )
 
 
@@ -244,6 +247,17 @@ def _named_in(words: Sequence[Word], clause: Clause | None) -> frozenset[str]:
     """The stems of names: no office and no nationality, which many share."""
     told = [w for w in words if not of_place(w.form)]
     return frozenset(s for s in stems_of(told, clause) if s not in _offices())
+
+
+def _announced(clause: Clause) -> frozenset[str]:
+    """The families of what is done by saying it («أعلنت الوزارة فرض رسوم»): of the nouns that a verb of saying governs."""
+    if clause.shape is not Shape.VERB or clause.trigger is None or clause.trigger.kind != "statement":
+        return frozenset()
+    words = clause.sentence.words[clause.head + 1 : min(clause.last, clause.head + 1 + _OBJECT)]
+    stop = next((i for i, word in enumerate(words) if word.form in discourse("complementiser")), len(words))
+    return frozenset(
+        kinship(noun.kind) for word in words[:stop] if (noun := noun_of(word.form)) is not None and noun.kind not in _SAID
+    )
 
 
 def _subject(clause: Clause) -> frozenset[str]:
