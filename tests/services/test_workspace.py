@@ -18,8 +18,9 @@ from timeline_app.model.problem import Problem
 from timeline_app.model.step import step
 from timeline_app.services import place
 from timeline_app.services.workspace import Workspace
+from timeline_app.storage import rows
 from timeline_app.storage.dossier_file import Contents, create
-from timeline_app.storage.rows import analysis_payload, at_once
+from timeline_app.storage.rows import analysis_of, analysis_payload, at_once
 
 
 @pytest.fixture(autouse=True)
@@ -189,6 +190,22 @@ def test_a_publication_date_asks_for_an_analysis_and_undoing_it_brings_the_old_o
     assert work.state.events == before.events
     work.redo()
     assert work.state.analysis == moved
+
+
+def test_at_opening_only_the_newest_analysis_is_unpacked_and_an_older_one_when_undoing_asks_for_it(work, monkeypatch):
+    work.set_analysis(analysis())
+    before = work.state
+    work.decide(d.SetPublication(REPORT.id, day(500)[0], "الخميس"))
+    work.set_analysis(replace(analysis(), version="2", articles=work.inputs, events=()))
+    work.close()
+    unpacked = []
+    monkeypatch.setattr(rows, "analysis_of", lambda *given: unpacked.append(1) or analysis_of(*given))
+    other = Workspace.open(work.path)
+    assert len(unpacked) == 1
+    other.undo()
+    assert len(unpacked) == 2
+    assert other.state.events == before.events
+    other.close()
 
 
 def test_the_settings_of_the_view_are_kept(work):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from timeline_app.dossier.fold import base
 from timeline_app.dossier.history import History, advance, start, walk
@@ -17,6 +18,15 @@ from timeline_app.model.dossier import Change, DossierState
 from timeline_app.model.identity import ArticleId, DecisionId
 
 _REMEMBERED = 8
+
+
+class Stored(Protocol):
+    """The analyses that were kept, by their keys; ``reversed`` gives the keys, the newest first. A dict is one."""
+
+    def get(self, key: str, /) -> Analysis | None:
+        """The analysis, None where there is none that can be read."""
+
+    def __reversed__(self) -> Iterator[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +47,14 @@ class Ledger:
         self,
         articles: Iterable[Article],
         log: Iterable[Decision],
-        analyses: dict[str, Analysis],
+        analyses: Stored,
         outdated: Iterable[str] = (),
     ) -> None:
         self.articles = {article.id: article for article in articles}
         self.log = list(log)
-        keys = {key: key_of(analysis.articles) for key, analysis in analyses.items()}
-        self.analyses = {keys[key]: analysis for key, analysis in analyses.items()}
-        self._outdated = {keys[key] for key in outdated if key in keys}
-        analysis = next(reversed(self.analyses.values()), Analysis(version=""))
+        self.analyses: dict[str, Analysis] = {}
+        self._stored, self._outdated = analyses, set(outdated)
+        analysis = self._latest()
         self.history: History = walk(base(analysis, self.articles.values()), self.log)
         self._follow()
 
@@ -147,9 +156,21 @@ class Ledger:
     def _follow(self) -> None:
         """Show the analysis that belongs to the articles as they are now, where it is still at hand."""
         key = key_of(self.inputs)
-        known = self.analyses.get(key)
+        known = self.analyses.get(key) or self._stored.get(key)
         if known is not None and known is not self.state.analysis:
+            self.analyses[key] = known
             self.rebuild(known)
+
+    def _latest(self) -> Analysis:
+        """The last analysis of the file that can be read, taken to hand; the others wait until they are asked for."""
+        for name in reversed(self._stored):
+            found = self._stored.get(name)
+            if found is not None:
+                key = key_of(found.articles)
+                self.analyses[key] = found
+                self._outdated |= {key} if name in self._outdated else set()
+                return found
+        return Analysis(version="")
 
     def _next_id(self) -> DecisionId:
         last = self.log[-1].id if self.log else "d0"

@@ -22,7 +22,7 @@ from timeline_app.storage.codec import UnreadableError
 from timeline_app.storage.copying import PrivateCopy
 from timeline_app.storage.lock import FileLock
 from timeline_app.storage.rows import (
-    analysis_of,
+    Packed,
     analysis_payload,
     article_of,
     article_row,
@@ -37,7 +37,7 @@ class Contents:
 
     articles: tuple[Article, ...] = ()
     log: tuple[Decision, ...] = ()
-    analyses: dict[str, Analysis] = field(default_factory=dict)
+    analyses: dict[str, Analysis] | Packed = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     outdated: frozenset[str] = frozenset()
 
@@ -78,7 +78,8 @@ class DossierFile:
         except UnreadableError as wrong:
             raise Problem("dossier-damaged", path=str(self.path)) from wrong
         outdated = frozenset(str(key) for key, made_by, _ in analyses if made_by != __version__)
-        return Contents(texts, log, readable_analyses(analyses, texts), dict(settings), outdated)
+        packed = Packed({str(key): payload for key, _, payload in analyses}, texts)
+        return Contents(texts, log, packed, dict(settings), outdated)
 
     def append(self, decision: Decision) -> None:
         """Add one entry to the log."""
@@ -169,15 +170,6 @@ def create(path: Path, contents: Contents | None = None) -> None:
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-
-
-def readable_analyses(rows: Iterable[tuple[str, str, bytes]], articles: tuple[Article, ...]) -> dict[str, Analysis]:
-    """The analyses that can be read; any other is simply made again."""
-    found = {}
-    for key, _, payload in rows:
-        with contextlib.suppress(UnreadableError):
-            found[str(key)] = analysis_of(payload, articles)
-    return found
 
 
 def insert_articles(connection: sqlite3.Connection, articles: Iterable[Article]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import zlib
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -139,6 +139,36 @@ def at_once(steps: Steps[T]) -> T:
             next(steps)
         except StopIteration as end:
             return cast("T", end.value)
+
+
+class Packed(Mapping[str, Analysis]):
+    """The analyses of a file by their keys, each unpacked when it is asked for: a large one takes a second, and mostly one
+    is enough. One that cannot be read is not there; ``reversed`` gives every key, the newest first, without unpacking.
+    """
+
+    def __init__(self, payloads: dict[str, bytes], articles: tuple[Article, ...]) -> None:
+        self._payloads, self._articles = payloads, articles
+        self._made: dict[str, Analysis | None] = {}
+
+    def __getitem__(self, key: str) -> Analysis:
+        if key not in self._made:
+            try:
+                self._made[key] = analysis_of(self._payloads[key], self._articles)
+            except UnreadableError:
+                self._made[key] = None  # it is simply made again
+        found = self._made[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key in self._payloads if self.get(key) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __reversed__(self) -> Iterator[str]:
+        return reversed(self._payloads)
 
 
 def field_names() -> str:

@@ -56,7 +56,7 @@ ADD_ARTICLE = """INSERT OR IGNORE INTO article (id, sha256, path, title, outlet,
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 DECISIONS = "SELECT id, at, undoes, redoes, act, crc32 FROM decision ORDER BY seq"
 ADD_DECISION = "INSERT INTO decision (id, at, undoes, redoes, act, crc32) VALUES (?, ?, ?, ?, ?, ?)"
-ANALYSES = "SELECT key, version, payload FROM analysis ORDER BY rowid DESC LIMIT 1"
+ANALYSES = "SELECT key, version, payload FROM analysis ORDER BY rowid"
 # A few are kept for going back and forth over a publication date without waiting.
 FORGET_ANALYSES = "DELETE FROM analysis WHERE rowid NOT IN (SELECT rowid FROM analysis ORDER BY rowid DESC LIMIT 3)"
 SETTINGS = "SELECT name, value FROM setting"
