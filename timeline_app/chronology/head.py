@@ -231,7 +231,7 @@ def _with_verb(clause: Clause) -> Clause:
     first, last = clause.dated
     left = last_verb(clause, clause.first, first)
     if left < 0:
-        left = next((i for i in range(last, clause.last) if is_verb(clause, i)), -1)
+        left = next((i for i in range(last, _aside(clause, last)) if is_verb(clause, i)), -1)
     words = clause.sentence.words
     if left >= 0:
         return replace(clause, shape=Shape.VERB, head=left, trigger=verb_of(words[left].form), fence=clause.last)
@@ -241,3 +241,10 @@ def _with_verb(clause: Clause) -> Clause:
         if noun is not None:
             return replace(clause, shape=Shape.NOUN, head=i, trigger=noun, fence=clause.last)
     return clause
+
+
+def _aside(clause: Clause, last: int) -> int:
+    """Where a remark on what was named begins after the date («…، وهو الملف الذي يتابع فيه …»): its verb is not the clause's."""
+    words = clause.sentence.words
+    opened = discourse("relative") | discourse("joined_relative") | discourse("resuming")
+    return next((i for i in range(last, clause.last) if words[i].form in opened), clause.last)

@@ -45,7 +45,7 @@ def _of_many(clause: Clause, trigger: Trigger) -> str:
     if trigger.verb:
         shown = _first(words, direct) or _first(words, range(clause.head - 1, max(clause.head - _BEFORE, clause.first) - 1, -1))
     else:
-        shown = _first(words, (clause.head, *direct))
+        shown = _first(words, (*direct, clause.head))
     if shown:
         return _OPENING if trigger.kind == _OPENING and shown in _GATHERING else shown
     if any(words[i].form in discourse("rounds") for i in (clause.head, *direct)):
