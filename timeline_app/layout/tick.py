@@ -24,8 +24,8 @@ SAMPLE = 738_426.0  # a day in September 2022: its labels are about as wide as o
 OPEN_BREAK = 200.0  # pixels from which a folded gap is divided like any other stretch
 NARROWEST = 9.0
 BEYOND = 80.0  # pixels from which the time before (or after) all events of a folded axis is divided
-TALL = 64.0  # pixels between ticks from which each has a hairline through the lanes: closer ones make graph paper
-FEW_LINES = 24  # in all, of which each has its hairline however close they are
+TALL = 96.0  # pixels between ticks from which each has a hairline through the lanes: closer ones make graph paper
+FEW_LINES = 20  # in all, of which each has its hairline however close they are
 NARROW_HEADING = 40.0  # pixels of a stretch whose heading may reach beyond it
 
 
