@@ -45,7 +45,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--articles", type=int, default=5000)
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=2)
     parser.add_argument("--open", type=Path, help="open this dossier once, and say how long it took")
     parser.add_argument("--json", action="store_true", help="for the other benchmarks' sake: the output is JSON anyway")
     return parser.parse_args()
