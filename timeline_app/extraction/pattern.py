@@ -34,8 +34,8 @@ Key = tuple[frozenset[str], str]
 class Alphabet:
     """The codes: one character for each set of classes with its clitics, and the mask of each class.
 
-    ``known`` keeps what the words and macros of patterns have been compiled to: the same ones come again and again. A set
-    of codes stands in a source as one sign, written out when the source is used: most rules are never met in a text.
+    ``known`` keeps what the items of patterns have been compiled to: the same ones come again and again. A set of codes
+    stands in a source as one sign, written out when the source is used: most rules are never met in a text.
     """
 
     def __init__(self, class_sets: Iterable[frozenset[str]]) -> None:
@@ -191,15 +191,22 @@ def _row(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
 
 def _item(items: list[str], reading: _Reading, *, opening: bool) -> Compiled:
     text = items.pop()
+    known = reading.alphabet.known.get((text, opening))
+    if known is not None:
+        return known
     match = _ITEM.match(text)
     if match is None:
         raise ValueError(f"not an item of a pattern: {text!r}")
     slot, name, times = match.groups()
     if name == "(":
         inner = _group(_alternatives(items, reading, opening=opening))
-        times = items.pop()[1:]
-    else:
-        inner = reading.named(name, opening=opening)
+        return _in_slot(inner, slot, items.pop()[1:])
+    found = _in_slot(reading.named(name, opening=opening), slot, times)
+    reading.alphabet.known[text, opening] = found
+    return found
+
+
+def _in_slot(inner: Compiled, slot: str | None, times: str) -> Compiled:
     if times:
         inner = inner.repeated(times)
     return inner.written(f"(?P<{slot}>{inner.source})") if slot else inner
