@@ -59,3 +59,12 @@ def test_a_view_that_came_to_rest_is_painted_the_same_again(make_view, many):
     view.update()
     QApplication.processEvents()
     assert on_screen(view) == before == view.grab().toImage()
+
+
+def test_the_word_today_is_never_half_under_a_card(make_view, many):
+    view = settled(make_view(many(lanes=5), lanes="source"))
+    card = next(card for card in view.scene().cards if card.box.top < 20 and card.box.left > 100)
+    view.set_options(today=int(view.stage.view().time_at(card.box.left + card.box.width / 2)))
+    image = settled(view).grab().toImage()
+    above = [image.pixelColor(x, y) for x in range(int(card.box.left), int(card.box.right)) for y in range(int(card.box.top))]
+    assert not [colour.name() for colour in above if colour.green() - colour.red() > 25]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from timeline_app.layout.scene import Box
 from timeline_app.ui.timeline import marks
 from timeline_app.ui.timeline.art import RADIUS, CardArt, margin
 from timeline_app.ui.timeline.labels import Labels
@@ -80,6 +81,7 @@ class ScenePainter:
         draw_lines(painter, [(mirror(at), bottom, bottom + 4) for at in scene.axis.notches], self._palette.line)
 
     def _today(self, painter: QPainter, scene: Scene) -> None:
+        """The line of today, and its word where no card stands."""
         if scene.today is None:
             return
         x = float(scene.scale.x_of(scene.today))
@@ -87,8 +89,10 @@ class ScenePainter:
             wide, high = self.labels.size(self._names.today, "count")
             draw_lines(painter, [(x, high + 2, scene.frame.axis + 6)], self._palette.faint(self._palette.accent, 150))
             x = min(max(x, wide / 2 + 2), scene.frame.width - wide / 2 - 2)
-            with self.labels.device(painter):
-                self.labels.word(painter, self._names.today, "count", x, high / 2 + 1, look="accent")
+            word = Box(x - wide / 2, 0.0, wide, high + 2)
+            if not any(card.box.meets(word) for card in scene.cards):
+                with self.labels.device(painter):
+                    self.labels.word(painter, self._names.today, "count", x, high / 2 + 1, look="accent")
 
     def _lanes(self, painter: QPainter, scene: Scene) -> None:
         lanes = scene.frame.lanes
