@@ -71,10 +71,15 @@ def _first(words: Sequence[Word], places: Iterable[int]) -> str:
 
 
 def _shown(form: str) -> str:
-    told = noun_of(form) or verb_of(form)
+    told = _told(form)
     if told is not None and told.kind not in _GENERAL and told.lemma not in discourse("wide"):
         return told.kind
     return _evidence().get(form, "")
+
+
+def _told(form: str) -> Trigger | None:
+    """What a word tells beside another; «ولد» in «محمد ولد سالم» nothing."""
+    return None if form in discourse("either") else noun_of(form) or verb_of(form)
 
 
 def _weakly(words: Sequence[Word], places: Iterable[int]) -> str:
@@ -113,7 +118,7 @@ def _reported(clause: Clause) -> str:
     if said is not None:
         start, stop = said + 1, clause.last
     places = [i for i in range(start, stop) if said is not None or not _is_circumstance(words, i)]
-    told = (noun_of(words[i].form) or verb_of(words[i].form) for i in places)
+    told = (_told(words[i].form) for i in places)
     return next((t.kind for t in told if t is not None and t.kind not in _GENERAL), "")
 
 
