@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
@@ -45,8 +45,7 @@ class Names(Protocol):
         """A Hijri day, month (day 0) or year (month 0)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label of the axis: its middle and width in pixels along the axis."""
 
     text: str

@@ -44,8 +44,11 @@ class Type:
 
     def width(self, text: str, role: Role) -> float:
         """How far the text reaches in one line."""
-        words = text.split(" ")
         known = self._words
+        whole = known.get((text, role))
+        if whole is not None:
+            return whole
+        words = text.split(" ")
         total = self._space[role] * (len(words) - 1)
         for word in words:
             width = known.get((word, role))
@@ -54,6 +57,7 @@ class Type:
                     known.clear()
                 width = known[word, role] = self._metrics[role].horizontalAdvance(word)
             total += width
+        known[text, role] = total
         return total
 
     def height(self, role: Role) -> float:
