@@ -278,7 +278,8 @@ class Session(QObject):
         self._selected, self._current, self._passage = frozenset(), None, None
         self.take(whole=True)
         self.work_shown.emit()
-        gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again
+        gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again,
+        gc.set_threshold(700, 10, 100)  # nor through all that came since but seldom: such a pause is felt
 
     def take(self, known: ModelChange | None = None, *, whole: bool = False, row: int | None = None, filled: Any = None) -> None:
         """Look at the workspace anew. ``known`` is all that changed, ``row`` where the review is, ``filled`` the new index."""
