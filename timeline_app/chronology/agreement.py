@@ -14,7 +14,7 @@ from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
 _CLOSE, _WIDE = 0.06, 0.3
-_TOPIC, _STORY = 0.3, 0.0
+_TOPIC = 0.3
 _WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST = 7, 0.4, 0.8, 3, 0.15
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
@@ -49,12 +49,11 @@ def agreement(reports: Sequence[Report], i: int, j: int, weights: Weights) -> fl
     if days is None or ordinals_differ(one, other):
         return None
     alike = _words_agree(one, other, (weights.report[i], weights.report[j]), weights.word)
-    story = _one_story(one, other, weights)
-    if alike < _LEAST and not story and not _told_alike(one, other):
+    if alike < _LEAST and not _told_alike(one, other) and not _one_story(one, other, weights):
         return None
     if days < _CLOSE and alike < _WIDE and not _told_alike(one, other):
         return None
-    score = days + 0.6 * alike + (_STORY if story else 0.0)
+    score = days + 0.6 * alike
     score += _kinds_agree(one, other) + min(0.3, 0.2 * len(_figures(one, other)))
     score += (0.3 if one.traits.ordinals & other.traits.ordinals else 0.0) + (0.1 if one.names & other.names else 0.0)
     score += 0.05 if one.traits.places & other.traits.places else 0.0
