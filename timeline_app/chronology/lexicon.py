@@ -14,7 +14,7 @@ _SUBJECTS = ("", "ت", "وا", "ا", "تا", "ن")
 _OBJECTS = ("ها", "هم", "هما", "ه", "نا")
 _CONJUNCTIONS = ("و", "ف")
 _FUTURE = "س"
-_PERSONS = "يتن"
+_PERSONS, _WE = "يتن", "ن"
 _PLURALS = ("", "ون", "ان", "وا", "ن")
 _WEAK = ("ي", "ا")
 _MIN, _NAME = 3, 4
@@ -154,7 +154,7 @@ def conjugated(out: dict[str, Trigger], kind: str, *, past: str, present: str, m
     coming = Trigger(kind, lemma, verb=True, future=True, masdar=masdar, safe=safe)
     for core in _cores(fold(present)[1:], lemma):
         for person in _PERSONS:
-            for ending in _PLURALS:
+            for ending in _PLURALS if person != _WE else ("",):
                 cut = core[:-1] if ending and core.endswith(_WEAK) else core
                 out.setdefault(person + cut + ending, going)
                 out.setdefault(_FUTURE + person + cut + ending, coming)
