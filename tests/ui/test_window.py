@@ -343,7 +343,21 @@ def test_decisions_that_lost_their_passage_are_listed(window, desk):
     window.session.take()
     window.commands.give("show_review")
     assert "قرار واحد ضاع مقطعه" in window.inspector.review_panel.lost.text()
+    assert "«قيام»" in plain(window.inspector.review_panel.lost.text())
     assert not window.inspector.review_panel.lost.isHidden()
+
+
+def test_many_lost_decisions_leave_room_for_what_waits(window, desk):
+    ref = window.session.ref("founding")
+    lost = tuple(Decision(f"d{n}", "2025-01-01T00:00:00Z", Rename(ref, f"قيام {n}")) for n in range(80))
+    desk.state = replace(desk.state, lost=lost)
+    window.session.take()
+    window.commands.give("show_review")
+    QApplication.processEvents()
+    panel = window.inspector.review_panel
+    assert panel.lost.height() > 600
+    assert panel.view.height() > 300
+    assert "قيام 79" in panel.lost.text()
 
 
 def test_undated_passages_are_dated_with_one_line(window, desk, write, press):

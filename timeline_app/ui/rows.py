@@ -24,6 +24,7 @@ class Rows(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().setHighlightSections(False)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(1)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from timeline_app.dossier.naming import name_of
+from timeline_app.dossier.naming import told
 from timeline_app.dossier.suggestion import keeping
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.delegate import ItemDelegate
@@ -25,6 +25,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ITEM = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 _FEW = 200
+_MOST_LOST = 170  # pixels: a long list of what was lost is scrolled
 
 
 class QueueModel(QAbstractListModel):
@@ -102,6 +103,11 @@ class ReviewPanel(QWidget):
         self.model = QueueModel(session)
         self.progress_words, self.empty = label("", "quiet"), label("", "quiet", wraps=True)
         self.lost = label("", "wrong", wraps=True)
+        self._lost_area = QScrollArea()
+        self._lost_area.setWidget(self.lost)
+        self._lost_area.setWidgetResizable(True)
+        self._lost_area.setMaximumHeight(_MOST_LOST)
+        self._lost_area.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.view = LongList()
@@ -208,9 +214,10 @@ class ReviewPanel(QWidget):
         """Decisions whose passage a new analysis no longer has: listed, never dropped."""
         words, lost = self._session.wording, self._session.state.lost
         head = words.count("{n} decision lost its passage", "{n} decisions lost their passages", len(lost))
-        named = [words.say(name_of(decision.act)) for decision in lost if decision.act is not None]
+        named = [words.say(told(decision.act)) for decision in lost if decision.act is not None]
         self.lost.setText("\n".join([head, *named]) if lost else "")
-        self.lost.setVisible(bool(lost))
+        for widget in (self.lost, self._lost_area):
+            widget.setVisible(bool(lost))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -224,5 +231,5 @@ class ReviewPanel(QWidget):
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
         column.addLayout(self._buttons)
-        column.addWidget(self.lost)
+        column.addWidget(self._lost_area)
         column.addStretch(0)
