@@ -24,6 +24,8 @@ _TOUCHING = 0.75
 _WIDTHLESS = ("Mn", "Me", "Cf", "Cs")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _LOW_HALF = "\udc00"
+_LETTER, _SIGN = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff", "\u064b-\u065f\u0670"
+_WORD = re.compile(f"([{_LETTER}](?:[{_SIGN}]*[{_LETTER}])*)[{_SIGN}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _with_low_half(wide: re.Match[str]) -> str:
 
 def _stretches(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tuple[float, float]]:
     """What the letters cover, with touching ones taken together; vowel signs lie within their letter."""
-    edges = sorted(_letter(line, position) for position in range(begin, stop) if category(text[position]) not in _WIDTHLESS)
+    edges = sorted(_edges(line, text, begin, stop))
     if not edges:
         return
     left, right = edges[0]
@@ -123,6 +125,19 @@ def _stretches(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tu
             left = next_left
         right = max(right, next_right)
     yield left, right
+
+
+def _edges(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tuple[float, float]]:
+    """What each letter covers; the joined letters of an Arabic word as one, from its first to its last."""
+    position = begin
+    while position < stop:
+        word = _WORD.match(text, position, stop)
+        if word is not None:
+            first, last = _letter(line, position), _letter(line, word.end(1) - 1)
+            yield min(first[0], last[0]), max(first[1], last[1])
+        elif category(text[position]) not in _WIDTHLESS:
+            yield _letter(line, position)
+        position = word.end() if word is not None else position + 1
 
 
 def _letter(line: QTextLine, position: int) -> tuple[float, float]:
