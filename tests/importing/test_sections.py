@@ -122,3 +122,8 @@ def test_stories_that_follow_under_a_place_line_of_their_own_are_not_the_article
 def test_the_path_to_the_page_is_no_title():
     text = "الرئيسية > أخبار > محليات\nافتتاح مدرسة جديدة في القرية\nافتتحت الوزارة مدرسة جديدة في القرية تضم عشرين قسما."
     assert roles(text, SectionRole.TITLE) == ["افتتاح مدرسة جديدة في القرية"]
+
+
+def test_a_short_line_that_tells_of_a_year_is_no_byline():
+    text = "سيرة الكاتبة\nكتبت روايتها الأولى عام 1985\nثم انتقلت إلى المدينة حيث عملت في الصحافة قبل أن تعود إلى قريتها."
+    assert roles(text, SectionRole.BYLINE) == []

@@ -71,3 +71,9 @@ def test_a_text_that_gives_nothing_away_has_no_publication_date(text):
 def test_of_several_date_lines_the_earliest_is_when_it_appeared():
     head = "الجمعة 2 يناير 2026 11:23\nبوابة الساحل\nعنوان الخبر\nالأحد 29 يونيو 2025\nآخر تحديث: 1 يوليو 2025"
     assert inferred(head + BODY) == (PublicationBasis.WRITTEN, "2025-06-29")
+
+
+def test_the_date_of_a_related_story_below_the_text_is_not_when_it_appeared():
+    assert (
+        inferred("عنوان الخبر\nسبتمبر 4, 2025 - 23:10" + BODY + "تخفيض أسعار التذاكر   يناير 12, 2023")[1] == "2025-09-04T23:10"
+    )

@@ -72,9 +72,10 @@ def refusal(clause: Clause, text: str, published: DateRange | None = None) -> St
 
 
 def _is_dateline(case: _Case) -> bool:
-    """«الرباط، الثلاثاء 5 مارس»; «الانطلاق: 17 شتنبر» and «مواليد 1943» tell something."""
+    """«الرباط، الثلاثاء 5 مارس»; «الانطلاق: 17 شتنبر» tells something, «الوصول: 12:10» does not."""
     sentence, trigger = case.clause.sentence, case.clause.trigger
-    if case.clause.shape is Shape.NOUN and trigger is not None and trigger.kind not in _OF_PAGES:
+    noun = case.clause.shape is Shape.NOUN and trigger is not None and trigger.kind not in _OF_PAGES
+    if noun and case.days.grain is not Grain.MINUTE:
         return False
     spans = [r.span for r in sentence.readings]
     outside = [w for w in sentence.words if not w.is_mark and not any(s.start <= w.start < s.end for s in spans)]

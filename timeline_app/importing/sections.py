@@ -174,14 +174,17 @@ def _is_byline(line: _Line) -> bool:
     words = line.folded.replace(":", " ").split()
     if len(line.text) > 90 or len(words) > 14 or line.text.endswith("."):
         return False
-    labelled = any(line.folded.startswith(name) for name in _lexicon()["bylines"])
-    if labelled and ((len(words) <= 7 and (":" in line.text or len(words) <= 4)) or _YEAR_OR_CLOCK.search(line.text)):
+    dated = _YEAR_OR_CLOCK.search(line.text) is not None
+    if dated and any(line.folded.startswith(name) for name in _lexicon()["published"]):
         return True
-    if len(line.text) <= _DATE_LINE and _YEAR_OR_CLOCK.search(line.text) and len(_LETTERS.findall(line.text)) <= _BESIDE_DATE:
+    labelled = any(line.folded.startswith(name) for name in _lexicon()["bylines"])
+    if labelled and len(words) <= 7 and (":" in line.text or len(words) <= 4):
+        return True
+    if len(line.text) <= _DATE_LINE and dated and len(_LETTERS.findall(line.text)) <= _BESIDE_DATE:
         return any(name in words for name in _lexicon()["months"])
     if len(words) <= 4 and set(_lexicon()["sourced"]) & set(words):
         return True
-    return bool(_YEAR_OR_CLOCK.search(line.text)) and any(name in words for name in _lexicon()["dateline"]) and len(words) <= 12
+    return dated and any(name in words for name in _lexicon()["dateline"]) and len(words) <= 12
 
 
 def _mark_other_stories(lines: list[_Line], roles: list[_Role]) -> None:

@@ -19,6 +19,7 @@ _HEAD = 700
 _LEAD = 1_500
 _FOOT = 250
 _LINE = 70
+_PARAGRAPH = re.compile(r"^[^\n]{100,}$", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE_AND_DASH = re.compile(r"[^\n.]{0,40}[-\u2013\u2014:(/|]\s*\Z")
 _DASH = re.compile(r"\s*[-\u2013\u2014:]\s")
@@ -39,14 +40,15 @@ def infer_publication(text: str, readings: Sequence[Reading]) -> Publication:
 def _from_date_line(text: str, readings: Sequence[Reading]) -> Publication | None:
     """A whole date on a short line at the head or the foot, or after a place and a dash at the head of a line.
 
-    Of several at the head it is the earliest: the page's clock and its last change come after the day it appeared.
+    Of several above the body it is the earliest: the page's clock and its last change come after the day it appeared.
     """
     on_lines = [reading for reading in readings if _full_day(reading) is not None and _is_date_line(text, reading.span)]
-    head = [reading for reading in on_lines if reading.span.start < _HEAD]
-    foot = [reading for reading in on_lines if reading.span.end > len(text) - _FOOT]
-    if not head and not foot:
+    near = [reading for reading in on_lines if reading.span.start < _HEAD or reading.span.end > len(text) - _FOOT]
+    if not near:
         return None
-    chosen = min(head, key=lambda r: r.ranges[0].first) if head else foot[0]
+    body = next((found.start() for found in _PARAGRAPH.finditer(text)), len(text))
+    above = [reading for reading in near if reading.span.start < min(body, _HEAD)]
+    chosen = min(above, key=lambda r: r.ranges[0].first) if above else near[0]
     day, minute = chosen.ranges[0].first, _minute_after(readings, chosen, text)
     when = DateRange(day, day, Grain.DAY, Certainty.WRITTEN, minute, minute)
     return Publication(when, PublicationBasis.WRITTEN, (step("published-on-date-line", words=chosen.expression.text),))
