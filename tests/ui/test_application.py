@@ -67,6 +67,18 @@ def test_a_dossier_opened_again_in_the_same_window_looks_as_it_was_left(start):
     assert (round(scale.first), round(scale.last)) == (738000, 739000)
 
 
+def test_the_recent_dossiers_stand_in_the_menu_and_open_from_it(start, tmp_path):
+    window = start()
+    window.session.workspace.save_as(tmp_path / "قمة.timeline")
+    window.session.opening.new()
+    window.menus.recent.aboutToShow.emit()
+    action = next(one for one in window.menus.recent.actions() if one.text() == "قمة.timeline")
+    assert action.toolTip() == str(tmp_path / "قمة.timeline")
+    action.trigger()
+    assert window.session.workspace.path == tmp_path / "قمة.timeline"
+    assert len(window.session.index) >= 6
+
+
 def test_a_fault_of_the_program_is_written_down_and_told(qapp, qtbot, capsys):
     session = Session(MemoryStore())
     crash.watch(session)
@@ -83,6 +95,6 @@ def test_what_our_words_do_not_say_is_left_to_qt(qapp):
 
     translate_qt(Wording("ar"))
     try:
-        assert QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+E"
+        assert QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText).endswith("Ctrl+E")
     finally:
         translate_qt(Wording("en"))

@@ -18,7 +18,7 @@ _MENUS = {"file": "&File", "edit": "&Edit", "view": "&View", "review": "&Review"
 
 
 class Menus:
-    """The menu bar of a window."""
+    """The menu bar of a window; ``recent`` fills itself when it is about to be shown."""
 
     def __init__(self, window: MainWindow, session: Session, actions: Actions) -> None:
         self._window, self._session, self._actions = window, session, actions
@@ -32,9 +32,9 @@ class Menus:
                 if command.before:
                     menu.addSeparator()
                 menu.addAction(action)
-        self._recent = QMenu(window)
-        self._menus["file"].insertMenu(actions["save_as"], self._recent)
-        self._recent.aboutToShow.connect(self._offer_recent)
+        self.recent = QMenu(window)
+        self._menus["file"].insertMenu(actions["save_as"], self.recent)
+        self.recent.aboutToShow.connect(self._offer_recent)
         self._panes = self._menus["view"].addMenu("")
         self._panes.aboutToShow.connect(self._offer_panes)
         self.word()
@@ -44,7 +44,7 @@ class Menus:
         text = self._session.wording.text
         for name, msgid in _MENUS.items():
             self._menus[name].setTitle(text(msgid))
-        self._recent.setTitle(text("Recent dossiers"))
+        self.recent.setTitle(text("Recent dossiers"))
         self._panes.setTitle(text("Panes"))
         export = self._menus["export"]
         export.clear()
@@ -68,14 +68,14 @@ class Menus:
     def _offer_recent(self) -> None:
         from timeline_app.services.place import recent  # noqa: PLC0415 - late: start-up is measured
 
-        self._recent.clear()
+        self.recent.clear()
         for path in recent():
-            action = QAction(path.name, self._recent)
+            action = QAction(path.name, self.recent)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _on=False, path=path: self._window.commands.open_paths((path,)))
-            self._recent.addAction(action)
-        if self._recent.isEmpty():
-            self._recent.addAction(self._session.wording.text("None yet")).setEnabled(False)
+            self.recent.addAction(action)
+        if self.recent.isEmpty():
+            self.recent.addAction(self._session.wording.text("None yet")).setEnabled(False)
 
     def _offer_panes(self) -> None:
         self._panes.clear()
