@@ -152,7 +152,9 @@ def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -
     if binds(told, opening) or binds(told, opening[:1]):
         return False
     border = grammar.border(kept[first + 1])
-    return border in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE) or opening in discourse("apposition")
+    goes_on = border is not Border.PHRASE or grammar.border(kept[second + 1]) is Border.NONE
+    spared = border in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE) or opening in discourse("apposition")
+    return goes_on and spared
 
 
 def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int) -> list[int]:

@@ -9,7 +9,7 @@ from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
-_LONGEST, _TOLD, _BACK = 7, 4, 40
+_LONGEST, _TOLD, _BACK, _FEW = 7, 4, 40, 2
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _TANWIN = ("ا",)
 _DECIDING = frozenset({"decision", "agreement"})
@@ -187,6 +187,8 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
         if out and is_phrase(form):
             break
         out.append(i)
+    named_long = len(out) > _LONGEST and not _is_common(words, out)
+    out = out[:_FEW] if named_long else out
     if not out or len(out) > _LONGEST or any(words[i].form[:1].isdigit() for i in out):
         return []
     first_form = words[out[0]].form
@@ -199,6 +201,12 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
         and first_form not in discourse("stop") | discourse("dangling")
     )
     return out if first_form.startswith("ال") or first_form in discourse("office") or (named and len(out) <= 3) else []
+
+
+def _is_common(words: Sequence[Word], out: Sequence[int]) -> bool:
+    """Whether the first two words of a long subject are no name."""
+    forms = [words[i].form for i in out[:_FEW]]
+    return any(form.startswith("ال") or noun_of(form) is not None or form in discourse("office") for form in forms)
 
 
 def _person(form: str) -> tuple[bool, bool]:

@@ -74,12 +74,19 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
         at, rest = len(rest), [*rest, *(i for i in _spoken(grammar, after) if i not in gone)]
     if at >= 0 and len(rest) - at > _CONTENT:
         return [_said(grammar, telling, subject or rest[:at], rest, at)]
+    if subject and _parted(grammar, telling.verb, gone) and not lacks_doer(grammar.words, [telling.verb, *rest], grammar.text):
+        subject = []
     found = any_verb(grammar.form(telling.verb))
     if found is not None and found.lemma in discourse("recurring") and rest and grammar.form(rest[0]) in discourse("marked_day"):
         return [_performed(grammar, telling, rest)]
     if grammar.form(telling.verb) in discourse("performing") and rest and noun_of(grammar.form(rest[0])) is not None:
         return [_performed(grammar, telling, rest)]
     return [_told(grammar, telling, subject, rest)]
+
+
+def _parted(grammar: Grammar, verb: int, gone: frozenset[int]) -> bool:
+    """Whether a comma that no date left behind stands right before a verb: what stands before it is no subject then."""
+    return grammar.form(verb - 1) in ("،", ",") and verb - 1 not in gone and verb - 2 not in gone
 
 
 def _content(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
@@ -172,7 +179,7 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
 def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:
     """The subject that stands before an earlier verb of the sentence, where «و» joins this one to it, or of an ``owner``."""
     if grammar.border(verb - 1) is Border.CONTENT and grammar.form(verb - 1).endswith(("نه", "نها")):
-        return _told_of(grammar, verb - 1)
+        return _told_of(grammar, verb - 1) or doer_before(grammar.words, verb)
     if grammar.form(verb)[:1] not in "وف" and grammar.form(verb - 1) != "ثم" and not owner:
         return []
     for k in range(verb - 1, -1, -1):

@@ -12,6 +12,7 @@ from timeline_app.chronology.wordclass import any_verb, word_list
 from timeline_app.chronology.words import fold
 
 _STRETCHED = re.compile("(?<=[ء-ي])\u0640+(?=[ء-ي])")
+_QUOTED_WHOLE = re.compile('\\A["«“]([^"«»“”]+)["»”]\\Z')
 _SPACES = re.compile(r"\s+")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
 _COMMAS = re.compile("،(?:\\s*،)+")
@@ -46,6 +47,7 @@ def tidy(title: str) -> str:
     title = _SPACES.sub(" ", _STRETCHED.sub("", title)).replace(" ،", "،").replace(" ,", "،").replace(",", "،")
     title = _EMPTY_QUOTES.sub("", title)
     title = title if balanced(title) else unquoted(title)
+    title = _QUOTED_WHOLE.sub(r"\1", title)
     title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
     return without_hanging(unjoined(title).strip())

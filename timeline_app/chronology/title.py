@@ -11,7 +11,7 @@ from timeline_app.chronology.drafting import Draft, drafts_of, holed, own_part
 from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_of
-from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.lexicon import discourse, leading_phrases
 from timeline_app.chronology.merit import merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
@@ -20,7 +20,7 @@ from timeline_app.chronology.telling import Telling, tellings_of
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
-_HEADLINE, _FEWEST = 12, 3
+_HEADLINE, _FEWEST, _OPENING = 12, 3, 6
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
@@ -91,10 +91,20 @@ def _whole(grammar: Grammar, gone: frozenset[int], dated: int, otherwise: Title)
     kept = [i for i in range(start, stop) if i not in gone]
     if len(kept) <= _FEWEST and stop < len(grammar.words):
         kept = [i for i in range(stop + 1, next((i for i in stops if i > stop), len(grammar.words))) if i not in gone]
-    while len(kept) > _FEWEST and _leads_in(grammar.form(kept[0])):
-        kept = kept[1:]
+    kept = _without_lead(grammar, kept)
     text = tidy(rendered(grammar, cut(grammar, kept, 0))) if kept else ""
     return Title(text or otherwise.text or rendered(grammar, range(len(grammar.words))), 0)
+
+
+def _without_lead(grammar: Grammar, kept: list[int]) -> list[int]:
+    """Words without what opens a sentence and says nothing («وفي سياق متصل», «يشار إلى أن»)."""
+    while len(kept) > _FEWEST:
+        forms = tuple(grammar.form(i) for i in kept[:_OPENING])
+        phrase = next((p for p in leading_phrases() if forms[: len(p)] == p), ())
+        if not phrase and not _leads_in(forms[0]):
+            return kept
+        kept = kept[len(phrase) or 1 :]
+    return kept
 
 
 def _leads_in(form: str) -> bool:
