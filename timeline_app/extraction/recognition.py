@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 
@@ -28,15 +28,31 @@ _WITHOUT_ARTICLE = (TimexType.DATE, TimexType.SET)
 
 
 @dataclass(frozen=True, slots=True)
+class _Block:
+    """Whole lines of a text: its tokens, and by their first token the phrases and matches found so far."""
+
+    tokens: list[str]
+    vocabulary: Vocabulary
+    found: dict[int, Item | Word] = field(default_factory=dict)
+
+    def part(self, token: int) -> Item | Word:
+        """What begins with a token: what was found there, else its word."""
+        return self.found.get(token) or self.vocabulary[self.tokens[token]]
+
+    def word(self, token: int) -> Word:
+        """The word of a token."""
+        return self.vocabulary[self.tokens[token]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Row:
-    """A block of text at one level: a code, what it stands for and its first token, side by side; one bound more at the end."""
+    """A block at one level: a code for each part and the part's first token; one bound more at the end."""
 
     codes: str
-    parts: Sequence[Item | Word]
     bounds: Sequence[int]
 
 
-_Found = tuple[int, int, str, Item | Word]
+_Found = tuple[int, int, str]  # the first code and the one after the last, and the code in their place
 
 
 class _Codes(dict[str, str]):
@@ -90,51 +106,51 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _read_block(block: str, offset: int) -> list[Expression]:
+def _read_block(text: str, offset: int) -> list[Expression]:
     machine = _machine()
-    tokens = TOKEN.findall(block)
-    words = list(map(machine.vocabulary.__getitem__, tokens))
-    row = _Row("".join(map(machine.codes.__getitem__, tokens)), words, range(len(tokens) + 1))
-    row = _spliced(row, _phrases(row.codes, words, machine))
+    tokens = TOKEN.findall(text)
+    block = _Block(tokens, machine.vocabulary)
+    row = _Row("".join(map(machine.codes.__getitem__, tokens)), range(len(tokens) + 1))
+    row = _spliced(row, _phrases(row.codes, block, machine))
     for matcher in machine.grammar.levels:
-        row = _spliced(row, _matches(row, matcher))
-    items = [part for part in row.parts if part.shown and isinstance(part, Item)]
+        row = _spliced(row, _matches(row, block, matcher))
+    items = [item for _, item in sorted(block.found.items()) if isinstance(item, Item) and item.shown]
     if not items:
         return []
     starts = [0, *accumulate(map(len, tokens))]
-    return [_expression(block, item, words, starts, offset) for item in items]
+    return [_expression(text, item, block, starts, offset) for item in items]
 
 
-def _expression(block: str, item: Item, words: list[Word], starts: list[int], offset: int) -> Expression:
-    first = item.first
-    if first < item.last and "al" in words[first].classes and item.type in _WITHOUT_ARTICLE:
+def _expression(text: str, item: Item, block: _Block, starts: list[int], offset: int) -> Expression:
+    first, word = item.first, block.word(item.first)
+    if first < item.last and "al" in word.classes and item.type in _WITHOUT_ARTICLE:
         first += 1  # the article joined to a figure stays outside
-    begin = starts[first] + words[first].lead
-    end = starts[item.last] + words[item.last].end
-    return Expression(Span(begin + offset, end + offset), block[begin:end], item.type, item.term, item.rule)
+        word = block.word(first)
+    begin, end = starts[first] + word.lead, starts[item.last] + block.word(item.last).end
+    return Expression(Span(begin + offset, end + offset), text[begin:end], item.type, item.term, item.rule)
 
 
-def _phrases(codes: str, words: Sequence[Word], machine: _Machine) -> list[_Found]:
+def _phrases(codes: str, block: _Block, machine: _Machine) -> list[_Found]:
     """Several words that the lexicon knows as one."""
-    phrases = lexicon().phrases
+    phrases, word = lexicon().phrases, block.word
     found: list[_Found] = []
-    done, last = 0, len(words) - 1
+    done, last = 0, len(codes) - 1
     for hit in machine.heads.finditer(codes):
         at = hit.start()
         if at < done or at >= last:
             continue
-        head, second = words[at], words[at + 1]
-        for parts, classes in phrases[head.text].get(second.whole, ()):
-            if tuple([word.whole for word in words[at + 2 : at + len(parts)]]) == parts[2:]:
+        head = word(at)
+        for parts, classes in phrases[head.text].get(word(at + 1).whole, ()):
+            if tuple([word(place).whole for place in range(at + 2, min(at + len(parts), last + 1))]) == parts[2:]:
                 done = at + len(parts)
-                text = " ".join(parts)
-                word = Word(text, classes, head.clitic, head.lead, head.end, text)
-                found.append((at, done, machine.grammar.alphabet.code(classes, head.clitic), word))
+                whole = " ".join(parts)
+                block.found[at] = Word(whole, classes, head.clitic, head.lead, head.end, whole)
+                found.append((at, done, machine.grammar.alphabet.code(classes, head.clitic)))
                 break
     return found
 
 
-def _matches(row: _Row, matcher: Matcher) -> list[_Found]:
+def _matches(row: _Row, block: _Block, matcher: Matcher) -> list[_Found]:
     """The longest match at each place, from the start on; of two equally long the rule that stands first."""
     codes, done = row.codes, 0
     found: list[_Found] = []
@@ -150,10 +166,10 @@ def _matches(row: _Row, matcher: Matcher) -> list[_Found]:
         if len(candidates) > 1:
             candidates.sort(key=_length_and_order)
         for end, _, matching, match in candidates:
-            item = _build(row, matching, match)
+            item = _build(row.bounds[at : 1 - end], block, matching, match)
             if item is not None:
                 done = -end
-                found.append((at, done, matching.codes[item.clitic], item))
+                found.append((at, done, matching.codes[item.clitic]))
                 break
     return found
 
@@ -162,14 +178,19 @@ def _length_and_order(candidate: tuple[int, int, Matching, re.Match[str]]) -> tu
     return candidate[0], candidate[1]
 
 
-def _build(row: _Row, matching: Matching, match: re.Match[str]) -> Item | None:
-    start, end = match.span()
+def _build(bounds: Sequence[int], block: _Block, matching: Matching, match: re.Match[str]) -> Item | None:
+    """The item of a match, put in the place of its parts; ``bounds`` are their first tokens and the one after the last."""
     rule = matching.rule
-    term = BUILDERS[rule.term](Slots(match, row.parts[start:end], matching))
+    parts = [block.part(token) for token in bounds[:-1]]
+    term = BUILDERS[rule.term](Slots(match, parts, matching))
     if term is None:
         return None
-    last, clitic = row.bounds[end] - 1, row.parts[start].clitic
-    return Item(row.bounds[start], last, term, rule.name, rule.kind, rule.type, not rule.hidden, clitic)
+    for token in bounds[:-1]:
+        block.found.pop(token, None)
+    first, last = bounds[0], bounds[-1] - 1
+    item = Item(first, last, term, rule.name, rule.kind, rule.type, not rule.hidden, parts[0].clitic)
+    block.found[first] = item
+    return item
 
 
 def _spliced(row: _Row, found: list[_Found]) -> _Row:
@@ -177,14 +198,11 @@ def _spliced(row: _Row, found: list[_Found]) -> _Row:
     if not found:
         return row
     codes: list[str] = []
-    parts: list[Item | Word] = []
     bounds: list[int] = []
     here = 0
-    for start, end, code, part in found:
+    for start, end, code in found:
         codes += row.codes[here:start], code
-        parts += row.parts[here:start]
-        parts.append(part)
         bounds += row.bounds[here : start + 1]
         here = end
     codes.append(row.codes[here:])
-    return _Row("".join(codes), [*parts, *row.parts[here:]], [*bounds, *row.bounds[here:]])
+    return _Row("".join(codes), [*bounds, *row.bounds[here:]])

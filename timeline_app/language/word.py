@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar
 
 from timeline_app.language.figure import figure_classes
 from timeline_app.language.folding import INVISIBLE, MARKS, SPACES, TATWEEL, bare_word, fold_word
@@ -56,8 +55,7 @@ class Word:
     """A token: its folded letters without clitics, its classes, and where its core stands in the spelling.
 
     ``clitic`` is empty, ``+`` for a joined conjunction alone, ``~`` for any other; ``lead`` counts the characters the
-    clitics take and ``end`` those up to the last letter, without the spaces after it; ``whole`` keeps the clitics. Only what
-    is found among words is ``shown``.
+    clitics take and ``end`` those up to the last letter, without the spaces after it; ``whole`` keeps the clitics.
     """
 
     text: str
@@ -66,7 +64,6 @@ class Word:
     lead: int = 0
     end: int = 0
     whole: str = ""
-    shown: ClassVar[bool] = False
 
 
 class Vocabulary(dict[str, Word]):
