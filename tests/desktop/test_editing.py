@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.desktop.desktop import Desktop
-from tests.desktop.test_reading import cards, label
+from tests.desktop.test_reading import card, cards, label
 
 pytestmark = pytest.mark.desktop
 
@@ -15,10 +15,6 @@ FOUNDING = "1923"
 SESSION_92 = "4–7 نونبر 2024"
 ELECTION = "الخميس 7 نونبر 2024"
 HOSTING = "2007"
-
-
-def card(desktop, words):
-    return desktop.see(lambda n: n.role == "list item" and words in n.name, what=f"the card «{words}»")
 
 
 def select(desktop, words):
