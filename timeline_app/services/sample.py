@@ -7,6 +7,7 @@ rules, and by which version. One made from anything else is passed over; a start
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,7 +36,7 @@ def lay_sample(path: Path) -> None:
     if not ready.is_file() or _is_older(ready):
         create(path, Contents(sample_articles()))
         return
-    draft = path.with_name(f".{path.name}.new")
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")  # two windows may be starting
     shutil.copyfile(ready, draft)
     draft.replace(path)
 
