@@ -67,7 +67,7 @@ class Stage:
         self.wording = Wording()
         self.palette = Palette(theme)
         self._say: Words | None = None
-        self._places: dict[object, int] = {}
+        self._places: dict[object, int | None] = {}
         self._all_placed = False
         self._composed: Composer | None = None
         self._art: CardArt | None = None
@@ -143,6 +143,7 @@ class Stage:
         if isinstance(self.ids, range):
             return name if isinstance(name, int) and name in self.ids else None
         if name not in self._places and not self._all_placed and len(self._places) < FEW_ASKED:
+            self._places[name] = None
             with suppress(ValueError):
                 self._places[name] = self.ids.index(name)
         elif name not in self._places and not self._all_placed:
