@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.drafting import Draft
 from timeline_app.chronology.grammar import grammar_of
-from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.trait import stems_of
 from timeline_app.chronology.wellformed import balanced
 from timeline_app.chronology.words import words_of
@@ -18,6 +18,7 @@ _LEAD, _SHARE, _FEWEST, _LONGEST, _SHORTEST = 3, 0.6, 3, 95, 18
 _TAG = re.compile(
     r"\A(?:\s*(?:عاجل|فيديو|بالفيديو|بالصور|صور|شاهد|مباشر|خاص|حصري|محدث|تحديث|رويترز|وكالات|أ ?ف ?ب)\s*[|:.…!؟\-–—]+\s*)+"
 )
+_OPENING = "opening"
 _DATED = ("weekday", "dated_word", "month_word")
 _REFUSED = re.compile(r"[؟?!…|]|\.\.|\A[\"«“]|:\s*\Z")
 
@@ -31,7 +32,15 @@ def headline_of(clause: Clause, article: Article) -> Draft | None:
     shared = stems & stems_of(clause.sentence.words)
     if len(shared) < _FEWEST or len(shared) < _SHARE * len(stems):
         return None
-    return Draft(text)
+    return Draft(text) if _tells_same(clause, text) else None
+
+
+def _tells_same(clause: Clause, headline: str) -> bool:
+    """Whether the headline may tell the clause: an opening is not the session that opens."""
+    if clause.trigger is None or clause.trigger.kind != _OPENING:
+        return True
+    told = [noun_of(word.form) or verb_of(word.form) for word in words_of(headline)]
+    return any(trigger is not None and trigger.kind == _OPENING for trigger in told)
 
 
 def _title_span(article: Article) -> tuple[int, int]:

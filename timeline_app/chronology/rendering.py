@@ -13,6 +13,7 @@ from timeline_app.chronology.words import fold
 
 _STRETCHED = re.compile("(?<=[ء-ي])\u0640+(?=[ء-ي])")
 _QUOTED_WHOLE = re.compile('\\A["«“]([^"«»“”]+)["»”]\\Z')
+_LATIN_COMMA = re.compile(r"\s*,(?!\d)|(?<!\d),")
 _SPACES = re.compile(r"\s+")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
 _COMMAS = re.compile("،(?:\\s*،)+")
@@ -44,8 +45,8 @@ def nominative(line: str) -> str:
 
 def tidy(title: str) -> str:
     """A line without empty quotation marks, doubled commas, hanging words, and what joined it to the words before it."""
-    title = _SPACES.sub(" ", _STRETCHED.sub("", title)).replace(" ،", "،").replace(" ,", "،").replace(",", "،")
-    title = _EMPTY_QUOTES.sub("", title)
+    title = _SPACES.sub(" ", _STRETCHED.sub("", title)).replace(" ،", "،")
+    title = _EMPTY_QUOTES.sub("", _LATIN_COMMA.sub("،", title))
     title = title if balanced(title) else unquoted(title)
     title = _QUOTED_WHOLE.sub(r"\1", title)
     title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
