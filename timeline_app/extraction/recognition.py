@@ -92,18 +92,20 @@ def _machine() -> _Machine:
 def recognise(text: str) -> tuple[Expression, ...]:
     """The time expressions of a text, in order, not overlapping, each with the term its words mean."""
     found: list[Expression] = []
-    for start, end in _blocks(text):
-        found.extend(_read_block(text[start:end], start))
+    lines = f"\n{text}\n"  # a text begins and ends as a line does
+    for start, end in _blocks(lines):
+        found.extend(_read_block(lines[start:end], start - 1))
     return tuple(found)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Whole lines, each block with the line end before it, which is also the last of the block before."""
     start = 0
-    while start < len(text):
-        end = text.find("\n", start + _BLOCK)
+    while start < len(text) - 1:
+        end = text.find("\n", start + 1 + _BLOCK)
         end = len(text) if end < 0 else end + 1
         yield start, end
-        start = end
+        start = end - 1
 
 
 def _read_block(text: str, offset: int) -> list[Expression]:

@@ -53,6 +53,7 @@ def _week_end(term: Period, today: int, tense: int) -> Answer:
     return of_range(
         DateRange(saturday, saturday + 1, Grain.DAY, Certainty.INFERRED),
         step("period-from-publication", unit="week", turn=term.turn),
+        value=f"{value_of(unit_around('week', saturday, 0, Certainty.INFERRED))}-WE",
     )
 
 
