@@ -165,3 +165,12 @@ def test_a_saying_of_nobody_knows_whom_is_not_tied_by_what_it_points_to(written,
     )
     (event,) = chronicle(written(text, SECOND)).events
     assert not [m for m in event.mentions if "وأضاف" in m.passage.quote]
+
+
+def test_two_things_of_one_day_that_share_no_word_are_two_though_their_papers_tell_one_story(written, chronicle):
+    days = (("5 مارس 2020", "2020-03-05"), ("3 مارس 2020", "2020-03-03"))
+    warned = " وحذرت النقابات في 3 مارس 2020 من قدم القاطرات ونقص الحراس وضعف الإنارة على سكة الشمال."
+    crash = written("اصطدم قطار البضائع بحاجز في محطة تيفلت يوم 5 مارس 2020." + warned, *days)
+    attack = written("هاجم غاضبون مقر وزارة الأشغال في 5 مارس 2020." + warned, *days)
+    told = [{m.passage.article for m in event.mentions} for event in chronicle(crash, attack).events]
+    assert sorted(map(len, told)) == [1, 1, 2]

@@ -15,7 +15,7 @@ from timeline_app.model.step import Step, step
 
 _CLOSE, _WIDE = 0.06, 0.3
 _TOPIC = 0.3
-_WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST = 7, 0.4, 0.8, 3, 0.15
+_WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST, _BARE = 7, 0.4, 0.8, 3, 0.15, 2
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
 _OPPOSED = frozenset({"statement"})
@@ -50,6 +50,8 @@ def agreement(reports: Sequence[Report], i: int, j: int, weights: Weights) -> fl
         return None
     alike = _words_agree(one, other, (weights.report[i], weights.report[j]), weights.word)
     if alike < _LEAST and not _told_alike(one, other) and not _one_story(one, other, weights):
+        return None
+    if alike < _LEAST and not _share_anything(one, other):
         return None
     if days < _CLOSE and alike < _WIDE and not _told_alike(one, other):
         return None
@@ -125,6 +127,12 @@ def _told_alike(one: Report, other: Report) -> bool:
     """Whether a number, a figure or the noun that tells is the same: a day and a kind in common are not enough."""
     noun = bool(one.traits.told) and one.traits.told == other.traits.told
     return noun or bool(one.traits.ordinals & other.traits.ordinals or _figures(one, other))
+
+
+def _share_anything(one: Report, other: Report) -> bool:
+    """Whether a word of what is told, a number or a noun is the same, or one hardly more than names it («اجتماع الأحد»)."""
+    bare = min(len(one.traits.stems), len(other.traits.stems)) <= _BARE
+    return bare or not one.traits.stems.isdisjoint(other.traits.stems) or _told_alike(one, other)
 
 
 def _ends(days: DateRange) -> tuple[int, int]:
