@@ -74,7 +74,8 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     named = noun is not None and noun.kind != "disaster" and (ruling or not form.startswith("ال"))
     decided = verb is not None and verb.kind in _DECIDING and named
     written = text[after.start : after.end]
-    if written.endswith(("ًا", "اً")) and not form.startswith("ال"):
+    ranked = form.endswith("ا") and form[:-1] in word_list("indefinite")
+    if ranked or (written.endswith(("ًا", "اً")) and not form.startswith("ال")):
         return True
     object_alone = form.endswith(_TANWIN) and not form.startswith("ال") and len(form) > 3 and noun is not None
     return decided or object_alone or _is_done_to(words[kept[0]].form, form, text[after.start : after.end])

@@ -29,7 +29,9 @@ def subject_first(words: Sequence[Word], kept: list[int]) -> tuple[list[int], li
     end = next(
         (k for k, i in enumerate(subject) if words[i].is_mark or words[i].form in discourse("clause_preposition")), len(subject)
     )
-    return [kept[0], *subject[: min(end, _SUBJECT)]], rest[:count]
+    if end > _SUBJECT or (end < len(subject) and not words[subject[end]].is_mark):
+        return kept, []
+    return [kept[0], *subject[:end]], rest[:count]
 
 
 def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
