@@ -7,6 +7,7 @@ import pytest
 
 from timeline_app.assets import seeds
 from timeline_app.calendars.iso import iso_date
+from timeline_app.chronology.wellformed import well_formed
 from timeline_app.model.article import SectionRole
 from timeline_app.model.event import ContradictionKind, MentionBasis
 from timeline_app.services.analysing import analyse
@@ -58,6 +59,11 @@ def test_each_event_has_its_kind_its_place_and_a_title_of_the_sources_own_words(
     assert event.kind == gold["kind"]
     assert 8 <= len(event.title) <= 76
     assert not any(word in event.title for word in ("اليوم", "هذه", "هذا", "نوفمبر", "1923"))
+
+
+def test_every_title_of_the_sample_is_one_an_editor_could_print(analysis):
+    assert all(well_formed(event.title) for event in analysis.events)
+    assert len({event.title for event in analysis.events}) == len(analysis.events)
 
 
 def test_the_sessions_are_named_by_their_number(analysis):

@@ -13,7 +13,7 @@ from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK = 70, 6
-_FEWEST, _PAIR, _REMARK, _ENOUGH, _UNLIKED, _INSIDE = 3, 9, 18, 28, 24, 12
+_FEWEST, _PAIR, _REMARK, _UNLIKED, _INSIDE = 3, 9, 18, 24, 12
 _COMMAS = frozenset("،,")
 
 

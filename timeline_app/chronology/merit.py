@@ -14,7 +14,7 @@ from timeline_app.chronology.wellformed import well_formed
 from timeline_app.chronology.wordclass import any_verb
 from timeline_app.chronology.words import fold, words_of
 
-_BARE, _FEW, _POINTERS, _LONG = 3, 2, 3, 20
+_BARE, _FEW, _POINTERS = 3, 2, 3
 _PRONOUNS = ("ها", "هم", "هما", "ه")
 _EDGE = '،؛:"«»“”()'
 

@@ -109,6 +109,4 @@ def _without_lead(grammar: Grammar, kept: list[int]) -> list[int]:
 
 def _leads_in(form: str) -> bool:
     """A connective, a mark or a helping verb at the head of a sentence."""
-    return not form[:1].isalnum() or any(
-        form in discourse(name) for name in ("opening", "auxiliary", "complementiser", "fragment")
-    )
+    return not form[:1].isalnum() or any(form in discourse(name) for name in _LEADING)
