@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.calendars.gregorian import day_of
 from timeline_app.model.decision import RejectEvent
+from timeline_app.ui.jobs import Progress
+from timeline_app.ui.session import Session
+from timeline_app.ui.settings import MemoryStore
 from timeline_app.ui.timeline.pane import TimelinePane
 
 
@@ -98,3 +101,19 @@ def test_escape_leaves_the_view_as_it_was(pane):
     QTest.keyClick(pane._question.field, Qt.Key.Key_Escape)
     assert not pane._question.isVisible()
     assert pane.view.stage.view() == before
+
+
+def test_where_no_event_stands_yet_the_canvas_says_that_articles_are_read(qtbot):
+    session = Session(MemoryStore())
+    pane = TimelinePane(session)
+    qtbot.addWidget(pane)
+    said = []
+    for progress in (None, Progress(1, 9, "Working…"), None):
+        session.busy_changed.emit(progress)
+        said.append(pane.view.stage.names.empty)
+    assert said == ["لا أحداث بعد: إفلات مقالات هنا أو لصق نص", "جارٍ قراءة المقالات…", "لا أحداث بعد: إفلات مقالات هنا أو لصق نص"]
+
+
+def test_while_more_articles_are_read_the_events_stay_as_they_are(pane, session):
+    session.busy_changed.emit(Progress(1, 9, "Working…"))
+    assert not pane.view.stage.options.reading

@@ -23,12 +23,12 @@ _MOMENT = 1e-6  # days; far below a minute, far above the error of adding quarte
 
 
 class TickNames:
-    """Labels of ticks, longest first."""
+    """Labels of ticks, longest first; ``empty`` is what stands where there is no event."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, *, reading: bool = False) -> None:
         self._wording = wording
         self.today = wording.text("Today")
-        self.empty = wording.text("No events yet: drop articles here or paste a text")
+        self.empty = wording.text("Reading the articles…" if reading else "No events yet: drop articles here or paste a text")
         self._tick = lru_cache(4096)(self._tick_of)
         self._heading = lru_cache(1024)(self._heading_of)
         self.number = lru_cache(4096)(wording.number)  # a number in the digits of choice

@@ -39,6 +39,7 @@ class TimelinePane(QWidget):
         session.selection_changed.connect(self._selection_changed)
         session.reveal_requested.connect(self.reveal)
         session.settings_changed.connect(self._settings_changed)
+        session.busy_changed.connect(self._busy)
 
     # -- for the window -----------------------------------------------------------------------------------------------
 
@@ -147,6 +148,11 @@ class TimelinePane(QWidget):
             today=QDate.currentDate().toJulianDay() - _RATA_DIE,
         )
         self._fill()
+
+    def _busy(self, progress: object) -> None:
+        """Say that articles are read where no event stands yet."""
+        if self._view is not None and (progress is None or not self._session.state.events):
+            self._view.set_options(reading=progress is not None)
 
     def _fill(self, change: Change | None = None) -> None:
         """Show the events; ``change`` is what is different from those shown, None: anything may be."""

@@ -34,7 +34,9 @@ FEW_ASKED = 12  # places asked for by id that are looked up one by one, before a
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the timeline is drawn. ``lanes`` other than ``packed`` draws the lanes of the columns; ``scale`` is in percent."""
+    """How the timeline is drawn. ``lanes`` other than ``packed`` draws the lanes of the columns; ``scale`` is in percent;
+    ``reading``: articles are being read, events may come.
+    """
 
     axis: str = "rtl"
     proportion: str = "folded"
@@ -46,6 +48,7 @@ class Options:
     today: int | None = None
     scale: int = 100
     motion: bool = True
+    reading: bool = False
 
     @property
     def rtl(self) -> bool:
@@ -95,7 +98,7 @@ class Stage:
         self.type = Type(chosen.scale)
         self.metrics = Metrics().scaled(chosen.scale)
         self.wording = Wording(chosen.language, chosen.months, chosen.digits, hijri=False, isolate=True)  # type: ignore[arg-type]
-        self.names = TickNames(self.wording)
+        self.names = TickNames(self.wording, reading=chosen.reading)
         self._compose()
 
     def _compose(self) -> None:
