@@ -4,7 +4,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.extraction.pattern import Alphabet, character_set, compile_pattern, mask_of
@@ -94,7 +94,6 @@ def test_repetition_is_bounded_so_that_no_text_is_slow():
     assert pattern.match(row("A") * 1000).end() == 16
 
 
-@settings(deadline=None)
 @given(st.sets(st.integers(0x100, 0x180).map(chr), min_size=1))
 def test_a_character_set_matches_its_characters_alone(codes):
     pattern = re.compile(character_set(sum(map(mask_of, codes))))

@@ -66,7 +66,7 @@ def essence(analysis):
     return analysis.events, analysis.contradictions
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(5)))
 def test_the_order_of_the_articles_does_not_matter(articles, expected, order):
     assert essence(analyse([articles[i] for i in order])) == essence(expected)
@@ -97,7 +97,7 @@ def test_the_same_articles_give_the_same_names_each_time(articles, expected):
     assert [event.id for event in analyse(articles).events] == [event.id for event in expected.events]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=st.text(alphabet=st.sampled_from("ابتجدرسعقلمنهوي ،.؟:()«»0123456789\n"), min_size=1, max_size=200).filter(str.strip))
 def test_no_text_makes_the_chronology_fail(text):
     analysis = analyse([read_text(text)])
@@ -114,7 +114,7 @@ def test_every_mention_quotes_its_article_and_every_link_says_why(articles, expe
         assert event.steps
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
 def test_no_run_of_reporting_words_makes_the_chronology_fail(words):
     text = " ".join(words) + " مقال"

@@ -88,7 +88,7 @@ def edit(data, *, steps=8, going_back=True):
     return desk
 
 
-LAWS = settings(max_examples=40, deadline=None)
+LAWS = settings(max_examples=40)
 
 
 @LAWS
@@ -137,7 +137,7 @@ def test_every_decision_comes_back_from_the_file_as_it_was(data):
         assert from_names(to_names(decision, Decision), Decision) == decision
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_storing_and_loading_changes_nothing(data, tmp_path_factory):
     desk = edit(data)
@@ -177,7 +177,7 @@ def independent(data, state):
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_the_order_of_independent_decisions_does_not_matter(data):
     before = base(analysis(), ARTICLES)
