@@ -151,6 +151,7 @@ EVENTS = (
         ),
         "opening",
         "مراكش",
+        participants=("الإنتربول", "عبد اللطيف الحموشي"),
         contradictions=("weekday",),
     ),
 )

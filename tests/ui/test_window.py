@@ -189,6 +189,7 @@ def test_the_inspector_shows_the_event_whole(window, desk):
     body, words = window.inspector.event_pane, window.session.wording
     said = plain(" | ".join(one.text() for one in body.findChildren(QLabel) if one.isVisibleTo(body)))
     assert EVENTS[5].title in said
+    assert "الأطراف: الإنتربول، عبد اللطيف الحموشي" in said
     assert "الاثنين 24 نونبر 2025" in said
     assert "انطلقت، الاثنين، في مدينة مراكش" in said
     assert words.text("The weekday does not fit the date") in said

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from importlib import import_module
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.index import Index
 
 _EVERY_MS = 40
+_POLITE = 5
 _SLICE_S = 0.008
 Report = Callable[[int, int, str], None]
 
@@ -164,6 +166,8 @@ def renewing(work: Workspace, payload: bytes) -> Generator[None, None, Index]:
 
 def _work(pipe: Connection, work: str, arguments: tuple[Any, ...]) -> None:
     module, _, name = work.partition(":")
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_POLITE)  # the window goes first where both want the same core
 
     def report(done: int, total: int, doing: str) -> None:
         pipe.send(("progress", (done, total, doing)))

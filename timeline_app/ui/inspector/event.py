@@ -123,8 +123,8 @@ class EventPane(QWidget):
         figures = tuple(one for one in found if doubt.is_figure(one))
         read = session.passage
         first = any(evidence.passage == read for one in figures for evidence in one.evidence)
-        head = (event.id, event.title, event.kind, event.place, event.status, event.mentions, editing in _IN_HEAD and editing)
-        self._show("head", head, lambda: self._head_of(event))
+        head = (event.id, event.title, event.kind, event.place, event.status, event.mentions, event.participants)
+        self._show("head", (head, editing in _IN_HEAD and editing), lambda: self._head_of(event))
         dates = (event.id, event.dates, event.steps, event.mentions, editing == "dates")
         self._show("dates", dates, lambda: self._dates(event))
         self._show("doubts", doubts or None, lambda: self._add(doubt.doubt_card(session, one) for one in doubts))
@@ -176,6 +176,10 @@ class EventPane(QWidget):
     def _head_of(self, event: Event) -> None:
         self._column.addWidget(self._title(event))
         self._column.addLayout(self._chips(event))
+        if event.participants:
+            words = self._session.wording
+            names = words.text(", ").join(f"\u2068{name}\u2069" for name in event.participants)
+            self._column.addWidget(label(words.text("With: {names}", names=names), "quiet", wraps=True))
 
     def _history(self, rows: tuple[str, ...]) -> None:
         self._head("History")
