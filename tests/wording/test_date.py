@@ -35,6 +35,8 @@ def between(first: str, last: str | None = None, grain: Grain = Grain.DAY, **mor
         (between("1990-1-1", "1999-12-31", Grain.DECADE), "التسعينات (1990–1999)", "1990s"),
         (between("2010-1-1", "2019-12-31", Grain.DECADE), "عقد 2010", "2010s"),
         (between("1801-1-1", "1900-12-31", Grain.CENTURY), "القرن 19", "19th century"),
+        (between("2001-1-1", "2100-12-31", Grain.CENTURY), "القرن 21", "21st century"),
+        (between("1001-1-1", "1100-12-31", Grain.CENTURY), "القرن 11", "11th century"),
         (between("1800-1-1", "1899-12-31", Grain.CENTURY), "القرن 19", "19th century"),
         (between("2024-9-1", "2024-11-30", Grain.SEASON), "خريف 2024", "autumn 2024"),
         (between("2024-12-21", "2025-3-20", Grain.SEASON), "شتاء 2024–2025", "winter 2024–2025"),

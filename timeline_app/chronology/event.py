@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import event_id
 from timeline_app.chronology.participant import same_participant
+from timeline_app.model.daterange import Certainty
 from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
 
@@ -39,15 +40,19 @@ def event_of(reports: Sequence[Report]) -> Event:
 
 
 def _dates(reports: Sequence[Report]) -> tuple[Report, int]:
-    """The report whose days most of the others share; among equals the narrowest, then the first."""
+    """The report whose days most of the others share; among equals the narrowest, then one that writes them, then the first."""
     votes = Counter(_days(r) for r in reports)
-    best = max(reports, key=lambda r: (votes[_days(r)], -r.mention.dates[0].days, *_last(r)))
+    best = max(reports, key=lambda r: (votes[_days(r)], -r.mention.dates[0].days, _is_written(r), *_last(r)))
     return best, votes[_days(best)]
 
 
 def _days(report: Report) -> tuple[int, int]:
     dates = report.mention.dates[0]
     return dates.first, dates.last
+
+
+def _is_written(report: Report) -> bool:
+    return report.mention.dates[0].certainty is Certainty.WRITTEN
 
 
 def _last(report: Report) -> tuple[int, ...]:

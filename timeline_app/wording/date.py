@@ -80,6 +80,11 @@ def _season(w: Wording, when: DateRange) -> str:
     return w.text("{part} {year}", "date", part=names("seasons", w.language)[month % 12 // 3], year=years)
 
 
+# English counts the first three of each score otherwise, and nobody's news comes from the 31st century.
+_CENTURIES = {1: "{century}st century", 2: "{century}nd century", 3: "{century}rd century", 21: "{century}st century"}
+_CENTURIES |= {22: "{century}nd century", 23: "{century}rd century"}
+
+
 def _decade_or_century(w: Wording, when: DateRange) -> str | None:
     (first, *start), (last, *end) = ymd(when.first), ymd(when.last)
     years = last - first + 1
@@ -91,7 +96,7 @@ def _decade_or_century(w: Wording, when: DateRange) -> str | None:
             return name if w.language == "en" else f"{name} ({_years(w, first, last)})"
         return w.text("{year}s", "date", year=w.number(first))
     if years == 100 and first % 100 in {0, 1}:
-        return w.text("{century}th century", "date", century=w.number(first // 100 + 1), n=first // 100 + 1)
+        return w.text(_CENTURIES.get(first // 100 + 1, "{century}th century"), "date", century=w.number(first // 100 + 1))
     return None
 
 
