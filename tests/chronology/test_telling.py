@@ -11,7 +11,7 @@ def own(text, date):
     at = text.index(date)
     first = next(i for i, w in enumerate(words) if w.start >= at)
     last = next((i for i, w in enumerate(words) if w.start >= at + len(date)), len(words))
-    found = tellings_of(grammar, (first, last))[0]
+    found = next(tellings_of(grammar, (first, last)))
     return grammar.raw(found.verb), " ".join(grammar.raw(i) for i in found.subject)
 
 

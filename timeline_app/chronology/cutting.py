@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of
@@ -38,25 +38,25 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     kept = _without_remarks(grammar, kept, spent)
     kept = _without_phrase_before_object(grammar, kept, spent)
     verb = None if headed else main_verb(grammar, kept)
-    ends = [k for k in range(_FEWEST, len(kept)) if may_end(grammar, kept, k, verb)]
+    needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if object_at(grammar, kept, k)), _FEWEST)
+    ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
     best = max([*ends, len(kept)], key=lambda k: (_worth(_length(grammar, kept[:k]) + spent) - _doubt(grammar, kept, k), k))
     return _without_stump(grammar, kept[:best])
 
 
-def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
-    """Whether a title whose verb stands at ``verb`` may end before ``kept[k]``."""
+def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
+    """Whether a title whose verb stands at ``verb`` may end before ``kept[k]``, behind which no object begins."""
     i = kept[k]
     border = grammar.border(i)
     if border in (Border.NONE, Border.CONTENT) or hangs(grammar.form(kept[k - 1])):
         return False
     form = grammar.form(i)
-    said = [grammar.form(j) for j in kept[:k]]
     if verb is not None and verb not in kept[:k]:
         return False
     if border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1]):
         return False
-    told = [j for j in kept[:k] if not grammar.words[j].is_mark and j != verb]
-    if len(told) < (2 if verb is not None else _FEWEST - 1) or (grammar.held[i] and grammar.held[kept[k - 1]]):
+    told = (j for j in kept[:k] if not grammar.words[j].is_mark and j != verb)
+    if len(tuple(islice(told, _FEWEST - 1))) < _FEWEST - 1 or (grammar.held[i] and grammar.held[kept[k - 1]]):
         return False
     led = grammar.form(kept[k + 1]) if border is Border.REMARK and k + 1 < len(kept) else form
     ruler = any_verb(grammar.form(verb)) if verb is not None else None
@@ -64,11 +64,10 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> 
         return False
     if verb is not None and border is Border.PHRASE and k - kept.index(verb) <= _FEWEST - 1:
         return False
+    said = [grammar.form(j) for j in kept[max(0, k - _PAIR) : k]]
     if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
         return False
-    if _pairs(said, form) or any(object_at(grammar, kept, j) for j in range(k + 1, len(kept))):
-        return False
-    return not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
+    return not _pairs(said, form) and not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
 
 
 def _without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
@@ -101,10 +100,9 @@ def _opens_spared(grammar: Grammar, i: int) -> bool:
 
 
 def _pairs(said: Sequence[str], form: str) -> bool:
-    """«بين … و …» and «من … إلى …» are not parted."""
-    near = said[-_PAIR:]
-    between = any(f in ("بين", "وبين") for f in near) and form[:1] == "و"
-    return between or (form == "الي" and any(f in ("من", "ومن") for f in near))
+    """«بين … و …» and «من … إلى …» are not parted: ``said`` are the last words before ``form``."""
+    between = any(f in ("بين", "وبين") for f in said) and form[:1] == "و"
+    return between or (form == "الي" and any(f in ("من", "ومن") for f in said))
 
 
 def object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
@@ -162,9 +160,11 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
     verb = next((k for k, i in enumerate(kept) if grammar.finite[i]), -1)
+    if verb < 0:
+        return kept
     found = (k for k in range(verb + 2, len(kept)) if object_at(grammar, kept, k))
     at = next((k for k in found if grammar.form(kept[k - 1]) not in _COMMAS and not grammar.form(kept[k])[:1].isdigit()), -1)
-    if verb < 0 or at < 0:
+    if at < 0:
         return kept
     told = any_verb(grammar.form(kept[verb]))
     for k in range(at - 1, verb + 1, -1):

@@ -75,13 +75,17 @@ def ordinals_of(words: Sequence[Word]) -> frozenset[Ordinal]:
     forms = [word.form for word in words]
     out = set()
     for i, form in enumerate(forms[:-1]):
-        series = stem(form)
-        if bare(form) not in _series() and series not in _series():
-            continue
-        number = _ordinal_number(forms, i + 1)
+        series = _series_named(form)
+        number = _ordinal_number(forms, i + 1) if series else None
         if number is not None:
-            out.add(Ordinal(number, _series().get(bare(form)) or _series()[series]))
+            out.add(Ordinal(number, series))
     return frozenset(out)
+
+
+@lru_cache(maxsize=65536)
+def _series_named(form: str) -> str:
+    """The series that a folded word names, or nothing."""
+    return _series().get(bare(form)) or _series().get(stem(form), "")
 
 
 def _ordinal_number(forms: Sequence[str], at: int) -> int | None:

@@ -24,23 +24,23 @@ _SHORT, _NAME = 3, 6
 def finite_of(words: Sequence[Word], text: str) -> tuple[bool, ...]:
     """Whether each word is a finite verb."""
     raw = [text[w.start : w.end] for w in words]
-    out: list[bool] = []
-    for i, word in enumerate(words):
-        before = words[i - 1].form if i else ""
-        after = words[i + 1].form if i + 1 < len(words) else ""
-        ambiguous = before in _COMMAS and _is_rather_noun(word.form, after)
-        sure = not raw[i].endswith("ة") and _surely_verb(word.form, before, after, raw[i + 1] if after else "")
-        out.append(sure or (not word.is_mark and not ambiguous and _is_finite(word.form, raw[i], before, after, i)))
-    return tuple(out)
+    forms = [w.form for w in words]
+    return tuple(map(_is_finite, forms, raw, ["", *forms], [*forms[1:], ""], [*raw[1:], ""]))
 
 
-def _is_finite(form: str, raw: str, before: str, after: str, i: int) -> bool:
+@lru_cache(maxsize=65536)
+def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> bool:
+    """Whether a word is a finite verb between the words ``before`` and ``after`` it, which are empty at an end."""
+    if not raw.endswith("ة") and _surely_verb(form, before, after, raw_after):
+        return True
+    if not form[:1].isalnum() or (before in _COMMAS and _is_rather_noun(form, after)):
+        return False
     if form in discourse("auxiliary"):
         return form in discourse("performing")
     known = any_verb(form)
     if _is_no_verb(form, raw, before, known):
         return False
-    opened = i == 0 or not before[:1].isalnum() or before in openers()
+    opened = not before[:1].isalnum() or before in openers()
     if known is None:
         return _guessed(form, raw, opened=before in _binders(), leading=opened and before != _EVEN and is_definite(after))
     if form in word_list("homograph"):

@@ -8,13 +8,15 @@ from timeline_app.chronology.cutting import LIMIT, SLACK
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.drafting import Draft
 from timeline_app.chronology.figure import ordinals_of
-from timeline_app.chronology.grammar import grammar_of
+from timeline_app.chronology.finite import finite_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.wellformed import well_formed
 from timeline_app.chronology.wordclass import any_verb
 from timeline_app.chronology.words import fold, words_of
 
 _BARE, _FEW, _POINTERS = 3, 2, 3
+_PLAIN, _UNSURE, _HEADED, _NUMBERED = 60, -15, 8, 10
+MOST_UNSURE = _PLAIN + _UNSURE + _HEADED + _NUMBERED  # what the best title of a clause that does not hold the date comes to
 _PRONOUNS = ("ها", "هم", "هما", "ه")
 _EDGE = '،؛:"«»“”()'
 
@@ -26,17 +28,19 @@ def merit_of(draft: Draft) -> int:
         return 0
     raw = [word.strip(_EDGE) for word in title.split()]
     forms = [fold(word) for word in raw]
-    merit = 60 + (12 if draft.sure else -15) - (12 if draft.around else 0) + (8 if draft.headed or draft.nominal else 0)
+    merit = _PLAIN + (12 if draft.sure else _UNSURE) - (12 if draft.around else 0)
+    merit += _HEADED if draft.headed or draft.nominal else 0
     merit -= 35 if draft.alone else 0
     merit -= 18 if draft.holed else 0
     merit -= max(0, (len(title) - LIMIT - SLACK) * 2 // 3)
     merit -= _opening_faults(forms, raw)
     merit -= _thinness(forms)
     merit -= 30 if _second_hand(forms) else 0
-    finite = grammar_of(words_of(title), title).finite
+    words = words_of(title)
+    finite = finite_of(words, title)
     merit -= 30 if not _tells(forms, draft, finite) else 0
     merit -= 40 if finite[-1] else 0
-    merit += 10 if ordinals_of(words_of(title)) and len(forms) > _FEW else 0
+    merit += _NUMBERED if len(forms) > _FEW and ordinals_of(words) else 0
     return max(merit, 1)
 
 

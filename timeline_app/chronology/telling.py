@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.grammar import Border, Grammar
@@ -31,24 +31,24 @@ class Telling:
     lasts: bool = False
 
 
-def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> list[Telling]:
+def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
     """The clause that holds the words ``dated`` (first, after the last), then those around it, nearest first."""
     own = verb_of_date(grammar, dated)
     if own < 0:
-        return []
+        return
     relative = _relative_before(grammar, own)
     aside = relative >= 0 and grammar.form(relative) in discourse("joined_relative")
     if (aside or (grammar.modifies(own) and grammar.governed(own))) and (main := verb_before(grammar, own, strict=True)) >= 0:
         own = main
-    found = [telling(grammar, own, dated, sure=True)]
-    at = own
-    while len(found) < _FRONT:
+    yield telling(grammar, own, dated, sure=True)
+    at, told = own, 1
+    while told < _FRONT:
         at = verb_before(grammar, at, strict=False)
         if at < 0:
             break
         if not _is_inside_remark(grammar, at) and not grammar.modifies(at):
-            found.append(telling(grammar, at, dated, sure=False))
-    return found
+            told += 1
+            yield telling(grammar, at, dated, sure=False)
 
 
 def verb_of_date(grammar: Grammar, dated: tuple[int, int]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.clause import Clause, Shape
@@ -12,7 +12,7 @@ from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_of
 from timeline_app.chronology.lexicon import discourse, leading_phrases
-from timeline_app.chronology.merit import merit_of
+from timeline_app.chronology.merit import MOST_UNSURE, merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.rendering import rendered, tidy
@@ -36,7 +36,10 @@ def title_of(clause: Clause, article: Article) -> Title:
     """The best title of the event that a clause reports: of its noun, its verb, the clauses around it, or the headline."""
     grammar = grammar_of(clause.sentence.words, article.text)
     gone = dates_in(clause, grammar)
-    found = [Title(draft.text, merit_of(draft)) for draft in _drafts(clause, grammar, gone) if draft.text]
+    found: list[Title] = []
+    for draft in _drafts(clause, grammar, gone, found):
+        if draft.text:
+            found.append(Title(draft.text, merit_of(draft)))
     headline = headline_of(clause, article)
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
@@ -44,7 +47,8 @@ def title_of(clause: Clause, article: Article) -> Title:
     return best if best.merit else _whole(grammar, gone, clause.dated[0], best)
 
 
-def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> Iterator[Draft]:
+def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Sequence[Title]) -> Iterator[Draft]:
+    """Drafts of the title; the clauses around are left out where they cannot be better than what was ``found`` meanwhile."""
     entry = entry_of(clause, grammar, gone)
     yield from entry
     if entry:
@@ -54,6 +58,8 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> Iterator[
     own = (first, max(first + 1, clause.sentence.index(clause.readings[0].span.end - 1) + 1))
     others = frozenset(i for i in gone if i >= own[1] and grammar.form(i)[:1].isalnum()) - _same(clause)
     for telling in tellings_of(grammar, own):
+        if not telling.sure and telling.relative < 0 and any(title.merit >= MOST_UNSURE for title in found):
+            continue
         whole = own_part(grammar, replace(telling, lasts=_lasts(clause)), others, own[1])
         hole = holed(grammar, [*telling.subject, *telling.rest], gone)
         for draft in antecedent_of(grammar, whole, gone) or drafts_of(grammar, whole, gone):

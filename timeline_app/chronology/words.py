@@ -38,7 +38,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     """The words and marks of a stretch of text, in order; offsets count from the beginning of ``text``."""
     stop = len(text) if end is None else end
     made = tuple.__new__  # the constructor of a named tuple takes twice as long, and there are millions of words
-    return tuple([made(Word, (m.start(), m.end(), f)) for m in _TOKEN.finditer(text, start, stop) if (f := _form(m.group()))])
+    return tuple([made(Word, (*m.span(), f)) for m in _TOKEN.finditer(text, start, stop) if (f := _form(m.group()))])
 
 
 @lru_cache(maxsize=65536)
