@@ -106,6 +106,7 @@ class TimelineView(QWidget):
         self.choosing.current = self.hovered = None
         self.set_selection(chosen, current=current)
         stage.scale = None if times is None else stage.exactly(*times)
+        self._seen = stage.view() if keep_view else None  # a view that stays rests: its few new cards come in one frame
         if not keep_view:
             self._journey = Journey()
         self.update()
