@@ -51,7 +51,7 @@ class Copies:
     ) -> None:
         """Note a sentence; where its tie is not sure, with the ``report`` to be made should it prove to be a copy."""
         stems = content_of(words)
-        runs = frozenset(hash(tuple(stems[k : k + _RUN])) for k in range(len(stems) - _RUN + 1))
+        runs = frozenset(map(hash, zip(*(stems[k:] for k in range(_RUN)), strict=False)))
         if len(runs) >= _FEWEST:
             for run in runs:
                 self._by_run[run].append(len(self._sentences))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of
@@ -40,7 +40,8 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     verb = None if headed else main_verb(grammar, kept)
     needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if object_at(grammar, kept, k)), _FEWEST)
     ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
-    best = max([*ends, len(kept)], key=lambda k: (_worth(_length(grammar, kept[:k]) + spent) - _doubt(grammar, kept, k), k))
+    lengths = _lengths(grammar, kept)
+    best = max([*ends, len(kept)], key=lambda k: (_worth(lengths[k] + spent) - _doubt(grammar, kept, k), k))
     return _without_stump(grammar, kept[:best])
 
 
@@ -193,4 +194,10 @@ def _worth(length: int) -> int:
 
 
 def _length(grammar: Grammar, kept: Sequence[int]) -> int:
-    return sum(grammar.words[i].end - grammar.words[i].start + 1 for i in kept if not grammar.words[i].is_mark) - 1
+    return _lengths(grammar, kept)[-1]
+
+
+def _lengths(grammar: Grammar, kept: Sequence[int]) -> list[int]:
+    """The lengths of the first none, one, two … of the words, with a space between each two; marks take no room."""
+    words = (grammar.words[i] for i in kept)
+    return list(accumulate((0 if word.is_mark else word.end - word.start + 1 for word in words), initial=-1))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.chronology.words import Word, words_of
 from timeline_app.model.article import Article, Section, SectionRole
@@ -54,11 +55,18 @@ def sentences_of(
     starts = [reading.span.start for reading in pending]
     out: list[Sentence] = []
     for span, role in spans:
-        words = words_of(article.text, span.start, span.end) if wanted(span.of(article.text)) else ()
+        words, quoted = _read(article.text, span.start, span.end) if wanted(span.of(article.text)) else ((), ())
         inside = tuple(pending[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         if words:
-            out.append(Sentence(span, role, words, inside, len(out), _quoted(words, article.text)))
+            out.append(Sentence(span, role, words, inside, len(out), quoted))
     return tuple(out)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[bool, ...]]:
+    """The words of a sentence, and whether each stands in quotation marks; kept, as an analysis reads its articles twice."""
+    words = words_of(text, start, end)
+    return words, _quoted(words, text) if words else ()
 
 
 def _cut(text: str, span: Span) -> list[tuple[int, int]]:
