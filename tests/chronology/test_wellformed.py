@@ -1,5 +1,6 @@
 import pytest
 
+from timeline_app.chronology.rendering import tidy
 from timeline_app.chronology.wellformed import balanced, unquoted, well_formed, without_hanging
 
 
@@ -32,3 +33,22 @@ def test_what_hangs_at_the_end_is_left_out():
 def test_a_mark_without_its_fellow_is_left_out():
     assert unquoted("زيارة «الوزير إلى المدينة") == "زيارة الوزير إلى المدينة"
     assert balanced("زيارة «الوزير» إلى المدينة")
+
+
+@pytest.mark.parametrize("title", ["يأتي ذلك في ظروف صعبة", "وجاء هذا بعد لقاء الوزيرين"])
+def test_a_verb_that_only_points_back_heads_no_title(title):
+    assert not well_formed(title)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("الدورة الثانية والتسعين للمجلس", "الدورة الثانية والتسعون للمجلس"),
+        ("القمة العربية الرابعة والثلاثين في المدينة", "القمة العربية الرابعة والثلاثون في المدينة"),
+        ("افتتاح الدورة الثانية والتسعين للمجلس", "افتتاح الدورة الثانية والتسعين للمجلس"),
+        ("المطربة الكبيرة من مواليد", "المطربة الكبيرة"),
+        ("غناء الفرقة في المهرجان، إلى جانب", "غناء الفرقة في المهرجان"),
+    ],
+)
+def test_a_line_is_put_in_order_at_both_ends(line, wanted):
+    assert tidy(line) == wanted

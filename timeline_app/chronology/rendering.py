@@ -18,6 +18,8 @@ _SPACES = re.compile(r"\s+")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
 _COMMAS = re.compile("،(?:\\s*،)+")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
+# The tens that number the noun a title begins with: in the nominative there («الدورة الثانية والتسعين» → «… والتسعون»).
+_TENS_OF_HEAD = re.compile(r"\A((?:ال\w+ ){1,3}و?ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع))ين\b")
 _SHORT = 3
 
 
@@ -44,14 +46,18 @@ def nominative(line: str) -> str:
 
 
 def tidy(title: str) -> str:
-    """A line without empty quotation marks, doubled commas, hanging words, and what joined it to the words before it."""
+    """A line without empty quotation marks, doubled commas, hanging words, and what joined it to the words before it.
+
+    A definite noun at its head stands in the nominative, and so does its number.
+    """
     title = _SPACES.sub(" ", _STRETCHED.sub("", title)).replace(" ،", "،")
     title = _EMPTY_QUOTES.sub("", _LATIN_COMMA.sub("،", title))
     title = title if balanced(title) else unquoted(title)
     title = _QUOTED_WHOLE.sub(r"\1", title)
     title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
-    return without_hanging(unjoined(title).strip())
+    title = without_hanging(unjoined(title).strip())
+    return _TENS_OF_HEAD.sub(r"\1ون", title)
 
 
 def unjoined(title: str) -> str:

@@ -25,7 +25,7 @@ def well_formed(title: str) -> bool:
         return False
     if hangs(words[-1]) and not _counted(words[-1], words[-2]):
         return False
-    if is_phrase(words[0]):
+    if is_phrase(words[0]) or (words[0].removeprefix("و") in word_list("coming_up") and words[1] in word_list("pointing")):
         return False
     first = (words[0], words[0].removeprefix("ف"))
     return not any(form in _forbidden_first() or form in discourse("asking") or _JOINED_LEAD.match(form) for form in first)
