@@ -67,7 +67,7 @@ def _is_day(term: Term) -> bool:
 
 
 def _counted(counted: Offset, date: Term, gap: str) -> Term:
-    """«بعد ثلاثة أيام، أي في 17 نوفمبر» is that day, «بعد 6 سنوات من الحرب في يونيو 1967» counts from it."""
+    """«بعد أربعة أيام، أي في 18 نوفمبر» is that day, «بعد 6 سنوات من الحرب في يونيو 1967» counts from it."""
     words = gap.strip("\u060c, ").split()
     if not words or not isinstance(date, Civil):
         return counted
