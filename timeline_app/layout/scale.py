@@ -98,10 +98,6 @@ class Scale:
         """The same stretch of time in another width."""
         return replace(self, width=width, zoom=self.zoom * width / self.width)
 
-    def rewarped(self, warp: Warp) -> Scale:
-        """Another warp with the same times at the edges of the view."""
-        return replace(self, warp=warp).fitted(self.first, self.last)
-
     def between(self, other: Scale, share: float) -> Scale:
         """A view on the way to ``other`` (same warp): the zoom goes geometrically, the middle keeps to its path."""
         zoom = float(np.exp(np.log(self.zoom) * (1 - share) + np.log(other.zoom) * share))

@@ -45,7 +45,7 @@ def select(pane, sample, words):
     return span
 
 
-# -- what is shown ------------------------------------------------------------------------------------------------------
+# -- what is shown ----------------
 
 
 def test_before_anything_is_chosen_the_first_article_is_read(pane, sample):
@@ -138,7 +138,7 @@ def test_found_words_that_report_nothing_are_highlighted(pane, session, sample):
     assert pane.view.found == ()
 
 
-# -- marks --------------------------------------------------------------------------------------------------------------
+# -- marks ----------------
 
 
 def test_a_click_on_a_passage_selects_its_event(qtbot, pane, session, sample):
@@ -210,7 +210,7 @@ def test_by_keyboard_the_caret_goes_from_mark_to_mark_and_asks_why(pane, session
     assert pane.view.caret() == sample.opening.mentions[0].passage.span.start
 
 
-# -- acts on words ------------------------------------------------------------------------------------------------------
+# -- acts on words ----------------
 
 
 def test_selected_words_become_an_event_with_the_date_in_them(pane, session, desk, sample):
@@ -287,7 +287,7 @@ def test_selecting_by_mouse_shows_the_bar_above_the_words(qtbot, pane, sample):
     assert not pane.wordbar.geometry().intersects(pane.view.rects_of(span)[0].toAlignedRect())
 
 
-# -- finding ------------------------------------------------------------------------------------------------------------
+# -- finding ----------------
 
 
 def test_finding_goes_from_place_to_place_whatever_the_spelling(qtbot, pane, sample):
@@ -337,7 +337,7 @@ def test_selected_words_are_sought_and_escape_takes_all_away(pane, sample):
     assert not pane.findbar.isVisible()
 
 
-# -- two sources --------------------------------------------------------------------------------------------------------
+# -- two sources ----------------
 
 
 def test_two_sources_stand_side_by_side(pane, session, sample):
@@ -366,7 +366,7 @@ def test_the_key_for_two_sources_opens_and_closes_them(pane, session):
     assert not pane.beside.isVisible()
 
 
-# -- settings -----------------------------------------------------------------------------------------------------------
+# -- settings ----------------
 
 
 def test_theme_and_size_change_while_reading(pane, session):
