@@ -23,7 +23,7 @@ Version: $version
 Architecture: $(dpkg --print-architecture)
 Maintainer: The timeline_app team <team@timeline-app.invalid>
 Installed-Size: $(du -sk "$root/usr" | cut -f1)
-Depends: libc6 (>= 2.36), libgl1, libegl1
+Depends: libc6 (>= 2.36), libgl1, libegl1, fontconfig-config
 Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme
 Section: text
 Priority: optional

@@ -7,10 +7,11 @@ from PySide6.QtGui import QFont, QFontDatabase
 from timeline_app import assets
 
 INTERFACE = "IBM Plex Sans Arabic"
+SYMBOLS = "Noto Sans Symbols2"  # the few signs that the interface's face lacks; a bare machine has no other face for them
 READING = "Noto Naskh Arabic"
 READING_LATIN = "Noto Serif"
 
-_INTERFACE_FILES = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-SemiBold.ttf")
+_INTERFACE_FILES = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-SemiBold.ttf", "NotoSansSymbols2-Regular.ttf")
 _READING_FILES = ("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf", "NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf")
 _loaded: set[str] = set()
 
@@ -30,7 +31,7 @@ def load_reading_fonts() -> None:
 
 def interface_font(size: int = NORMAL, *, scale: int = 100, bold: bool = False) -> QFont:
     """The interface's face in pixels at 100 %, multiplied by ``scale`` percent."""
-    return _font([INTERFACE], size, scale, bold=bold)
+    return _font([INTERFACE, SYMBOLS], size, scale, bold=bold)
 
 
 def reading_font(size: int = READING_SIZE, *, scale: int = 100, bold: bool = False) -> QFont:
