@@ -7,13 +7,15 @@ from itertools import accumulate, islice, pairwise
 
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.saying import place_length
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wellformed import hangs, without_hanging
-from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun_binds, word_list
+from timeline_app.chronology.wordclass import adjunct_pairs, any_verb, binds, is_definite, noun_binds, word_list
 from timeline_app.chronology.words import words_of
 
-LIMIT, SLACK = 70, 6
-_FEWEST, _PAIR, _REMARK, _UNLIKED, _INSIDE = 3, 9, 18, 24, 12
+LIMIT, SLACK, LONG, WHOLE = 70, 6, 90, 110
+_FEWEST, _PAIR, _REMARK, _LEAST, _RANKED, _NAMED = 3, 9, 18, 30, 8, 3
+_UNKNOWN, _UNSURE, _INSIDE, _UNLIKED, _ENOUGH = 8, 12, 12, 24, 60
 _COMMAS = frozenset("،,")
 
 
@@ -30,19 +32,102 @@ def shorten(text: str) -> str:
 def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) -> list[int]:
     """The words of a title without what can be spared at its end or between commas; ``spent`` letters stand before them.
 
-    What is ``headed`` by a noun may end before any verb in it.
+    What is ``headed`` by a noun may end before any verb in it. A clause of up to ``WHOLE`` letters of which nothing can
+    surely be spared stays whole: too long is better than cut open.
     """
     kept = _without_stump(grammar, kept)
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
-    kept = _without_remarks(grammar, kept, spent)
-    kept = _without_phrase_before_object(grammar, kept, spent)
-    verb = None if headed else main_verb(grammar, kept)
+    for spare in (_without_brackets, _without_remarks, _without_phrase_before_object):
+        kept = spare(grammar, kept, spent)
+    verb = None if headed else _ruling(grammar, kept)
     needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if object_at(grammar, kept, k)), _FEWEST)
     ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
-    lengths = _lengths(grammar, kept)
-    best = max([*ends, len(kept)], key=lambda k: (_worth(lengths[k] + spent) - _doubt(grammar, kept, k), k))
+    lengths = [length + spent for length in _lengths(grammar, kept)]
+    if lengths[-1] <= LIMIT + SLACK:
+        return _without_stump(grammar, kept)
+    fair = [k for k in ends if _LEAST <= lengths[k] <= WHOLE + SLACK]
+    spared = [k for k in fair if is_spared(grammar, kept, k)]
+    if not spared and lengths[-1] > LONG:
+        spared = [k for k in fair if _is_place(grammar, kept, k) or _is_outcome(grammar, kept, k)]
+    if spared or lengths[-1] <= WHOLE:
+        near = [k for k in spared if lengths[k] <= LIMIT + SLACK]
+        return _without_stump(grammar, kept[: max(near) if near else min([*spared, len(kept)])])
+    best = max([*ends, len(kept)], key=lambda k: (_worth(lengths[k]) - _doubt(grammar, kept, k), k))
     return _without_stump(grammar, kept[:best])
+
+
+def _ruling(grammar: Grammar, kept: Sequence[int]) -> int | None:
+    """The main verb of a title, or None where a clause of its own begins before it."""
+    verb = main_verb(grammar, kept)
+    parted = verb is not None and any(grammar.border(i) is Border.CLAUSE for i in kept[_FEWEST : kept.index(verb)])
+    return None if parted else verb
+
+
+def _without_brackets(grammar: Grammar, kept: list[int], _spent: int) -> list[int]:
+    """Without what stands in round brackets."""
+    out: list[int] = []
+    depth = 0
+    for i in kept:
+        depth += grammar.held[i] and grammar.form(i) == "(" and (depth > 0 or is_definite(grammar.form(i - 1)))
+        if not depth:
+            out.append(i)
+        depth -= depth > 0 and grammar.form(i) == ")"
+    return out if len(out) > _FEWEST else kept
+
+
+def _is_place(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether the place where it happened begins at ``kept[k]``, with nothing after it and no list before it."""
+    alone = place_length(grammar.words, kept[k:]) == len(kept) - k and not _is_ranked(grammar, kept, k)
+    return alone and not any(grammar.border(i) is Border.JOINED for i in kept[k - _FEWEST : k])
+
+
+def is_spared(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether what begins at ``kept[k]`` is surely no more than a circumstance of what stands before it."""
+    i = kept[k]
+    border = grammar.border(i)
+    form, after = grammar.form(i), grammar.form(i + 1)
+    if border in (Border.CLAUSE, Border.STOP):
+        return True
+    if _is_ranked(grammar, kept, k):
+        return False
+    if border is Border.REMARK:
+        return k + 1 < len(kept) and grammar.border(kept[k + 1]) is not Border.JOINED
+    if border is Border.RELATIVE:
+        return _is_named(grammar, kept, k)
+    if border is not Border.PHRASE or after in word_list("scored"):
+        return False
+    return form in word_list("adjunct") or f"{form} {after}" in adjunct_pairs()
+
+
+def _is_outcome(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether «ليصل إلى …», «لتفتح …» begins at ``kept[k]``: what came of what is told."""
+    form = grammar.form(kept[k])
+    going = any_verb(form[1:]) if form.startswith(("لي", "لت")) else None
+    if going is None or not going.present:
+        return False
+    return going.lemma not in discourse("measuring") or not any(grammar.form(i)[:1].isdigit() for i in kept[:k])
+
+
+def _is_ranked(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether «أول …», «أكبر …» stands shortly before: what follows tells of what it is the first."""
+    return any(grammar.form(i).removeprefix("ل").removeprefix("ب") in word_list("ranking") for i in kept[max(0, k - _RANKED) : k])
+
+
+def _is_named(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether the noun before a relative clause is known without it: a definite one with more beside it."""
+    if grammar.form(kept[k]) not in word_list("describing"):
+        return False
+    phrase = []
+    for i in reversed(kept[:k]):
+        if grammar.words[i].is_mark or grammar.finite[i]:
+            break
+        if grammar.form(i) not in word_list("spared"):
+            phrase.append(i)
+        if grammar.border(i) is not Border.NONE:
+            break
+    definite = bool(phrase) and is_definite(grammar.form(phrase[0]))
+    return definite and len(phrase) >= _NAMED
 
 
 def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
@@ -172,25 +257,26 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
         form = grammar.form(kept[k])
         if grammar.border(kept[k]) is Border.PHRASE and form[:1] == "ل" and any_verb(form[1:]) is not None:
             return kept
-        if grammar.border(kept[k]) is Border.PHRASE and not (binds(told, form) or binds(told, form[:1])):
+        if is_spared(grammar, kept, k) and not (binds(told, form) or binds(told, form[:1])):
             spared = [*kept[:k], *kept[at:]]
             return spared if k - verb > 1 and len(kept) - at >= 2 else kept
     return kept
 
 
 def _doubt(grammar: Grammar, kept: Sequence[int], k: int) -> int:
-    """A cut before «لل…» may part a name («المنظمة الدولية للشرطة»), one before «و» a list: only where no better one is near."""
-    if k == len(kept):
+    """How unsure it is that a title may end before ``kept[k]``: a phrase may be needed, «و» a list, «لل…» a name."""
+    if k == len(kept) or grammar.border(kept[k]) is Border.REMARK:
         return 0
     relative = max((j for j, i in enumerate(kept[:k]) if grammar.border(i) is Border.RELATIVE), default=-1)
     inside = relative >= 0 and not any(grammar.form(i) in _COMMAS for i in kept[relative:k])
-    joined = grammar.form(kept[k]).startswith("لل") or grammar.border(kept[k]) is Border.JOINED
-    return (_UNLIKED if joined else 0) + (_INSIDE if inside else 0)
+    doubts = {Border.RELATIVE: 0 if is_definite(grammar.form(kept[k - 1])) else _UNKNOWN, Border.JOINED: _UNKNOWN}
+    phrase = _UNSURE if grammar.form(kept[k]) in word_list("spared") else _UNLIKED
+    return doubts.get(grammar.border(kept[k]), phrase) + (_INSIDE if inside else 0)
 
 
 def _worth(length: int) -> int:
-    """How good a length is: up to the limit the longer the better, beyond it each letter costs double."""
-    return length if length <= LIMIT + SLACK else LIMIT + SLACK - 2 * (length - LIMIT)
+    """How good the length of a title is that is cut in doubt: enough is enough, and what is longer than long costs."""
+    return min(length, _ENOUGH) - max(0, length - LONG)
 
 
 def _length(grammar: Grammar, kept: Sequence[int]) -> int:

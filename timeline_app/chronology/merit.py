@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.chronology.cutting import LIMIT, SLACK
+from timeline_app.chronology.cutting import LIMIT, SLACK, WHOLE
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.drafting import Draft
 from timeline_app.chronology.figure import ordinals_of
@@ -14,7 +14,7 @@ from timeline_app.chronology.wellformed import well_formed
 from timeline_app.chronology.wordclass import any_verb
 from timeline_app.chronology.words import fold, words_of
 
-_BARE, _FEW, _POINTERS = 3, 2, 3
+_BARE, _FEW, _POINTERS, _LENIENT = 3, 2, 3, 4
 _PLAIN, _UNSURE, _HEADED, _NUMBERED = 60, -15, 8, 10
 MOST_UNSURE = _PLAIN + _UNSURE + _HEADED + _NUMBERED  # what the best title of a clause that does not hold the date comes to
 _PRONOUNS = ("ها", "هم", "هما", "ه")
@@ -32,7 +32,7 @@ def merit_of(draft: Draft) -> int:
     merit += _HEADED if draft.headed or draft.nominal else 0
     merit -= 35 if draft.alone else 0
     merit -= 18 if draft.holed else 0
-    merit -= max(0, (len(title) - LIMIT - SLACK) * 2 // 3)
+    merit -= _excess(len(title))
     merit -= _opening_faults(forms, raw)
     merit -= _thinness(forms)
     merit -= 30 if _second_hand(forms) else 0
@@ -42,6 +42,11 @@ def merit_of(draft: Draft) -> int:
     merit -= 40 if finite[-1] else 0
     merit += _NUMBERED if len(forms) > _FEW and ordinals_of(words) else 0
     return max(merit, 1)
+
+
+def _excess(length: int) -> int:
+    """A whole clause somewhat longer than a title costs little, one longer than the longest much."""
+    return max(0, (length - LIMIT - SLACK) // _LENIENT) + max(0, (length - WHOLE) // 2)
 
 
 def _opening_faults(forms: list[str], raw: list[str]) -> int:

@@ -27,6 +27,12 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def adjunct_pairs() -> frozenset[str]:
+    """Folded pairs of words that open a circumstance («في إطار»)."""
+    return frozenset(fold(pair.strip()) for pair in _table()["adjunct_pairs"].split(","))
+
+
+@cache
 def _verbs() -> dict[str, Trigger]:
     out: dict[str, Trigger] = {}
     for pair in _table()["verbs"].replace("\n", " ").split(","):
