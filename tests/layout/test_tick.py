@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from tests.layout.conftest import PlainNames
 from timeline_app.calendars.gregorian import day_of
 from timeline_app.calendars.hijri import hijri_ymd
 from timeline_app.layout.columns import columns
@@ -101,3 +102,34 @@ def test_a_hijri_day_stands_under_its_own_day(names):
     for label in hijri_row(scale, names.hijri, MEASURE):
         day = hijri_ymd(int(scale.time_along(label.middle)))[2]
         assert label.text.split()[0] == str(day)
+
+
+class UnitNames(PlainNames):
+    """Ticks and headings that say no more than of which unit they are."""
+
+    def tick(self, unit, time):
+        return (unit.name,)
+
+    def heading(self, unit, time):
+        return (unit.name * 3,)
+
+
+def single(days, width):
+    return whole(folded_warp(columns(days, [day + 1 for day in days], ["حدث"] * len(days))), width, rtl=True)
+
+
+def test_where_no_heading_would_say_the_year_of_a_day_the_year_stands_itself():
+    days = [day_of(year, 5, 15) for year in range(1900, 2020, 12)]
+    narrow, wide = (axis(single(days, width), UnitNames(), MEASURE) for width in (520.0, 8000.0))
+    assert {label.text for label in narrow.ticks} == {"year"}
+    assert not narrow.headings
+    assert "hour" in {label.text for label in wide.ticks}
+    assert wide.headings
+
+
+def test_a_heading_that_a_break_parts_from_its_like_is_said_once():
+    first = [day_of(year) for year in (1905, 1933, 1961, 1990)]
+    scale = whole(folded_warp(columns(first, [day + 365 for day in first], ["حدث"] * 4)), 1200.0, rtl=True)
+    found = axis(scale, UnitNames(), MEASURE)
+    assert len(found.breaks) == 3
+    assert [label.text for label in found.headings] == ["century" * 3]

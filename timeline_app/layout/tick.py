@@ -84,15 +84,14 @@ def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP
         divided = _Divided(scale, (start, end), names, measure)
         found, marks = divided.ticks(unit)
         (lines if unit.days * stretch.rate * scale.zoom >= TALL else notches).extend(marks)
-        ticks.extend(found)
-        over = units.above(unit)
-        found, marks = divided.headings(over)
-        heading_lines.extend(marks)
-        headings.extend(found)
+        over, over_marks = divided.headings(units.above(unit))
+        ticks.extend(found if over or unit.name == units.YEAR.name else divided.year())
+        heading_lines.extend(over_marks)
+        headings.extend(over)
     if len(lines) + len(notches) <= FEW_LINES:
         lines, notches = lines + notches, []
     inside = scale.width - EDGE
-    labels = apart(ticks, 6.0, inside), apart(headings, 12.0, inside)
+    labels = apart(ticks, 6.0, inside), _said_once(apart(headings, 12.0, inside))
     return Axis(tuple(lines), tuple(heading_lines), *labels, tuple(breaks), tuple(notches))
 
 
@@ -185,6 +184,14 @@ class _Divided:
                     break
         return labels, lines
 
+    def year(self) -> list[Label]:
+        """The year that the middle of the stretch is in: what stands where its days or months would have no heading."""
+        start, end = self.bounds
+        middle = (start + end) / 2
+        text = self.names.tick(units.YEAR, float(self.scale.time_along(middle)))[-1]
+        width = self.measure.width(text, "tick")
+        return [Label(text, middle, width)] if width <= end - start + LABEL_GAP else []
+
     def _edges(self, unit: Unit) -> tuple[list[float], list[float]]:
         start, end = (float(self.scale.time_along(at)) for at in self.bounds)
         times = units.ticks(unit, start, end)
@@ -215,6 +222,13 @@ class _Divided:
         middle = (low + high) / 2
         fits = high - low >= width + 4
         return Label(text, middle, width) if fits else None
+
+
+def _said_once(headings: Sequence[Label]) -> tuple[Label, ...]:
+    """Headings without those that only repeat the one before, across a break."""
+    return tuple(
+        label for before, label in zip((None, *headings), headings, strict=False) if before is None or label.text != before.text
+    )
 
 
 def apart(labels: Iterable[Label], gap: float, inside: float) -> tuple[Label, ...]:

@@ -96,9 +96,9 @@ class TickNames:
         if name == "year":
             return (self._year(year),)
         if name == "century" and year > 0:
-            return (wording.date(DateRange(day, day_of(year + 100) - 1, Grain.CENTURY)), self._year(year))
+            return (wording.date(DateRange(day, day_of(year + 100) - 1, Grain.CENTURY)),)
         if name == "millennium" and year > 0:
-            return (wording.text("Millennium {n}", n=(year - 1) // 1000 + 1), self._year(year))
+            return (wording.text("Millennium {n}", n=(year - 1) // 1000 + 1),)
         return (self._year(year),)
 
     def _year(self, year: int) -> str:
