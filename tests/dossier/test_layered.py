@@ -23,7 +23,7 @@ def test_a_layered_mapping_is_the_plain_one_with_its_changes(base, changes):
     assert sorted(layered.values()) == sorted(plain.values())
 
 
-def test_many_changes_make_a_new_base():
+def test_many_changes_are_kept_as_few_are():
     layered = Layered({0: 0})
     for number in range(3000):
         layered = layered.with_changes({number: number})
@@ -36,3 +36,12 @@ def test_the_keys_that_differ_are_found_whatever_the_base():
     other = one.with_changes({2: "c", 3: "d", 1: None})
     assert other.differing(one) == {1, 2, 3}
     assert Layered({1: "a"}).differing(Layered({})) == {1}
+
+
+def test_the_keys_that_differ_are_found_when_changes_have_become_older_ones():
+    one = Layered({number: number for number in range(10)})
+    other = one
+    for number in range(100):
+        other = other.with_changes({number % 10: number + 1000, 10 + number: number})
+    assert other.differing(one) == {*range(110)}
+    assert other.with_changes({3: None}).differing(other) == {3}

@@ -18,9 +18,10 @@ from timeline_app.model.problem import Problem
 from timeline_app.model.step import step
 from timeline_app.services import place
 from timeline_app.services.workspace import Workspace
-from timeline_app.storage import rows
+from timeline_app.storage import payload as payload_of
 from timeline_app.storage.dossier_file import Contents, create
-from timeline_app.storage.rows import analysis_of, analysis_payload, at_once
+from timeline_app.storage.payload import analysis_of, analysis_payload
+from timeline_app.storage.steps import at_once
 
 
 @pytest.fixture(autouse=True)
@@ -199,7 +200,7 @@ def test_at_opening_only_the_newest_analysis_is_unpacked_and_an_older_one_when_u
     work.set_analysis(replace(analysis(), version="2", articles=work.inputs, events=()))
     work.close()
     unpacked = []
-    monkeypatch.setattr(rows, "analysis_of", lambda *given: unpacked.append(1) or analysis_of(*given))
+    monkeypatch.setattr(payload_of, "analysis_of", lambda *given: unpacked.append(1) or analysis_of(*given))
     other = Workspace.open(work.path)
     assert len(unpacked) == 1
     other.undo()

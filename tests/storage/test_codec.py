@@ -19,8 +19,8 @@ from timeline_app.model.span import Span
 from timeline_app.model.step import step
 from timeline_app.storage.codec import UnreadableError, from_names, to_names
 from timeline_app.storage.later import Later
+from timeline_app.storage.payload import analysis_of, analysis_payload
 from timeline_app.storage.rowcode import from_rows, shape, to_rows
-from timeline_app.storage.rows import analysis_of, analysis_payload
 
 WHERE = passage(OPENING, "وحضر كثيرون")
 REF = EventRef("e1", (WHERE,), "عنوان", day(5), "session")

@@ -21,7 +21,7 @@ from timeline_app.model.decision import Decision, EventRef
 from timeline_app.model.problem import Problem
 from timeline_app.storage import connection, schema
 from timeline_app.storage.dossier_file import Contents, DossierFile, create
-from timeline_app.storage.rows import analysis_payload
+from timeline_app.storage.payload import analysis_payload
 from timeline_app.storage.salvage import salvage
 
 

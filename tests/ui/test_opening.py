@@ -4,7 +4,7 @@ import pytest
 
 from timeline_app.model.decision import Rename, SetPublication
 from timeline_app.model.problem import Problem
-from timeline_app.storage.rows import analysis_payload
+from timeline_app.storage.payload import analysis_payload
 from timeline_app.ui import opening as opening_module
 from timeline_app.ui.jobs import Job, Progress, Slices, renewing
 from timeline_app.ui.naming import file_name

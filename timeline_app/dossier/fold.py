@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,7 @@ from timeline_app.dossier.draft import Draft
 from timeline_app.dossier.layered import Layered, layered
 from timeline_app.dossier.pins import acts_of
 from timeline_app.dossier.reckoning import ordered
+from timeline_app.dossier.survey import survey
 from timeline_app.model import decision as d
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article
@@ -53,15 +55,15 @@ def base(analysis: Analysis, articles: Iterable[Article]) -> DossierState:
     """The dossier before any decision. Articles the analysis does not know yet stand as they were imported."""
     analysed = {article.id: article for article in analysis.articles}
     known = Layered({article.id: analysed.get(article.id, article) for article in articles})
-    events = {event.id: event for event in analysis.events}
-    homes: dict[ArticleId, dict[EventId, None]] = {}
-    for event in analysis.events:
-        for mention in event.mentions:
-            homes.setdefault(mention.passage.article, {})[event.id] = None
+    events = Layered(analysis.by_id)
+    outline, homes = survey(events), defaultdict[ArticleId, list[EventId]](list)
+    for event, sources in zip(outline.ids, outline.articles, strict=True):
+        for article in sources:
+            homes[article].append(event)
     return DossierState(
         articles=known,
         analysis=analysis,
-        events=Layered(events),
+        events=events,
         contradictions=Layered({found.id: found for found in analysis.contradictions}),
         settled=Layered({}),
         undated=ordered(analysis.undated, known),

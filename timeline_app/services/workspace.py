@@ -21,8 +21,9 @@ from timeline_app.services import place
 from timeline_app.services.sample import lay_sample, sample_articles
 from timeline_app.storage.dossier_file import Contents, DossierFile, create
 from timeline_app.storage.lock import FileLock
-from timeline_app.storage.rows import Steps, analysis_in_steps, analysis_payload, at_once
+from timeline_app.storage.payload import analysis_in_steps, analysis_payload
 from timeline_app.storage.salvage import salvage
+from timeline_app.storage.steps import Steps, at_once, undisturbed
 
 Clock = Callable[[], str]
 
@@ -72,7 +73,8 @@ class Workspace:
         if write and not place.is_sample(here):
             place.note_recent(here)
         barred = None if file.writable else Problem("read-only", path=str(here))
-        return cls(contents, file=file, path=here, problem=barred, clock=clock)
+        with undisturbed():
+            return cls(contents, file=file, path=here, problem=barred, clock=clock)
 
     @classmethod
     def new(cls, path: str | Path | None = None, articles: Iterable[Article] = (), *, clock: Clock = place.now_utc) -> Workspace:

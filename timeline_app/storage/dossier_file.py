@@ -21,14 +21,8 @@ from timeline_app.storage import schema
 from timeline_app.storage.codec import UnreadableError
 from timeline_app.storage.copying import PrivateCopy
 from timeline_app.storage.lock import FileLock
-from timeline_app.storage.rows import (
-    Packed,
-    analysis_payload,
-    article_of,
-    article_row,
-    decision_of,
-    decision_row,
-)
+from timeline_app.storage.payload import Packed, analysis_payload
+from timeline_app.storage.rows import article_of, article_row, decision_of, decision_row
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline_app.model.span import Span
-    from timeline_app.storage.rows import Steps
+    from timeline_app.storage.steps import Steps
 
 _Key = tuple[int, int, str, EventId]
 _Different = tuple[frozenset[EventId], frozenset[ArticleId], frozenset[ContradictionId]]

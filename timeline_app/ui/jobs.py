@@ -142,7 +142,7 @@ def read(paths: tuple[str, ...], report: Report) -> Any:
 def analyse(articles: tuple[Any, ...], report: Report) -> Any:
     """Work for a job: the analysis of articles, packed: the window unpacks it in steps, a pickle it would have to take whole."""
     from timeline_app.services.analysing import analyse as found  # noqa: PLC0415 - runs in the other process
-    from timeline_app.storage.rows import analysis_payload  # noqa: PLC0415
+    from timeline_app.storage.payload import analysis_payload  # noqa: PLC0415
 
     return analysis_payload(found(articles, progress=lambda done, total, _code: report(done, total, "Looking for events")))
 
