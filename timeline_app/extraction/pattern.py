@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from timeline_app.model.frozen import frozen
 
 _ITEM = re.compile(r"(?:(?P<slot>[a-z]\w*):)?(?P<atom>\(|@\w+|[+~&!=]?[\w.,^-]+)(?P<times>[?*+]*)\Z")
 _TOKENS = re.compile(r"(?:[a-z]\w*:)?\(|\)[?*+]*|\||[^\s()|]+")
@@ -132,7 +133,7 @@ def compile_pattern(pattern: str, alphabet: Alphabet, macros: Mapping[str, str])
     return compiled
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reading:
     """What the names in a pattern stand for."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline_app.extraction.rule import Matching
 from timeline_app.language.lexicon import Value
 from timeline_app.language.numbers import read_number
 from timeline_app.language.word import Word
 from timeline_app.model.expression import TimexType
+from timeline_app.model.frozen import frozen
 from timeline_app.model.term import Term
 
 _FIGURES = frozenset(("d12", "d23", "d24", "d31", "d59", "d99", "d999", "four", "thousands", "zero"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A match: its first and last token, the term it means, its rule, what it is for the next level and its first clitic."""
 

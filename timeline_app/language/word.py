@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.language.figure import figure_classes
 from timeline_app.language.folding import INVISIBLE, MARKS, SPACES, TATWEEL, bare_word, fold_word
 from timeline_app.language.lexicon import Classes, lexicon
+from timeline_app.model.frozen import frozen
 
 LETTERS = (
     "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0370-\u052f\u0620-\u063f\u0641-\u064a"
@@ -50,7 +50,7 @@ _OTHER: Classes = {OTHER: ""}
 _COUNTABLE: Classes = {COUNTABLE: ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A token: its folded letters without clitics, its classes, and where its core stands in the spelling.
 

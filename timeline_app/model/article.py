@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.model.daterange import DateRange
+from timeline_app.model.frozen import frozen
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step
@@ -21,7 +21,7 @@ class SectionRole(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A stretch of an article with its role; the sections of an article are in order and do not overlap.
 
@@ -42,7 +42,7 @@ class PublicationBasis(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publication:
     """The day (or days) an article appeared, how that is known, and why."""
 
@@ -51,7 +51,7 @@ class Publication:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One source text, never altered: every span of the program counts code points of ``text``.
 
@@ -70,7 +70,7 @@ class Article:
     published: Publication = Publication()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A stretch of one article with its quote and the article's digest: what everything is pinned to."""
 

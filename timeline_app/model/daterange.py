@@ -7,9 +7,10 @@ into years and months.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import total_ordering
+
+from timeline_app.model.frozen import frozen
 
 
 class Grain(StrEnum):
@@ -37,7 +38,7 @@ class Certainty(StrEnum):
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRange:
     """A range of days, both ends inclusive, as day numbers (Rata Die).
 

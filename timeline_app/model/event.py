@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.model.article import Passage
 from timeline_app.model.daterange import DateRange, minutes_between
+from timeline_app.model.frozen import frozen
 from timeline_app.model.identity import ContradictionId, EventId, MentionId
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step
@@ -38,7 +38,7 @@ class EventStatus(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """One article's report of an event: the sentence or clause, the words that date it, and what it says happened.
 
@@ -62,7 +62,7 @@ class Mention:
     links: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One thing that happened, with every report of it.
 
@@ -106,7 +106,7 @@ class ContradictionKind(StrEnum):
     ORDER = "order"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """One side of a contradiction: the passage, and what it says in short (a figure, a date)."""
 
@@ -114,7 +114,7 @@ class Evidence:
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """What may have been meant: the dates, the words that would stand for them, and why."""
 
@@ -123,7 +123,7 @@ class Suggestion:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradiction:
     """Two statements that cannot both be right, each with its passage. ``message`` says what is wrong.
 

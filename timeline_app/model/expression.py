@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.model.daterange import Certainty, DateRange, minutes_between
+from timeline_app.model.frozen import frozen
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step
 from timeline_app.model.term import Term
@@ -29,7 +29,7 @@ class Mod(StrEnum):
     APPROX = "APPROX"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expression:
     """Words that speak of time, as recognised: where they stand, what they mean before any day is known, by which rule."""
 
@@ -40,7 +40,7 @@ class Expression:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """An expression as it was read.
 

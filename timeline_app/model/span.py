@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import total_ordering
+
+from timeline_app.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@frozen
 class Span:
     """A half-open stretch ``[start, end)`` of a text, in Unicode code points (never bytes, never UTF-16 units)."""
 
@@ -16,6 +19,9 @@ class Span:
         if not 0 <= self.start <= self.end:
             message = f"not a span: [{self.start}, {self.end})"
             raise ValueError(message)
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start

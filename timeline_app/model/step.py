@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline_app.model.daterange import DateRange
+from timeline_app.model.frozen import frozen
 
 Argument = str | int | DateRange
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A code such as ``year-from-publication`` with named arguments, in the order in which they were given."""
 

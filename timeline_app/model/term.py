@@ -7,15 +7,15 @@ before the last, 2 the one after the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from timeline_app.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """The base of all terms; the concrete ones follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Civil(Term):
     """A date as far as it is written: any of year, month, day, weekday, a day counted from today, in one calendar.
 
@@ -36,7 +36,7 @@ class Civil(Term):
     short_year: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period(Term):
     """A unit counted from now: «العام الماضي»; ``hijri`` for a Hijri year, ``from_text`` where it may follow the text («السابق»),
     ``new`` for the year about to begin or just begun.
@@ -49,7 +49,7 @@ class Period(Term):
     new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anaphora(Term):
     """A unit counted from what the text spoke of before: «العام نفسه» (0), «اليوم التالي» (1), of another period."""
 
@@ -58,7 +58,7 @@ class Anaphora(Term):
     within: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slice(Term):
     """A part of another term: ``portion`` START MID END, or the ``number``-th ``unit`` (-1 the last), ``count`` units long.
 
@@ -72,7 +72,7 @@ class Slice(Term):
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Century(Term):
     """A century by its number; ``calendar`` and ``era`` as in Civil."""
 
@@ -81,7 +81,7 @@ class Century(Term):
     era: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decade(Term):
     """Ten years, by their tens («التسعينات»: 90), within a century or, without one, the latest such decade."""
 
@@ -90,7 +90,7 @@ class Decade(Term):
     calendar: str = "gregorian"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Season(Term):
     """A season of the year (SP SU FA WI), of a year, a turn, or the period it lies in."""
 
@@ -100,7 +100,7 @@ class Season(Term):
     within: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feast(Term):
     """A feast or a named day of the year by its code; ``shift`` days from it, ``year`` and ``turn`` as in Civil."""
 
@@ -111,7 +111,7 @@ class Feast(Term):
     within: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayPart(Term):
     """A part of a day (TMO TMI TAF TEV TNI TDT) of a day, or of a day not said."""
 
@@ -119,7 +119,7 @@ class DayPart(Term):
     day: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock(Term):
     """A time of day; ``part`` is the part of day named with it, which decides between morning and evening."""
 
@@ -129,7 +129,7 @@ class Clock(Term):
     day: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offset(Term):
     """So much before (-1) or after (1): from now, from what the text spoke of, or from ``origin``.
 
@@ -145,7 +145,7 @@ class Offset(Term):
     of_event: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length(Term):
     """A duration: amounts with their units; ``upper`` is the other end of a range of lengths."""
 
@@ -153,14 +153,14 @@ class Length(Term):
     upper: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VagueLength(Term):
     """A duration without a figure, by its TIMEX3 value («سنوات»: PXY)."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repeat(Term):
     """What comes again: every so many units, or on each such date."""
 
@@ -170,7 +170,7 @@ class Repeat(Term):
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vague(Term):
     """Past, present or future without a day: PAST_REF, PRESENT_REF, FUTURE_REF."""
 
@@ -178,7 +178,7 @@ class Vague(Term):
     day: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between(Term):
     """From the first day of one term to the last of another."""
 
@@ -186,7 +186,7 @@ class Between(Term):
     end: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing(Term):
     """Several terms said together: «أيام 7 و8 و12 جوان»."""
 

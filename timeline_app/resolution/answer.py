@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline_app.calendars.gregorian import day_of, days_in_month, ymd
 from timeline_app.calendars.iso import iso_date, iso_year
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.expression import Mod
+from timeline_app.model.frozen import frozen
 from timeline_app.model.step import Step
 
 _PARTS = {Grain.QUARTER: (3, "Q"), Grain.HALF: (6, "H")}  # months and the letter of TIMEX3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The ranges (none when no day is known), the TIMEX3 value, and everything a reading says besides."""
 
