@@ -175,6 +175,8 @@ def _both(term: Civil, other: Civil, context: Context) -> Answer:
     if not answer.ranges or not second.ranges:
         return answer if answer.ranges else second
     one, two = answer.ranges[0], second.ranges[0]
+    if gregorian.month is None and hijri.month is not None and one.first <= two.first <= one.last:
+        return second.because(step("calendars-agree"))
     slack = _DAYS_APART if one.first >= _GREGORIAN_BEGINS else _JULIAN_APART
     if one.first - slack <= two.last and two.first - slack <= one.last:
         return answer.because(step("calendars-agree"))

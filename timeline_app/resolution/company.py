@@ -22,6 +22,7 @@ _ENDING = re.compile("[^\\S\n]*(?:[\u060c-][^\\S\n]*)?(?:\\w+[^\\S\n]+){1,3}\\Z"
 def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression, ...]:
     """The expressions: «السبت والأحد المقبلان» are both the next, «الساعة 20:45 يوم السبت» is on that day."""
     found = list(expressions)
+    _lend_to_headline(text, found)
     for at in range(len(found) - 1, -1, -1):
         term = found[at].term
         if isinstance(term, Clock) and term.day is None:
@@ -33,6 +34,28 @@ def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression,
         elif at + 1 < len(found) and _is_day_of_month(term):
             found[at] = replace(found[at], term=_day_before(text, found[at], found[at + 1]))
     return tuple(found)
+
+
+def _lend_to_headline(text: str, found: list[Expression]) -> None:
+    """A bare weekday of the first line is the one that the text below tells with its turn («الأربعاء المقبل», «غدا الأربعاء»)."""
+    headline = text.find("\n")
+    for at, each in enumerate(found):
+        if each.span.end > headline:
+            return
+        if isinstance(each.term, Civil) and _is_bare(each.term):
+            told = {
+                date for other in found[at + 1 :] if (date := _weekday_told(other.term)) and date.weekday == each.term.weekday
+            }
+            if len(told) == 1:
+                found[at] = replace(each, term=told.pop())
+
+
+def _weekday_told(term: Term) -> Civil | None:
+    """The weekday of a term that says which one it is: by its turn, or by today, yesterday and tomorrow."""
+    day = term.day if isinstance(term, (DayPart, Clock)) else term
+    if not isinstance(day, Civil) or day.weekday is None or (day.turn is None and day.deictic is None):
+        return None
+    return Civil(weekday=day.weekday, deictic=day.deictic, turn=day.turn) if day.month is None and day.within is None else None
 
 
 def _clock_beside(text: str, found: Sequence[Expression], at: int) -> Term:

@@ -49,9 +49,9 @@ from timeline_app.resolution.periods import (
     resolve_slice,
 )
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
-from timeline_app.resolution.surroundings import heads_list, is_habitual, is_scheduled, speech_before, stands_alone
+from timeline_app.resolution.surroundings import heads_list, is_habitual, is_instead, is_scheduled, speech_before, stands_alone
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
-from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_sentences
+from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_entries, years_of_sentences
 
 _TODAY = Civil(deictic=0)
 _RECENT = 32  # days ago at most that quoted speech was held
@@ -93,6 +93,7 @@ def resolve(
     context = Context(published, hint_year=ymd(anchors[0].first)[0] if anchors else None)
     context.text_year = likeliest_year(expressions)
     context.twins = years_of_days(expressions)
+    context.entries = years_of_entries(text, expressions)
     bounds = sentence_bounds(text)
     context.years = years_of_sentences(expressions, bounds)
     recurring = {sentence_at(bounds, each.span.start) for each in expressions if isinstance(each.term, Repeat)}
@@ -110,7 +111,7 @@ def resolve(
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
         reading = _reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer)))
         readings.append(reading)
-        _remember(expression, answer, context)
+        _remember(expression, answer, context, since=bool(reading.hull and reading.hull.open_end))
         context.remember_end(reading)
     return tuple(readings)
 
@@ -123,6 +124,7 @@ def _enter(expression: Expression, text: str, bounds: Sequence[int], context: Co
         if "\n" in text[context.place : expression.span.start]:
             context.leave_line()
         context.place = expression.span.start
+    context.entry = context.entries.get(expression.span.start)
     context.stamp = expression.type is not TimexType.DATE and _is_stamp(text, expression)
     return Span(bounds[here], bounds[here + 1] if here + 1 < len(bounds) else len(text))
 
@@ -133,6 +135,9 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
         return
     numbered = _is_date(expression.term)
     tense = tense_of(text, expression.span, sentence.start, sentence.end, numbered=numbered)
+    said_at, said = context.last_said
+    if not numbered and said is not None and said_at == context.sentence and is_instead(text, expression.span):
+        tense = 1 if context.today is not None and said.first > context.today else tense
     if numbered:
         context.plan = tense or context.plan
     bound = _weekday_alone(expression.term) is not None and ends_range(text, expression.span)
@@ -263,7 +268,8 @@ def _reading(expression: Expression, answer: Answer) -> Reading:
     )  # fmt: skip
 
 
-def _remember(expression: Expression, answer: Answer, context: Context) -> None:
+def _remember(expression: Expression, answer: Answer, context: Context, *, since: bool) -> None:
+    """Take a date as what the words after it can refer to; a month or year after «منذ» lends its year to no other date."""
     days = answer.range
     if days is None or expression.type not in (TimexType.DATE, TimexType.TIME):
         return
@@ -271,7 +277,7 @@ def _remember(expression: Expression, answer: Answer, context: Context) -> None:
     if isinstance(term, Civil) and term.deictic is None and (term.year is not None or term.month is not None):
         year = ymd(days.first)[0]
         if term.year is not None and term.calendar == "gregorian" and term.era > 0:
-            context.sentence_year = year
+            context.sentence_year = context.sentence_year if since and term.day is None else year
         elif term.day is not None and term.calendar == "gregorian":
             context.told.setdefault((term.month, term.day), year)
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):

@@ -30,6 +30,12 @@ def heads_list(text: str, span: Span) -> bool:
     return _HEADED.match(text, span.end) is not None and text[: span.start].rstrip()[-1:] in _ENDS
 
 
+def is_instead(text: str, span: Span) -> bool:
+    """«بدلا من الأربعاء»: the day stands where another was named."""
+    words = _WORD.findall(fold_word(text[max(0, span.start - _SIDE) : span.start]))
+    return len(words) > 1 and words[-2] in _with("instead") and words[-1] in _with("from")
+
+
 def speech_before(text: str, span: Span) -> Span | None:
     """The words that lead in the quotation an expression stands in, where they tell of speaking; None outside of one."""
     reach = max(0, span.start - _REACH)

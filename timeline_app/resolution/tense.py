@@ -16,6 +16,7 @@ _STOP = re.compile(r"[.!?\u061f\u061b\n](?:[.!?\u061f\u061b\n]*(?=[\s\"'\u00bb\u
 _OPENING = 15
 _WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r"\s*([^\W\d_]+)(?=\s)")
 _PRESENT = re.compile("\u064a(?!\u0648\u0645)\\w{3,}\\Z")  # ya before three letters and more, but not «يوم»
 # A perfect of the derived forms with its feminine ending: alef first, ta last, no plural of a noun and no article.
 _PERFECT = re.compile("[\u0648\u0641]?\u0627(?!\u0644)\\w{2,}[^\\W\u0627\u064a]\u062a\\Z")
@@ -37,6 +38,8 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 
     ``numbered`` is for a date with its day or month: beside a verb of the present it is a plan.
     """
+    if _is_subject_ahead(text, span, start, end):
+        return 1
     near = span.start - (_NUMBERED if numbered else _NEAR)
     furthest = max(start, near - _NEAR)
     near = max(text.rfind(" ", furthest, max(start, near)), furthest)
@@ -49,6 +52,15 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     if span.start - start < _OPENING and _begins_ahead(text[span.end : min(end, span.end + 20)]):
         return 1
     return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) else 0
+
+
+def _is_subject_ahead(text: str, span: Span, start: int, end: int) -> bool:
+    """«يوم الجمعة سيكون باردا»: a verb of the future right after the date, and no report of one who spoke then right before."""
+    after = _NEXT.match(fold_word(text[span.end : min(end, span.end + _OPENING)]))
+    if after is None or not _is_future_verb(after[1]):
+        return False
+    before = _WORD.findall(fold_word(text[max(start, span.start - _NEAR) : span.start]))
+    return all(word_tense(word) >= 0 for word in before[-2:])
 
 
 @lru_cache(maxsize=256)  # a text is resolved twice where its day is inferred
@@ -150,7 +162,14 @@ def word_tense(word: str) -> int:
         return known[word]
     if bare in known:
         return known[bare]
-    prefix, exceptions = _future_prefix()
-    if prefix.match(word) and not any(bare == each or (len(each) > 4 and bare.startswith(each)) for each in exceptions):
+    if _is_future_verb(word):
         return 1
     return -1 if _PERFECT.match(word) else 0
+
+
+def _is_future_verb(word: str) -> bool:
+    prefix, exceptions = _future_prefix()
+    bare = _bare(word)
+    return prefix.match(word) is not None and not any(
+        bare == each or (len(each) > 4 and bare.startswith(each)) for each in exceptions
+    )

@@ -21,6 +21,8 @@ def year_of_date(term: Civil, context: Context) -> tuple[int | None, Certainty, 
     """The year of the date, how sure it is, and why."""
     if term.year is not None:
         return term.year, Certainty.INFERRED if term.short_year else Certainty.WRITTEN, ()
+    if _heads_entry(term, context):
+        return context.entry, Certainty.INFERRED, (step("year-from-text", year=context.entry or 0),)
     told = context.told.get((term.month, term.day)) if term.day and term.turn is None and term.calendar == "gregorian" else None
     if told is not None:
         return told, Certainty.INFERRED, (step("year-from-text", year=told),)
@@ -73,7 +75,7 @@ def _year_after(term: Civil, context: Context) -> int | None:
     """«من 15 دجنبر 2018 ... حتى 5 يناير»: the year that puts the end after its beginning, less than a year later."""
     if context.after is None or term.turn is not None or term.month is None or term.calendar != "gregorian":
         return None
-    return _year_on_or_after(term, context.after.first - _HALF)
+    return _year_on_or_after(term, context.after.first)
 
 
 def _year_on_or_after(term: Civil, day: int) -> int | None:
@@ -118,6 +120,13 @@ def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
             return context.text_year, "year-from-text"
         return context.hint_year, "year-from-other-article"
     return None, ""
+
+
+def _heads_entry(term: Civil, context: Context) -> bool:
+    """Whether the date heads a line of a chronology, whose order gives it a year: none after both this one and all written."""
+    if context.entry is None or term.month is None or term.turn is not None or term.calendar != "gregorian":
+        return False
+    return context.today is None or context.entry <= max((ymd(context.today)[0], *context.twins.values()))
 
 
 def _year_of_story(term: Civil, context: Context) -> int | None:
