@@ -23,6 +23,7 @@ def finite(text):
         ("محمد ولد سالم يزور المدينة", ["يزور"]),
         ("دخل الوفد القاعة في فيفري", ["دخل"]),
         ("المدينة القديمة سيزورها الوفد", ["سيزورها"]),
+        ("حيث سيتم نشر التقرير", ["سيتم"]),
     ],
 )
 def test_a_verb_is_told_from_the_noun_it_looks_like(text, verbs):
@@ -32,6 +33,14 @@ def test_a_verb_is_told_from_the_noun_it_looks_like(text, verbs):
 def test_a_verb_that_describes_a_noun_is_not_the_verb_of_its_clause():
     read = grammar("وقع حادث أودى بحياة سائق")
     assert [read.raw(i) for i in range(len(read.words)) if read.modifies(i)] == ["أودى"]
+
+
+@pytest.mark.parametrize(
+    ("text", "described"), [("وأثناء حفر نفق جديد عثر على آثار", []), ("وفي ندوة عامة نظمتها الكلية", ["نظمتها"])]
+)
+def test_a_verb_of_nobody_describes_no_noun_and_one_with_a_pronoun_of_it_does(text, described):
+    read = grammar(text)
+    assert [read.raw(i) for i in range(len(read.words)) if read.modifies(i)] == described
 
 
 @pytest.mark.parametrize(

@@ -236,6 +236,8 @@ def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -
     if binds(told, opening) or binds(told, opening[:1]):
         return False
     border = grammar.border(kept[first + 1])
+    if border is Border.PHRASE and place_words(grammar.words[kept[second + 1] : kept[second + 1] + 1]):
+        return False
     goes_on = border is not Border.PHRASE or grammar.border(kept[second + 1]) is Border.NONE
     spared = border in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE) or opening in discourse("apposition")
     return goes_on and spared

@@ -37,6 +37,8 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
         return False
     if form in discourse("auxiliary"):
         return form in discourse("performing")
+    if before in discourse("performing"):
+        return False
     known = any_verb(form)
     if _is_no_verb(form, raw, before, known):
         return False

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.finite import finite_of, openers
-from timeline_app.chronology.lexicon import discourse, plain_verb
+from timeline_app.chronology.lexicon import Trigger, discourse, plain_verb
 from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
 from timeline_app.chronology.words import Word
 
@@ -18,6 +18,7 @@ _EVEN = '"'
 _HARD = frozenset("؛;:.!؟?…")
 _COMMAS, _DASHES = frozenset("،,"), frozenset("-–—")
 _SO_THAT = ("فان", "فانه", "فانها", "فانهم")
+_RESUMING = ("ها", "هم", "هما", "ه")
 _SHORT, _REACH, _LONGEST = 3, 8, 45
 
 
@@ -147,12 +148,19 @@ class Grammar:
         """Whether a verb only describes the indefinite noun before it («مؤتمر يضم …»)."""
         before = self.form(i - 1)
         told = any_verb(self.form(i))
-        if told is not None and told.kind == "statement":
+        if told is not None and (told.kind == "statement" or self._has_no_doer(told, i)):
             return False
-        if (i and (self.borders[i - 1] is Border.RELATIVE or ends_in_pronoun(self.raw(i - 1)))) or self._in_front(i - 1):
+        resumed = plain_verb(self.form(i)) is None and self.form(i).endswith(_RESUMING) and told is not None
+        if (i and (self.borders[i - 1] is Border.RELATIVE or ends_in_pronoun(self.raw(i - 1)))) or (
+            self._in_front(i - 1) and not resumed
+        ):
             return False
         plain = before[:1].isalpha() and not is_definite(before) and before not in discourse("stop") | discourse("auxiliary")
         return i > 0 and self.finite[i] and self.borders[i] is Border.NONE and plain and not self.finite[i - 1]
+
+    def _has_no_doer(self, verb: Trigger, i: int) -> bool:
+        """«عثر على …»: a verb that nobody before it does, unless a pronoun means what stands before («جثة عثر عليها»)."""
+        return verb.lemma in word_list("doerless") and self.form(i + 1) not in discourse("dangling")
 
     def _is_date_remark(self, i: int) -> bool:
         """«وذلك يوم …», «وذلك في …» only carries the date on."""

@@ -11,13 +11,17 @@ from timeline_app.chronology.drafting import Draft, owned, whose
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
-from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
+from timeline_app.chronology.rendering import nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated
-from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
+from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal, is_phrase, word_list
 
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
 _RESUMING = ("ها", "هم", "هما", "ه")
+_PEOPLE, _FEMININE = ("ون", "ين"), ("ة", "ات", "ى", "اء")
+_SUBJECTS = {"الذين": "ون", "اللذين": "ان"}  # the ending that a subject has before its relative pronoun is left out
+_NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "asking")
 _COMMAS = frozenset("،,")
 
 
@@ -118,12 +122,19 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
     named = noun_of(grammar.form(head[0])) is not None
     if named and not resumed and len(head) > _FEWEST:
         return Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)
-    resumed = resumed and not (found is not None and found.lemma in discourse("witness"))
+    witnessed = found is not None and found.lemma in discourse("witness")
+    led = len(rest) > 1 and grammar.form(rest[0]) in discourse("place_lead")
+    if resumed and witnessed and place_words([grammar.words[i] for i in rest[led : led + _FEWEST]]):
+        kept = cut(grammar, [*head, *rest], _FEWEST, headed=True)
+        return Draft(tidy(f"{rendered(grammar, head)} في {rendered(grammar, kept[len(head) :])}"), nominal=True)
+    resumed = resumed and not witnessed
     bound = [i for i in range(head[-1] + 1, verb) if grammar.border(i) is Border.RELATIVE]
     if not resumed:
-        again = any(ends_in_pronoun(grammar.raw(i)) or grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
-        kept = cut(grammar, [*head, *(bound if named or again else []), *negated(grammar, verb), verb, *rest], 0)
-        return Draft(tidy(rendered(grammar, kept)), nominal=named)
+        again = any(grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
+        kept = cut(grammar, [*head, *(bound if again else []), *negated(grammar, verb), verb, *rest], 0)
+        line = nominative(rendered(grammar, kept))
+        ending = _SUBJECTS.get(grammar.form(bound[0]), "") if bound and not again else ""
+        return Draft(tidy(subject_in(line, ending) if ending else line), nominal=named)
     doer = [] if negated(grammar, verb) else _doer(grammar, rest)
     if found is not None and found.masdar and doer:
         kept = cut(grammar, [*head, *rest[len(doer) :]], len(found.masdar) + 1 + len(rendered(grammar, doer)), headed=True)
@@ -145,10 +156,33 @@ def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:
 
 
 def _antecedent(grammar: Grammar, relative: int) -> list[int]:
+    """The noun phrase that a relative pronoun describes, as far as it agrees with it; nothing where it cannot."""
+    pronoun = grammar.form(relative).removeprefix("و")
     stop = relative - 1 if grammar.form(relative - 1) in _COMMAS else relative
+    out = _chunk(grammar, stop, single=pronoun == "الذي")
+    if pronoun == "الذين" and not any(grammar.form(i).endswith(_PEOPLE) for i in out):
+        people = next((i for i in range(stop - 1, max(-1, stop - _BACK), -1) if _may_be_people(grammar, i)), stop)
+        between = range(people + 1, out[0] if out else stop)
+        clear = people < stop and not any(grammar.finite[i] or grammar.words[i].is_mark for i in between)
+        return [*_chunk(grammar, people + 1, single=False), *range(people + 1, stop)] if clear else out
+    if pronoun == "الذين" and out and grammar.form(out[-1]).endswith(_PEOPLE):
+        return out[max((k + 1 for k, i in enumerate(out) if not is_definite(grammar.form(i))), default=0) :]
+    if pronoun == "التي" and len(out) > 1 and _is_masculine(grammar, out[-1]) and is_definite(grammar.form(out[-2])):
+        return []
+    if pronoun == "الذي" and out and _is_feminine(grammar, out[0]):
+        first = next((k for k, i in enumerate(out) if k and is_definite(grammar.form(i)) and not _is_feminine(grammar, i)), 0)
+        return out[first:] if not is_definite(grammar.form(out[0])) else out
+    return out
+
+
+def _chunk(grammar: Grammar, stop: int, *, single: bool) -> list[int]:
+    """The nouns and adjectives before ``stop`` up to what opens their phrase; of joined ones the last where one is meant."""
     out: list[int] = []
     for i in range(stop - 1, max(-1, stop - _BACK), -1):
         border = grammar.border(i)
+        if border is Border.JOINED and single and is_definite(grammar.form(i)):
+            out.insert(0, i)
+            break
         if border is not Border.NONE and border is not Border.JOINED:
             if (
                 border is Border.PHRASE
@@ -159,10 +193,31 @@ def _antecedent(grammar: Grammar, relative: int) -> list[int]:
             break
         if grammar.finite[i] or (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in discourse("dangling"):
             break
-        if out and ends_in_pronoun(grammar.raw(i)):
+        if any(grammar.form(i) in discourse(name) for name in _NO_NOUNS) or (out and ends_in_pronoun(grammar.raw(i))):
+            break
+        if len(out) > 1 and is_definite(grammar.form(i)) and _opens_chain(grammar, out[0]):
             break
         out.insert(0, i)
     return out
+
+
+def _opens_chain(grammar: Grammar, i: int) -> bool:
+    """Whether an indefinite noun stands before a definite one («مراكز المهاجرين»): what stands before both is another phrase."""
+    form, after = grammar.form(i), grammar.form(i + 1)
+    return form.isalpha() and not is_definite(form) and is_definite(after) and noun_of(form) is not None
+
+
+def _may_be_people(grammar: Grammar, i: int) -> bool:
+    return grammar.form(i).endswith(_PEOPLE) and is_definite(grammar.form(i))
+
+
+def _is_feminine(grammar: Grammar, i: int) -> bool:
+    return grammar.raw(i).endswith(_FEMININE[:2])
+
+
+def _is_masculine(grammar: Grammar, i: int) -> bool:
+    """Whether a definite word is an adjective that no feminine noun and no plural of things has."""
+    return grammar.form(i).startswith("ال") and grammar.form(i).isalpha() and not grammar.raw(i).endswith(_FEMININE)
 
 
 def _tail(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:

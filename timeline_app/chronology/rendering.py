@@ -15,6 +15,7 @@ _STRETCHED = re.compile("(?<=[ء-ي])\u0640+(?=[ء-ي])")
 _QUOTED_WHOLE = re.compile('\\A["«“]([^"«»“”]+)["»”]\\Z')
 _LATIN_COMMA = re.compile(r"\s*,(?!\d)|(?<!\d),")
 _SPACES = re.compile(r"\s+")
+_STRAY = re.compile("(?<![ء-ي])\u0640+|[¿\ufffd\u200b\ufeff]")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
 _COMMAS = re.compile("،(?:\\s*،)+")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
@@ -45,14 +46,24 @@ def nominative(line: str) -> str:
     return f"{plain}{space}{described}{gap}{others}"
 
 
+def subject_in(line: str, ending: str) -> str:
+    """With the ending of the nominative where definite words in «ين» stand at the head («المهاجرين غرقوا» → «المهاجرون …»)."""
+    words = line.split(" ")
+    for k, word in enumerate(words):
+        if not (word.startswith("ال") and word.endswith("ين")):
+            break
+        words[k] = word[:-2] + ending
+    return " ".join(words)
+
+
 def tidy(title: str) -> str:
     """A line without empty quotation marks, doubled commas, hanging words, and what joined it to the words before it.
 
     A definite noun at its head stands in the nominative, and so does its number.
     """
-    title = _SPACES.sub(" ", _STRETCHED.sub("", title)).replace(" ،", "،")
+    title = _STRAY.sub("", title).replace(" ،", "،")
     title = _EMPTY_QUOTES.sub("", _LATIN_COMMA.sub("،", title))
-    title = title if balanced(title) else unquoted(title)
+    title = _SPACES.sub(" ", _STRETCHED.sub("", title if balanced(title) else unquoted(title)))
     title = _QUOTED_WHOLE.sub(r"\1", title)
     title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)

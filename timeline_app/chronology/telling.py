@@ -118,7 +118,8 @@ def _described(grammar: Grammar, verb: int) -> tuple[int, ...]:
 
 def _extends(grammar: Grammar, i: int) -> bool:
     """Whether word ``i`` belongs to the indefinite noun phrase that goes on after it."""
-    apart = grammar.finite[i] or _marked(grammar, i) or grammar.form(i) in word_list("spared") or is_definite(grammar.form(i))
+    apart = grammar.finite[i] or _marked(grammar, i) or is_definite(grammar.form(i))
+    apart = apart or grammar.form(i).removeprefix("و") in word_list("spared")
     return not apart and not place_words(grammar.words[i : i + 1]) and not any(grammar.form(i) in discourse(n) for n in _NO_NOUNS)
 
 
@@ -163,7 +164,7 @@ def _start(grammar: Grammar, verb: int) -> int:
         return verb
     for i in range(verb - 1, -1, -1):
         border = grammar.border(i)
-        if border in (Border.STOP, Border.CONTENT):
+        if border in (Border.STOP, Border.CONTENT) or (grammar.held[verb] and not grammar.held[i]):
             return i + 1
         if border is Border.CLAUSE:
             whole = grammar.finite[i] or grammar.form(i) in discourse("auxiliary") or _leads(grammar.form(i))

@@ -82,6 +82,8 @@ def is_phrase(form: str) -> bool:
         return True
     if inner.startswith(("بال", "لل", "كال")) and len(inner) > _SHORT + 1 and inner not in discourse("born_with_ba"):
         return True
+    if inner[:1] in "بل" and inner[1:] in word_list("numbering"):
+        return True
     governed = noun_of(inner[1:]) if inner[:1] in "بل" and len(inner) > _SHORT else None
     return governed is not None and governed is noun_of(inner) and governed.lemma[:1] != inner[:1]
 
