@@ -200,12 +200,17 @@ def state() -> DossierState:
         MappingProxyType({one.id: one for one in EVENTS}),
         MappingProxyType({one.id: one for one in CONTRADICTIONS}),
         undated=undated,
-        by_article=MappingProxyType({one.id: _reported_in(one.id) for one in ARTICLES}),
+        by_article=reported(EVENTS),
     )
 
 
-def _reported_in(article):
-    return tuple(one.id for one in EVENTS if any(mention.passage.article == article for mention in one.mentions))
+def reported(events):
+    """The events with a report in each article."""
+    homes = {one.id: [] for one in ARTICLES}
+    for event in events:
+        for article in dict.fromkeys(mention.passage.article for mention in event.mentions):
+            homes.setdefault(article, []).append(event.id)
+    return MappingProxyType({article: tuple(names) for article, names in homes.items()})
 
 
 class Desk:
@@ -229,7 +234,8 @@ class Desk:
         self.acts.append(act)
         self._past.append(self.state)
         self._future.clear()
-        self.state = _apply(self.state, act)
+        state = _apply(self.state, act)
+        self.state = replace(state, by_article=reported(state.events.values()))
 
     def undo(self):
         if self._past:

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from timeline_app.dossier.layered import layered
+from timeline_app.dossier.survey import survey
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.dossier import Change as ModelChange
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus, Mention
 from timeline_app.model.identity import ArticleId, ContradictionId, EventId
+from timeline_app.model.outline import INFERRED, LOOKED, SHOWN
 from timeline_app.ui.review.queue import Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline_app.model.span import Span
     from timeline_app.storage.steps import Steps
 
 _Key = tuple[int, int, str, EventId]
 _Different = tuple[frozenset[EventId], frozenset[ArticleId], frozenset[ContradictionId]]
-Name = TypeVar("Name", bound=str)
 _LATER = 1 << 60
-_A_MOMENT = 1000
+_SEEN = INFERRED | LOOKED
 _LAST: _Key = (_LATER, 0, "", EventId(""))
 
 
@@ -76,7 +78,6 @@ class Index:
         self._keys: list[_Key] = []
         self._order: list[EventId] = []
         self._key_of: dict[EventId, _Key] = {}
-        self._events_in: dict[ArticleId, set[EventId]] = {}
         self.waiting: set[EventId] = set()
         self.confirmed: set[EventId] = set()
         self.review = Waiting()
@@ -114,7 +115,7 @@ class Index:
         reporting: set[ArticleId] = set()
         for name in changed:
             old, new = before.events.get(name), state.events.get(name)
-            self._remove(name, old)
+            self._remove(name)
             if new is not None:
                 self._insert(new)
             reporting |= _articles((*(old.mentions if old else ()), *(new.mentions if new else ())))
@@ -126,7 +127,7 @@ class Index:
         """The passages of an article in the order of its text, undated ones included, rejected events left out."""
         found = [
             Mark(mention, name)
-            for name in self._events_in.get(article, ())
+            for name in self._state.by_article.get(article, ())
             for mention in self._state.events[name].mentions
             if mention.passage.article == article and self._state.events[name].status is not EventStatus.REJECTED
         ]
@@ -135,26 +136,30 @@ class Index:
 
     def count_of(self, article: ArticleId) -> int:
         """How many events an article reports."""
-        return len(self._events_in.get(article, ()))
+        return len(self._state.by_article.get(article, ()))
 
     def events_of(self, article: ArticleId) -> tuple[EventId, ...]:
         """The events that an article reports, in their order."""
-        return tuple(sorted(self._events_in.get(article, ()), key=lambda name: self._key_of.get(name, (_LATER, 0, "", name))))
+        return tuple(
+            sorted(self._state.by_article.get(article, ()), key=lambda name: self._key_of.get(name, (_LATER, 0, "", name)))
+        )
 
     def filling(self, state: DossierState) -> Steps[None]:
-        """Take in a whole state, a few milliseconds between two yields."""
-        self._state, self._events_in, self._key_of = state, {}, {}
-        self.waiting, self.confirmed = set(), set()
-        for number, event in enumerate(state.events.values()):
-            if number % _A_MOMENT == 0:
-                yield
-            self._note(event)
-            key = _key(event)
-            if key is not None:
-                self._key_of[event.id] = key
+        """Take in a whole state, a few milliseconds between two yields; no event is read for it."""
+        found = survey(state.events)
         yield
-        self._keys = sorted(self._key_of.values())
-        self._order = [key[3] for key in self._keys]
+        rows = zip(found.first, found.last, found.titles, found.ids, found.marks, strict=True)
+        keys = [(first, last, title, name) for first, last, title, name, marks in rows if marks & SHOWN]
+        yield
+        keys.sort()
+        yield
+        self._state, self._keys = state, keys
+        self._order = [key[3] for key in keys]
+        self._key_of = dict(zip(self._order, keys, strict=True))
+        yield
+        self.waiting = {name for name, marks in zip(found.ids, found.marks, strict=True) if marks & _SEEN == INFERRED}
+        self.confirmed = {name for name, marks in zip(found.ids, found.marks, strict=True) if marks & _SEEN == _SEEN}
+        yield
         yield from self.review.filling(state, self)
 
     def _insert(self, event: Event) -> None:
@@ -166,22 +171,18 @@ class Index:
             self._keys.insert(place, key)
             self._order.insert(place, event.id)
 
-    def _remove(self, name: EventId, event: Event | None) -> None:
+    def _remove(self, name: EventId) -> None:
         key = self._key_of.pop(name, None)
         if key is not None:
             place = bisect_left(self._keys, key)
             del self._keys[place], self._order[place]
         self.waiting.discard(name)
         self.confirmed.discard(name)
-        for article in _articles(event.mentions if event else ()):
-            self._events_in.get(article, set()).discard(name)
 
     def _note(self, event: Event) -> None:
         if any(dates.certainty is Certainty.INFERRED for dates in event.dates):
             looked = event.decided or event.status is not EventStatus.PROPOSED
             (self.confirmed if looked else self.waiting).add(event.id)
-        for article in _articles(event.mentions):
-            self._events_in.setdefault(article, set()).add(event.id)
 
 
 def _told(known: ModelChange) -> _Different:
@@ -189,15 +190,11 @@ def _told(known: ModelChange) -> _Different:
 
 
 def _compared(before: DossierState, now: DossierState) -> _Different:
-    events = _other(before.events, now.events)
-    articles = _other(before.articles, now.articles)
-    return events, articles, _other(before.contradictions, now.contradictions)
-
-
-def _other(before: Mapping[Name, object], now: Mapping[Name, object]) -> frozenset[Name]:
-    """The names that do not name the very same in both."""
-    old = dict(before.items())
-    return frozenset(name for name, one in now.items() if old.pop(name, None) is not one) | frozenset(old)
+    return (
+        frozenset(layered(now.events).differing(layered(before.events))),
+        frozenset(layered(now.articles).differing(layered(before.articles))),
+        frozenset(layered(now.contradictions).differing(layered(before.contradictions))),
+    )
 
 
 def _articles(mentions: Iterable[Mention]) -> set[ArticleId]:

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.sample import reported
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article, Publication, PublicationBasis, Section, SectionRole, passage_of
 from timeline_app.model.daterange import Certainty, DateRange
@@ -97,6 +98,7 @@ STATE = DossierState(
     Analysis("test", (A, B), ((A.id, READINGS), (B.id, (DOUBTED,))), (OPENING, FOUNDING)),
     {"opening": OPENING, "founding": FOUNDING},
     undated=(UNDATED,),
+    by_article=reported((OPENING, FOUNDING)),
 )
 
 
@@ -122,7 +124,7 @@ class Desk:
             case DismissPassage():
                 kept = {e.id: tuple(m for m in e.mentions if m.passage != act.passage) for e in events.values()}
                 events = {e.id: replace(e, mentions=kept[e.id]) for e in events.values() if kept[e.id]}
-        self.state = replace(self.state, events=events)
+        self.state = replace(self.state, events=events, by_article=reported(events.values()))
 
     def undo(self) -> None: ...
 

@@ -57,7 +57,8 @@ def test_a_doubtful_passage_without_a_contradiction_still_says_so(explained, sam
 
 def test_a_passage_says_why_it_belongs_to_its_event(explained, sample):
     linked = replace(sample.founding.mentions[0], links=(step("same-session", number=3),))
-    state = replace(sample.state, events={"founding": replace(sample.founding, mentions=(linked,))})
+    events = {**sample.state.events, "founding": replace(sample.founding, mentions=(linked,))}
+    state = replace(sample.state, events=events)
     assert explained(sample.a, "وكان الاتحاد", state).links
 
 

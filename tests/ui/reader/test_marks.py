@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.ui.sample import reported
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Section, SectionRole, passage_of
 from timeline_app.model.dossier import DossierState
@@ -32,6 +33,7 @@ def marked(sample):
             events[f"e{number}"] = Event(f"e{number}", "", (), (mention,), kind="session")
         readings = tuple(Reading(Expression(Span(*w), "", TimexType.DATE, Term(), "r"), "") for w in words)
         state = DossierState({article.id: article}, Analysis("", (article,), ((article.id, readings),)), events)
+        state = replace(state, by_article=reported(events.values()))
         order = index.Index()
         order.update(state, whole=True)
         return marks_of(article, state, order.marks(article.id), current)

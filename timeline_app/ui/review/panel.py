@@ -14,7 +14,7 @@ from timeline_app.dossier.naming import told
 from timeline_app.dossier.suggestion import keeping
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.delegate import ItemDelegate
-from timeline_app.ui.review.queue import Item
+from timeline_app.ui.review.queue import Item, Items, Key
 from timeline_app.ui.rows import LongList
 from timeline_app.ui.widgets import Flow, button, clear, label
 
@@ -34,26 +34,27 @@ class QueueModel(QAbstractListModel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.items: tuple[Item, ...] = ()
+        self.items = Items((), session.state)
 
     def refresh(self) -> None:
         """Take the queue as it stands."""
         items = self._session.index.review.queue.items
-        gone, come = _different(self.items, items)
+        gone, come = _different(self.items.keys, items.keys)
         if gone == come == slice(len(items), len(items)):
+            self.items = items
             return
         if gone.stop - gone.start > _FEW or come.stop - come.start > _FEW:
             self.beginResetModel()
             self.items = items
             self.endResetModel()
             return
-        if [_key(one) for one in self.items[gone]] == [_key(one) for one in items[come]]:
+        if [key[2:] for key in self.items.keys[gone]] == [key[2:] for key in items.keys[come]]:
             self.items = items
             self.dataChanged.emit(self.index(gone.start), self.index(gone.stop - 1))
             return
         if gone.start < gone.stop:
             self.beginRemoveRows(_NOWHERE, gone.start, gone.stop - 1)
-            self.items = items[: come.start] + items[come.stop :]
+            self.items = items.without(come)
             self.endRemoveRows()
         if come.start < come.stop:
             self.beginInsertRows(_NOWHERE, come.start, come.stop - 1)
@@ -77,12 +78,8 @@ class QueueModel(QAbstractListModel):
         return None
 
 
-def _key(one: Item) -> tuple[str, str]:
-    return (one.event or "", one.contradiction.id if one.contradiction else "")
-
-
-def _different(before: tuple[Item, ...], now: tuple[Item, ...]) -> tuple[slice, slice]:
-    """Which stretch of items became which other; before and after it both are the same."""
+def _different(before: tuple[Key, ...], now: tuple[Key, ...]) -> tuple[slice, slice]:
+    """Which stretch of keys became which other; before and after it both are the same."""
     least = min(len(before), len(now))
     first = next(compress(count(), map(is_not, before, now)), least)
     same = next(compress(count(), map(is_not, reversed(before), reversed(now))), least)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from timeline_app.model.article import Passage
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Contradiction, ContradictionKind, Event, EventStatus
-from timeline_app.model.identity import EventId
+from timeline_app.model.identity import ContradictionId, EventId
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from timeline_app.model.identity import ContradictionId
     from timeline_app.ui.index import Change, Index
 
-_Key = tuple[tuple[int, int, str, EventId], int, str, str]
+Key = tuple[tuple[int, int, str, EventId], int, EventId, ContradictionId]
+
+_NOBODY, _NONE = EventId(""), ContradictionId("")
 
 
 class ItemKind(StrEnum):
@@ -39,11 +41,40 @@ class Item:
     contradiction: Contradiction | None = None
 
 
+class Items(Sequence[Item]):
+    """What waits in one state, in the order of time; an item is made when it is looked at.
+
+    ``keys`` sort the items; one of which something was decided has another key than before, if only another object.
+    """
+
+    def __init__(self, keys: tuple[Key, ...], state: DossierState) -> None:
+        self.keys = keys
+        self._state = state
+
+    @overload
+    def __getitem__(self, row: int) -> Item: ...
+    @overload
+    def __getitem__(self, row: slice) -> tuple[Item, ...]: ...
+    def __getitem__(self, row: int | slice) -> Item | tuple[Item, ...]:
+        return tuple(map(self._item, self.keys[row])) if isinstance(row, slice) else self._item(self.keys[row])
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def without(self, rows: slice) -> Items:
+        """The items but those of some rows."""
+        return Items(self.keys[: rows.start] + self.keys[rows.stop :], self._state)
+
+    def _item(self, key: Key) -> Item:
+        _, _, event, doubt = key
+        return _doubt(self._state.contradictions[doubt]) if doubt else _inferred(self._state.events[event])
+
+
 @dataclass(frozen=True, slots=True)
 class Queue:
     """What still waits, in the order of time, and how many were decided."""
 
-    items: tuple[Item, ...]
+    items: Items
     done: int
 
     @property
@@ -52,32 +83,14 @@ class Queue:
         return len(self.items) + self.done
 
 
-def build(state: DossierState, index: Index) -> Queue:
-    """The queue of one state."""
-    found: dict[EventId | None, list[Item]] = {}
-    for one in state.contradictions.values():
-        if not one.update:
-            item = _doubt(one)
-            found.setdefault(item.event, []).append(item)
-    for name in index.waiting:
-        found.setdefault(name, []).append(_inferred(state.events[name]))
-    items: list[Item] = []
-    for event in index.order:  # in order already: sorting thousands of items by their keys would be felt
-        some = found.pop(event, [])
-        items += some if len(some) < 2 else sorted(some, key=lambda item: _key(index, item))
-    rest = [item for some in found.values() for item in some]
-    items += sorted(rest, key=lambda item: _key(index, item))
-    return Queue(tuple(items), len(state.settled) + len(index.confirmed))
-
-
 class Waiting:
     """The queue from one state to the next: what a decision did not touch stays where it is."""
 
     def __init__(self) -> None:
-        self.queue = Queue((), 0)
-        self._items: list[Item] = []
-        self._keys: list[_Key] = []
-        self._of: dict[EventId | None, list[_Key]] = {}
+        self.queue = Queue(Items((), DossierState()), 0)
+        self._keys: list[Key] = []
+        self._inferred: dict[EventId, Key] = {}
+        self._of: dict[EventId | None, list[Key]] = {}
         self._doubts: dict[EventId | None, dict[ContradictionId, Contradiction]] = {}
         self._about: dict[ContradictionId, EventId | None] = {}
 
@@ -87,46 +100,50 @@ class Waiting:
         for name in change.contradictions:
             touched |= self._learn(name, state.contradictions.get(name))
         for event in touched:
-            self._renew(event, state, index)
+            self._renew(event, index)
         self._count(state, index)
 
     def filling(self, state: DossierState, index: Index) -> Generator[None, None, None]:
         """Take in a whole state, a few milliseconds between two yields."""
-        self._doubts, self._about, self._of = {}, {}, {}
-        _known.clear()
-        yield
+        self._doubts, self._about = {}, {}
         for name, one in state.contradictions.items():
             self._learn(name, one)
         yield
-        self._items = list(build(state, index).items)
+        self._of = {event: [_key_of(index, one) for one in some.values()] for event, some in self._doubts.items()}
         yield
-        self._keys = [_key(index, item) for item in self._items]
+        self._inferred = {event: _key(index, event) for event in index.order if event in index.waiting}
         yield
-        for item, key in zip(self._items, self._keys, strict=True):
-            self._of.setdefault(item.event, []).append(key)
+        # in order already but for the doubts: sorting is joining
+        self._keys = [*self._inferred.values(), *sorted(key for keys in self._of.values() for key in keys)]
+        self._keys.sort()
         self._count(state, index)
 
     def _count(self, state: DossierState, index: Index) -> None:
-        self.queue = Queue(tuple(self._items), len(state.settled) + len(index.confirmed))
+        self.queue = Queue(Items(tuple(self._keys), state), len(state.settled) + len(index.confirmed))
 
     def row_of(self, event: EventId | None) -> int | None:
         """The place of an event's first item, or None."""
-        keys = self._of.get(event) if event is not None else None
+        keys = self._keys_of(event) if event is not None else []
         return bisect_left(self._keys, min(keys)) if keys else None
 
     def at(self, row: int) -> Item | None:
         """The item at a row, the last one beyond the end; None when nothing waits."""
-        return self._items[min(row, len(self._items) - 1)] if self._items else None
+        return self.queue.items[min(row, len(self._keys) - 1)] if self._keys else None
 
     def after(self, index: Index, current: EventId | None, read: Passage | None) -> Item | None:
         """The next thing that waits after the passage being read (else the current event), the first after the last."""
-        if not self._items:
+        if not self._keys:
             return None
-        here = [place for key in self._of.get(current, ()) if self._items[place := bisect_left(self._keys, key)].passage == read]
+        items, places = self.queue.items, [bisect_left(self._keys, key) for key in self._keys_of(current)]
+        here = [place for place in places if items[place].passage == read]
         if here:
-            return self._items[(min(here) + 1) % len(self._items)]
+            return items[(min(here) + 1) % len(items)]
         place = 0 if current is None else bisect_right(self._keys, index.rank(current), key=lambda key: key[0])
-        return self._items[place % len(self._items)]
+        return items[place % len(items)]
+
+    def _keys_of(self, event: EventId | None) -> list[Key]:
+        inferred = self._inferred.get(event) if event is not None else None
+        return [*self._of.get(event, ()), *([] if inferred is None else [inferred])]
 
     def _learn(self, name: ContradictionId, one: Contradiction | None) -> set[EventId | None]:
         """Note what became of a contradiction; gives the events whose items are others now."""
@@ -141,31 +158,29 @@ class Waiting:
             touched.add(event)
         return touched
 
-    def _renew(self, event: EventId | None, state: DossierState, index: Index) -> None:
-        for key in self._of.pop(event, ()):
-            place = bisect_left(self._keys, key)
-            del self._keys[place], self._items[place]
-        items = [_doubt(one) for one in self._doubts.get(event, {}).values()]
-        if event in index.waiting:
-            items.append(_inferred(state.events[event]))
-        for item in items:
-            key = _key(index, item)
-            place = bisect_left(self._keys, key)
-            self._keys.insert(place, key)
-            self._items.insert(place, item)
-            self._of.setdefault(event, []).append(key)
+    def _renew(self, event: EventId | None, index: Index) -> None:
+        for key in self._keys_of(event):
+            del self._keys[bisect_left(self._keys, key)]
+        self._of.pop(event, None)
+        if event is not None:
+            self._inferred.pop(event, None)
+        if some := [_key_of(index, one) for one in self._doubts.get(event, {}).values()]:
+            self._of[event] = some
+        if event is not None and event in index.waiting:
+            self._inferred[event] = _key(index, event)
+        for key in self._keys_of(event):
+            insort(self._keys, key)
 
 
-def _key(index: Index, item: Item) -> _Key:
-    """What sorts the items: the event's place in time, doubts before inferred dates."""
-    return index.rank(item.event), _rank(item), item.event or "", item.contradiction.id if item.contradiction else ""
+def _key(index: Index, event: EventId) -> Key:
+    """What sorts an event whose date was inferred: its place in time, after its doubts about dates."""
+    return index.rank(event), 1, event, _NONE
 
 
-def _rank(item: Item) -> int:
-    """Doubtful dates before inferred ones, figures last."""
-    if item.contradiction is None:
-        return 1
-    return 2 if item.contradiction.kind is ContradictionKind.FIGURE else 0
+def _key_of(index: Index, doubt: Contradiction) -> Key:
+    """What sorts a doubt: the place of its event in time; doubtful dates before inferred ones, figures last."""
+    event = doubt.events[0] if doubt.events else None
+    return index.rank(event), 2 if doubt.kind is ContradictionKind.FIGURE else 0, event or _NOBODY, doubt.id
 
 
 def wants_look(event: Event) -> bool:
@@ -183,16 +198,8 @@ def _doubt(contradiction: Contradiction) -> Item:
     return Item(ItemKind.CONTRADICTION, event, passage, contradiction)
 
 
-_known: dict[EventId, tuple[Event, Item]] = {}
-
-
 def _inferred(event: Event) -> Item:
-    """The item of an event; the one made before while the event is the same."""
-    found = _known.get(event.id)
-    if found is None or found[0] is not event:
-        found = event, Item(ItemKind.INFERRED, event.id, _inferred_passage(event))
-        _known[event.id] = found
-    return found[1]
+    return Item(ItemKind.INFERRED, event.id, _inferred_passage(event))
 
 
 def _inferred_passage(event: Event) -> Passage | None:
