@@ -95,4 +95,14 @@ def test_counts_are_the_same_whatever_was_looked_at_before(board, scatter):
 def test_each_lane_has_the_hue_of_most_of_its_events(board):
     made = columns([1.0, 2.0, 3.0], [2.0, 3.0, 4.0], ["حدث"] * 3, hue=[4, 2, 4])
     view = board(made)
-    assert set(silhouette(made).density(view.whole, view.frame, 30.0).hue.tolist()) == {4}
+    assert silhouette(made).density(view.whole, view.frame, 30.0).hues.tolist() == [4]
+
+
+def test_the_boxes_of_each_lane_lie_together_and_stand_on_its_base(board, scatter):
+    view = board(scatter(9000, lanes=3), packed=False)
+    found = silhouette(view.columns, packed=False).density(view.whole, view.frame, 40.0)
+    assert (found.cuts[0], found.cuts[-1]) == (0, len(found.boxes))
+    for lane, low, high in zip(view.frame.lanes, found.cuts, found.cuts[1:], strict=False):
+        assert low < high
+        assert found.boxes[low:high, 3].max() == round(lane.base) - 1
+        assert found.boxes[low:high, 1].min() >= lane.base - 41

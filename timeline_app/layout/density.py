@@ -27,13 +27,15 @@ LEAST = 4.0  # events in the fullest column of a lane that fills its room
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Density:
-    """The silhouettes of all lanes as boxes in pixels, ``[n, 4]``: left, top, right, bottom (inclusive); and their hues.
+    """The silhouettes of all lanes as boxes in pixels, ``[n, 4]``: left, top, right, bottom (inclusive).
 
-    The boxes of a lane lie together, row upon row from its base: long and low, because that is the way of memory.
+    Those of a lane lie together, from one of the ``cuts`` to the next, in the lane's hue: row upon row from its base, long
+    and low, because that is the way of memory.
     """
 
     boxes: Ints
-    hue: Bytes
+    cuts: tuple[int, ...]
+    hues: Bytes
 
 
 class Silhouette:
@@ -84,7 +86,7 @@ class Silhouette:
         boxes[:, 0], boxes[:, 2] = np.minimum(one, other), np.maximum(one, other) - 1
         boxes[:, 3] = base - (row - lane * levels) * STEP - 1
         boxes[:, 1] = boxes[:, 3] - STEP + 1
-        return Density(boxes, self._hues[lane])
+        return Density(boxes, tuple(np.searchsorted(lane, np.arange(lanes + 1)).tolist()), self._hues)
 
 
 class _Edges:

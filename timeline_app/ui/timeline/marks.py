@@ -1,4 +1,4 @@
-"""How are points, bars and densities painted? Few of them with care, many in one stroke from a numpy buffer."""
+"""How are points and bars painted? Few of them with care, many in one stroke from a numpy buffer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from timeline_app.layout.columns import Columns
-    from timeline_app.layout.density import Density
     from timeline_app.layout.mark import Marks
     from timeline_app.layout.scene import Scene
     from timeline_app.ui.timeline.palette import Palette
@@ -107,11 +106,6 @@ def _many(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites) -
     if round_points:
         points = found.point
         sprites.points(painter, (found.left[points] + found.right[points]) / 2, middle[points], found.hue[points])
-
-
-def paint_density(painter: QPainter, density: Density, palette: Palette) -> None:
-    """Silhouettes standing on the bases of their lanes."""
-    draw_boxes_by_hue(painter, density.boxes, density.hue, palette.faded, grouped=True)
 
 
 def paint_extras(painter: QPainter, columns: Columns, scene: Scene, palette: Palette) -> None:

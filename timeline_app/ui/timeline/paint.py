@@ -1,7 +1,8 @@
-"""How is a scene painted? From the paper up: hairlines, density, marks, stems, cards, the axis and its words."""
+"""How is a scene painted? Lane by lane from the paper to the cards, then what crosses lanes: axis, marks, rings."""
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -10,13 +11,15 @@ from PySide6.QtGui import QPainter, QPen
 from timeline_app.layout.scene import Box
 from timeline_app.ui.timeline import marks
 from timeline_app.ui.timeline.art import RADIUS, CardArt, margin
+from timeline_app.ui.timeline.ground import Ground
 from timeline_app.ui.timeline.labels import Labels
-from timeline_app.ui.timeline.sprite import Sprites, draw_lines
+from timeline_app.ui.timeline.sprite import Sprites, plain_fills
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from timeline_app.layout.columns import Columns
+    from timeline_app.layout.mark import Cluster
     from timeline_app.layout.scene import Card, Scene
     from timeline_app.ui.timeline.names import TickNames
     from timeline_app.ui.timeline.palette import Palette
@@ -33,23 +36,46 @@ class ScenePainter:
 
     def paint(self, painter: QPainter, scene: Scene, *, selected: Collection[int] = (), hovered: int | None = None) -> None:
         """The whole view without the overview strip."""
-        frame = scene.frame
-        painter.fillRect(QRectF(0, 0, frame.width, frame.height), self._palette.paper)
-        self._lines(painter, scene)
+        self._strips(painter, scene, selected)
         if not len(self._columns):
             self._empty(painter, scene)
-        self._lanes(painter, scene)
-        if scene.density is not None:
-            marks.paint_density(painter, scene.density, self._palette)
         self._axis_words(painter, scene)
         self._axis_line(painter, scene)
         self._today(painter, scene)
-        self._stems(painter, scene, selected)
         if scene.marks is not None:
             marks.paint_marks(painter, scene.marks, self._palette, self._sprites, selected)
         marks.paint_extras(painter, self._columns, scene, self._palette)
-        self._clusters(painter, scene)
-        self._cards(painter, scene, selected, hovered)
+        if scene.marks is not None:
+            with plain_fills(painter, self.art.ratio):
+                self._hung(painter, scene.clusters, scene.cards)
+        self._rings(painter, scene, selected, hovered)
+
+    def _strips(self, painter: QPainter, scene: Scene, selected: Collection[int]) -> None:
+        """The ground with the stems, a lane after the other, and the ground of the axis.
+
+        Far out the cards hang there at once. Close up they hang over marks, which are painted for all lanes together.
+        """
+        lanes = scene.frame.lanes
+        cards: dict[float, list[Card]] = {lane.base: [] for lane in lanes}
+        for card in scene.cards:
+            cards[card.base].append(card)
+        clusters: list[list[Cluster]] = [[] for _ in lanes]
+        for cluster in scene.clusters:
+            clusters[cluster.lane].append(cluster)
+        ground = Ground(scene, self._palette, self.art.ratio, named=self._named)
+        with plain_fills(painter, self.art.ratio):
+            for number, lane in enumerate(lanes):
+                ground.paint(painter, number)
+                self._stems(painter, cards[lane.base], selected)
+                if scene.marks is None:
+                    self._hung(painter, clusters[number], cards[lane.base])
+            ground.paint(painter, len(lanes))
+
+    def _hung(self, painter: QPainter, clusters: Sequence[Cluster], cards: Sequence[Card]) -> None:
+        for cluster in clusters:
+            self.labels.pill(painter, self._names.number(cluster.number), cluster.x, cluster.y)
+        for card in cards:
+            self._card(painter, card)
 
     def _empty(self, painter: QPainter, scene: Scene) -> None:
         """What to do, where there is nothing to show; no line runs through it."""
@@ -74,32 +100,24 @@ class ScenePainter:
 
     # -- the ground ---------------------------------------------------------------------------------------------------
 
-    def _lines(self, painter: QPainter, scene: Scene) -> None:
-        bottom, mirror = scene.frame.axis, scene.scale.mirror
-        draw_lines(painter, [(mirror(at), 0.0, bottom) for at in scene.axis.lines], self._palette.grid)
-        draw_lines(painter, [(mirror(at), 0.0, bottom + 4) for at in scene.axis.heading_lines], self._palette.hairline)
-        draw_lines(painter, [(mirror(at), bottom, bottom + 4) for at in scene.axis.notches], self._palette.line)
+    @property
+    def _named(self) -> float:
+        """How far down the word of today reaches."""
+        return self.labels.size(self._names.today, "count")[1] + 2
 
     def _today(self, painter: QPainter, scene: Scene) -> None:
-        """The line of today, and its word where no card stands."""
+        """The word of today over its line, where neither a card nor a pill stands."""
         if scene.today is None:
             return
         x = float(scene.scale.x_of(scene.today))
         if -2 <= x <= scene.frame.width + 2:
             wide, high = self.labels.size(self._names.today, "count")
-            draw_lines(painter, [(x, high + 2, scene.frame.axis + 6)], self._palette.faint(self._palette.accent, 150))
             x = min(max(x, wide / 2 + 2), scene.frame.width - wide / 2 - 2)
             word = Box(x - wide / 2, 0.0, wide, high + 2)
-            if not any(card.box.meets(word) for card in scene.cards):
+            pills = (Box(one.x - one.width / 2, one.y - high / 2, one.width, high) for one in scene.clusters)
+            if not any(box.meets(word) for box in itertools.chain((card.box for card in scene.cards), pills)):
                 with self.labels.device(painter):
                     self.labels.word(painter, self._names.today, "count", x, high / 2 + 1, look="accent")
-
-    def _lanes(self, painter: QPainter, scene: Scene) -> None:
-        lanes = scene.frame.lanes
-        if len(lanes) <= 1:
-            return
-        for lane in lanes[:-1]:
-            painter.fillRect(0, round(lane.base + 6), round(scene.frame.width), 1, self._palette.hairline)
 
     def lane_titles(self, painter: QPainter, scene: Scene) -> None:
         """The names of the lanes, over everything that passes below them."""
@@ -113,20 +131,25 @@ class ScenePainter:
 
     # -- cards --------------------------------------------------------------------------------------------------------
 
-    def _stems(self, painter: QPainter, scene: Scene, selected: Collection[int]) -> None:
-        plain = [card for card in scene.cards if not card.stemless and not card.ghost]
-        draw_lines(painter, [(card.x, card.box.bottom, card.base) for card in plain], self._palette.line)
-        chosen = [(card.x, card.box.bottom, card.base) for card in plain if card.event in selected] if selected else []
-        draw_lines(painter, chosen, self._palette.accent)
-        painter.setPen(QPen(self._palette.faint(self._palette.contradiction, 160), 1.0, Qt.PenStyle.DashLine))
-        ghosts = [(round(card.x) + 0.5, card) for card in scene.cards if card.ghost]
-        painter.drawLines([QLineF(x, card.box.bottom, x, card.base) for x, card in ghosts])
+    def _stems(self, painter: QPainter, cards: Sequence[Card], selected: Collection[int]) -> None:
+        """Filled, not stroked: a stroke of two pixels of the device is slow."""
+        ratio, high = self.art.ratio, max(round(self.art.ratio), 1)
+        for card in cards:
+            if card.ghost:
+                self._ghost_stem(painter, card)
+            elif not card.stemless:
+                top, bottom = round(round(card.box.bottom) * ratio), round(round(card.base) * ratio)
+                colour = self._palette.accent if card.event in selected else self._palette.line
+                painter.fillRect(round(round(card.x) * ratio), top, high, bottom - top, colour)
 
-    def _cards(self, painter: QPainter, scene: Scene, selected: Collection[int], hovered: int | None) -> None:
+    def _ghost_stem(self, painter: QPainter, card: Card) -> None:
+        ratio, x = self.art.ratio, (round(card.x) + 0.5) * self.art.ratio
+        painter.setPen(QPen(self._palette.faint(self._palette.contradiction, 160), ratio, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(x, card.box.bottom * ratio, x, card.base * ratio))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _rings(self, painter: QPainter, scene: Scene, selected: Collection[int], hovered: int | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        with self.labels.device(painter):
-            for card in scene.cards:
-                self._card(painter, card)
         for card in scene.cards:
             if (card.event in selected or card.event == hovered) and not card.ghost:
                 self._ring(painter, card, strong=card.event in selected)
@@ -146,11 +169,6 @@ class ScenePainter:
             painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 2, radius + 2)
         painter.setPen(QPen(colour if strong else self._palette.faint(colour, 150), 1.8 if strong else 1.2))
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 0), radius, radius)
-
-    def _clusters(self, painter: QPainter, scene: Scene) -> None:
-        with self.labels.device(painter):
-            for cluster in scene.clusters:
-                self.labels.pill(painter, self._names.number(cluster.number), cluster.x, cluster.y)
 
     # -- the axis -----------------------------------------------------------------------------------------------------
 

@@ -103,46 +103,44 @@ def plain_fills(painter: QPainter, ratio: float) -> Iterator[None]:
         yield
 
 
+def on_device(boxes: np.ndarray, ratio: float) -> np.ndarray:
+    """Rectangles of pixels of the canvas in those of the device. They touch alike at every ratio.
+
+    An ``[n, 4]`` int32 buffer of left, top, right, bottom (inclusive), as it is for ``fill``.
+    """
+    boxes = np.ascontiguousarray(boxes, dtype=np.int32)
+    if ratio == 1.0:
+        return boxes
+    ends = np.array([0, 0, 1, 1], np.int32)
+    boxes = boxes + ends
+    return (boxes * np.int32(ratio) if ratio.is_integer() else np.round(boxes * ratio).astype(np.int32)) - ends
+
+
+def fill(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
+    """Rectangles of the device in one colour, in one call, within ``plain_fills``.
+
+    QRect is exactly four integers, so Qt reads the buffer where it lies and no object is made for a rectangle.
+    """
+    if len(boxes):
+        painter.setBrush(colour)
+        painter.drawRects(cast("QRect", shiboken6.wrapInstance(boxes.ctypes.data, QRect)), len(boxes))
+
+
 def draw_boxes(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
-    """Rectangles of one colour from an ``[n, 4]`` int32 buffer of left, top, right, bottom (inclusive), in one call."""
-    if not len(boxes):
-        return
+    """Rectangles of the canvas in one colour."""
     ratio = painter.device().devicePixelRatioF()
-    if ratio != 1.0:
-        boxes = np.round(boxes * ratio + np.array([0.0, 0.0, ratio - 1.0, ratio - 1.0]))
     with plain_fills(painter, ratio):
-        _fill(painter, np.ascontiguousarray(boxes, dtype=np.int32), colour)
+        fill(painter, on_device(boxes, ratio), colour)
 
 
-def draw_boxes_by_hue(
-    painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor], *, grouped: bool = False
-) -> None:
-    """The same in many colours; ``grouped`` when most of one hue lie together. They touch alike at every ratio of pixels."""
+def draw_boxes_by_hue(painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor]) -> None:
+    """The same in many colours."""
     if not len(boxes):
         return
-    if not grouped:
-        order = np.argsort(hue, kind="stable")
-        boxes, hue = boxes[order], hue[order]
-    boxes = boxes.astype(np.int32, copy=False)
     ratio = painter.device().devicePixelRatioF()
-    if ratio != 1.0:
-        ends = np.array([0, 0, 1, 1], np.int32)
-        boxes = boxes + ends
-        boxes = (boxes * np.int32(ratio) if ratio.is_integer() else np.round(boxes * ratio).astype(np.int32)) - ends
+    order = np.argsort(hue, kind="stable")
+    boxes, hue = on_device(boxes[order], ratio), hue[order]
     cuts = [0, *(np.flatnonzero(hue[1:] != hue[:-1]) + 1).tolist(), len(hue)]
     with plain_fills(painter, ratio):
         for low, high in itertools.pairwise(cuts):
-            _fill(painter, boxes[low:high], colours[hue[low]])
-
-
-def _fill(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
-    """QRect is exactly four integers, so Qt reads the buffer where it lies and no object is made for a rectangle."""
-    painter.setBrush(colour)
-    painter.drawRects(cast("QRect", shiboken6.wrapInstance(boxes.ctypes.data, QRect)), len(boxes))
-
-
-def draw_lines(painter: QPainter, lines: Sequence[tuple[float, float, float]], colour: QColor) -> None:
-    """Upright lines a pixel wide: x, upper and lower end. Filled, not stroked: a stroke of two device pixels is slow."""
-    if lines:
-        boxes = np.round(np.array(lines)).astype(np.int32)
-        draw_boxes(painter, np.column_stack((boxes[:, 0], boxes[:, 1], boxes[:, 0], boxes[:, 2] - 1)), colour)
+            fill(painter, boxes[low:high], colours[hue[low]])
