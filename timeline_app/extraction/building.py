@@ -16,6 +16,7 @@ BUILDERS: dict[str, Builder] = {
     "centuries": periods.centuries,
     "century": periods.century,
     "civil": dates.civil,
+    "following": dates.following,
     "clock": lengths.clock,
     "clock-part-day": lengths.clock_part_day,
     "clock-of-day": lengths.clock_of_day,

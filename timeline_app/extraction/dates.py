@@ -75,6 +75,12 @@ def _is_likely_year(slots: Slots, year: int | None) -> bool:
     return not slots.constants.get("bare") or 1500 <= year <= 2150
 
 
+def following(slots: Slots) -> Term | None:
+    """«يناير الموالي»: the first such month or day after what was said."""
+    date = civil(slots)
+    return replace(date, within=Anaphora("date", 1)) if isinstance(date, Civil) else None
+
+
 def numeric(slots: Slots) -> Term | None:
     """A date in figures: day first unless the year stands first; a month above 12 changes places with the day."""
     text = "/".join(word.text for word in slots.words("date") if word.text[:1].isdecimal())

@@ -88,6 +88,8 @@ def between(slots: Slots) -> Term | None:
     """A range; a day before it takes its month and year from the end: «24 إلى 27 نوفمبر»."""
     end = slots.term("end")
     start = slots.term("start")
+    if isinstance(start, Civil) and isinstance(end, Civil) and start.month and start.day and end.within == Anaphora("month", 0):
+        end = replace(start, day=end.day, weekday=end.weekday, deictic=None, other=None)  # «من 5 مايو إلى 8 منه»
     if slots.has("day"):
         day = day_of_month(slots)
         date = end.start if isinstance(end, Between) else end

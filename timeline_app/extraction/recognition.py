@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
+from itertools import pairwise
 
 from timeline_app.extraction.building import BUILDERS
 from timeline_app.extraction.pattern import Alphabet, character_set
@@ -24,6 +24,9 @@ from timeline_app.model.span import Span
 _BLOCK = 60_000
 _LONGEST = 48
 _MEMO = 60_000
+# «3 - » at the head of a line, which no figures of a date follow; a dot needs a space after it.
+_NUMBERED = re.compile(r"\n[^\S\n]*([0-9\u0660-\u0669]{1,2})[^\S\n]*(?:[-\u2013\u2014\u0640)/]|\.(?=\s))(?!\s*\w+\s*[-/.\u2013])")
+_BULLET = "\u2022"
 _WITHOUT_ARTICLE = (TimexType.DATE, TimexType.SET)
 
 
@@ -92,10 +95,24 @@ def _machine() -> _Machine:
 def recognise(text: str) -> tuple[Expression, ...]:
     """The time expressions of a text, in order, not overlapping, each with the term its words mean."""
     found: list[Expression] = []
-    lines = f"\n{text}\n"  # a text begins and ends as a line does
+    lines = _unnumbered(f"\n{text}\n")  # a text begins and ends as a line does
     for start, end in _blocks(lines):
         found.extend(_read_block(lines[start:end], start - 1))
     return tuple(found)
+
+
+def _unnumbered(text: str) -> str:
+    """The text with a bullet for each number of a numbered list: «2 - 12 مايو» after a line that begins «1 -» is one day."""
+    numbers = [(int(match[1]), match.span(1)) for match in _NUMBERED.finditer(text)]
+    ordered = {span for one, other in pairwise(numbers) if other[0] - one[0] == 1 for span in (one[1], other[1])}
+    if not ordered:
+        return text
+    pieces: list[str] = []
+    here = 0
+    for start, end in sorted(ordered):
+        pieces += text[here:start], _BULLET * (end - start)
+        here = end
+    return "".join(pieces) + text[here:]
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -116,33 +133,41 @@ def _read_block(text: str, offset: int) -> list[Expression]:
     row = _spliced(row, _phrases(row.codes, block, machine))
     for matcher in machine.grammar.levels:
         row = _spliced(row, _matches(row, block, matcher))
-    items = [item for _, item in sorted(block.found.items()) if isinstance(item, Item) and item.shown]
-    if not items:
-        return []
-    starts = [0, *accumulate(map(len, tokens))]
-    return [_expression(text, item, block, starts, offset) for item in items]
+    expressions: list[Expression] = []
+    token = place = 0
+    for _, item in sorted(block.found.items()):
+        if isinstance(item, Item) and item.shown:
+            place += sum(map(len, tokens[token : item.first]))
+            token = item.first
+            expressions.append(_expression(text, item, block, place, offset))
+    return expressions
 
 
-def _expression(text: str, item: Item, block: _Block, starts: list[int], offset: int) -> Expression:
-    first, word = item.first, block.word(item.first)
-    if first < item.last and "al" in word.classes and item.type in _WITHOUT_ARTICLE:
-        first += 1  # the article joined to a figure stays outside
-        word = block.word(first)
-    begin, end = starts[first] + word.lead, starts[item.last] + block.word(item.last).end
+def _expression(text: str, item: Item, block: _Block, begin: int, offset: int) -> Expression:
+    """The words of an item as an expression; ``begin`` is where its first token stands."""
+    word = block.word(item.first)
+    end = begin + sum(map(len, block.tokens[item.first : item.last])) + block.word(item.last).end
+    if item.first < item.last and "al" in word.classes and item.type in _WITHOUT_ARTICLE:
+        begin += len(block.tokens[item.first])  # the article joined to a figure stays outside
+        word = block.word(item.first + 1)
+    begin += word.lead
     return Expression(Span(begin + offset, end + offset), text[begin:end], item.type, item.term, item.rule)
 
 
 def _phrases(codes: str, block: _Block, machine: _Machine) -> list[_Found]:
     """Several words that the lexicon knows as one."""
     phrases, word = lexicon().phrases, block.word
+    tokens, vocabulary = block.tokens, block.vocabulary
     found: list[_Found] = []
     done, last = 0, len(codes) - 1
-    for hit in machine.heads.finditer(codes):
+    for hit in machine.heads.finditer(codes, 0, last):
         at = hit.start()
-        if at < done or at >= last:
+        seconds = phrases[vocabulary[tokens[at]].text]
+        second = vocabulary[tokens[at + 1]].whole
+        if second not in seconds or at < done:
             continue
         head = word(at)
-        for parts, classes in phrases[head.text].get(word(at + 1).whole, ()):
+        for parts, classes in seconds[second]:
             if tuple([word(place).whole for place in range(at + 2, min(at + len(parts), last + 1))]) == parts[2:]:
                 done = at + len(parts)
                 whole = " ".join(parts)

@@ -51,7 +51,10 @@ class Period(Term):
 
 @frozen
 class Anaphora(Term):
-    """A unit counted from what the text spoke of before: «العام نفسه» (0), «اليوم التالي» (1), of another period."""
+    """A unit counted from what the text spoke of before: «العام نفسه» (0), «اليوم التالي» (1), of another period.
+
+    The unit ``date`` is, around a month or a day of one, the first such date after it: «يناير الموالي».
+    """
 
     unit: str
     turn: int = 0

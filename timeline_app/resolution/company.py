@@ -14,9 +14,9 @@ from timeline_app.model.expression import Expression
 from timeline_app.model.term import Civil, Clock, DayPart, Listing, Offset, Period, Term
 
 _JOINED = re.compile("\\s*(?:[\u060c,]\\s*)?\u0648?\\s*\\Z")
-_BESIDE = re.compile("[^\\S\n]*(?:[\u060c(\\[\u2013-][^\\S\n]*)?(?:(?!\u0648)\\w+[^\\S\n]+){0,3}[(]?\\Z")
+_BESIDE = re.compile("[)\\]]?[^\\S\n]*(?:[\u060c(\\[\u2013-][^\\S\n]*)?(?:(?!\u0648)\\w+[)\\]]?[^\\S\n]+){0,3}[(]?\\Z")
 _EVENT = re.compile("(?:[^\\S\n]+\\w+){2,8}[^\\S\n]+\\Z")
-_ENDING = re.compile("[^\\S\n]*(?:[\u060c-][^\\S\n]*)?(?:\\w+[^\\S\n]+){1,3}\\Z")
+_ENDING = re.compile("[^\\S\n]*(?:[\u060c-][^\\S\n]*)?(?:\\w+[^\\S\n]+){1,3}[(]?\\Z")
 
 
 def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression, ...]:

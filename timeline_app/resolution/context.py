@@ -26,7 +26,8 @@ class Context:
     expression without a sentence; ``plan`` is the tense of the numbered dates of this line so far, ``years`` the year that a
     whole date of a sentence writes, ``heading`` the last year that ``heads`` what follows (alone on a line, or before a list of
     days), ``twins`` the year of each month and day that
-    the text once says whole, ``entries`` that of the dates that head the lines of a chronology, ``entry`` that of this one,
+    the text once says whole, ``entries`` that of the dates that head the lines of a chronology, ``entry`` that of this one;
+    ``opens`` where the expression opens its line, ``opened`` what the last one that did meant,
     ``told`` that of each read so far without one. ``after`` is the date before this one in its
     sentence where this one ends what that one began. ``weekdays`` the day of each weekday that the text has told near
     the publication. ``sentence`` and ``place`` are how far the pass has come, ``last_said``
@@ -53,6 +54,8 @@ class Context:
     twins: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     entries: dict[int, int] = field(default_factory=dict)
     entry: int | None = None
+    opens: bool = False
+    opened: DateRange | None = None
     after: DateRange | None = None
     weekdays: dict[int, int] = field(default_factory=dict)
     last_said: tuple[int, DateRange | None] = (-1, None)

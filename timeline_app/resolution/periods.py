@@ -92,6 +92,7 @@ def _moved_into(term: Anaphora, context: Context, resolve: Resolve) -> Answer:
     """«الشهر نفسه من العام الماضي»: the same months of another year."""
     outer = resolve(term.within, context) if term.within is not None else Answer("XXXX")
     said = context.said.get("period" if term.unit == "period" else term.unit) or context.said.get("any")
+    said = context.now if said is None and term.unit == "day" else said
     if outer.range is None or said is None:
         return outer
     year = ymd(outer.range.first)[0]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline_app.calendars.gregorian import ymd
 from timeline_app.language.folding import fold_word
-from timeline_app.model.daterange import Certainty, DateRange, Grain
+from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Expression, Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
@@ -51,11 +51,11 @@ from timeline_app.resolution.periods import (
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
 from timeline_app.resolution.surroundings import heads_list, is_habitual, is_instead, is_scheduled, speech_before, stands_alone
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
-from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_entries, years_of_sentences
+from timeline_app.resolution.within import resolve_within
+from timeline_app.resolution.written import likeliest_year, opens_line, years_of_days, years_of_entries, years_of_sentences
 
 _TODAY = Civil(deictic=0)
 _RECENT = 32  # days ago at most that quoted speech was held
-_SATURDAY = 6
 _STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
 
@@ -125,6 +125,7 @@ def _enter(expression: Expression, text: str, bounds: Sequence[int], context: Co
             context.leave_line()
         context.place = expression.span.start
     context.entry = context.entries.get(expression.span.start)
+    context.opens = opens_line(text, expression.span)
     context.stamp = expression.type is not TimexType.DATE and _is_stamp(text, expression)
     return Span(bounds[here], bounds[here + 1] if here + 1 < len(bounds) else len(text))
 
@@ -186,7 +187,7 @@ def _day_said_in(lead: Span, readings: Sequence[Reading], now: DateRange) -> Dat
 def resolve_term(term: Term, context: Context) -> Answer:
     """The answer for any term."""
     if isinstance(term, Civil):
-        return _resolve_within(term, context) if term.within is not None else resolve_civil(term, context)
+        return resolve_within(term, context, resolve_term) if term.within is not None else resolve_civil(term, context)
     return _RESOLVERS[type(term)](term, context, resolve_term)
 
 
@@ -197,52 +198,6 @@ def needs_tense(term: Term) -> bool:
     if isinstance(term, (Between, Listing)):
         return True
     return isinstance(term, (DayPart, Clock, Slice, Season, Feast, Offset, Period, Vague))
-
-
-def _resolve_within(term: Civil, context: Context) -> Answer:
-    """«يناير من العام الماضي», «14 من الشهر ذاته», «الأحد من الأسبوع الماضي»."""
-    assert term.within is not None
-    outer = resolve_term(term.within, context)
-    days = outer.range
-    bare = replace(term, within=None, turn=None)
-    if days is None:
-        return replace(resolve_civil(replace(bare), Context(None)), steps=outer.steps)
-    year, _month, _ = ymd(days.first)
-    if term == Civil(deictic=0, within=term.within):
-        return resolve_civil(replace(bare, year=year), context).because(*outer.steps)
-    if term.month is None and term.day is not None:
-        day = days.first + term.day - 1
-        if day > days.last:
-            return Answer(f"XXXX-XX-{term.day:02d}", steps=(step("no-such-date"),))
-        found = DateRange(day, day, Grain.DAY, days.certainty)
-        return Answer(_iso(day), (found,), certainty=days.certainty, steps=(*outer.steps, step("day-of-period")))
-    if term.month is not None:
-        answer = resolve_civil(replace(bare, year=year) if term.calendar == "gregorian" else bare, context)
-        return replace(answer, steps=(*outer.steps, step("within-period"), *answer.steps))
-    if term.weekday is not None and days.days > 7:
-        near = resolve_civil(bare, context)
-        inside_it = near.range is not None and days.first <= near.range.first <= days.last
-        return near if inside_it else Answer(f"XXXX-WXX-{term.weekday}", steps=outer.steps)
-    if term.weekday is not None:
-        inside = [day for day in range(days.first, min(days.last, days.first + 6) + 1) if (day - 1) % 7 + 1 == term.weekday]
-        if inside:
-            day = _in_week_of_region(term, inside[0], context)
-            found = DateRange(day, day, Grain.DAY, Certainty.INFERRED)
-            return Answer(_iso(day), (found,), certainty=Certainty.INFERRED, steps=(*outer.steps, step("within-period")))
-    return resolve_civil(bare, context)
-
-
-def _in_week_of_region(term: Civil, day: int, context: Context) -> int:
-    """«السبت من الأسبوع الجاري»: a week begins there on Saturday or Sunday, and the tense says which end is meant."""
-    current = isinstance(term.within, Period) and term.within.turn == 0
-    if not current or context.today is None or (term.weekday or 0) < _SATURDAY or (day - context.today) * context.tense >= 0:
-        return day
-    return day + 7 * context.tense
-
-
-def _iso(day: int) -> str:
-    year, month, of_month = ymd(day)
-    return f"{year:04d}-{month:02d}-{of_month:02d}"
 
 
 def _is_stamp(text: str, expression: Expression) -> bool:
@@ -286,6 +241,7 @@ def _remember(expression: Expression, answer: Answer, context: Context, *, since
         context.heading = term.year
     if isinstance(term, (Civil, Listing)) and _weekday_alone(term) is None:
         context.remember_weekdays(answer.ranges)
+    context.opened = days if context.opens and days.grain is Grain.DAY else context.opened
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
     if isinstance(term, Civil) and term == Civil(term.calendar, term.year):
         context.remember_year(days)

@@ -97,13 +97,18 @@ def _date_of_entry(term: Term) -> Civil | None:
 
 def _heads(text: str, span: Span) -> bool:
     """Whether the date stands at the head of its line, after a bullet or a number at most, and is set off from what follows."""
-    start = text.rfind("\n", max(0, span.start - _HEAD), span.start) + 1
-    if start == 0 and span.start > _HEAD:
+    if not opens_line(text, span):
         return False
-    before = text[start : span.start]
-    words = _WORD.findall(fold_word(before))
-    listed = bool(before.strip()) and not words
-    return set(words) <= _leading() and (listed or _MARK.match(text, span.end) is not None)
+    start = text.rfind("\n", 0, span.start) + 1
+    listed = bool(text[start : span.start].strip()) and not _WORD.search(text, start, span.start)
+    return listed or _MARK.match(text, span.end) is not None
+
+
+def opens_line(text: str, span: Span) -> bool:
+    """Whether nothing stands before the expression on its line but a bullet, «و» and «في»."""
+    start = text.rfind("\n", max(0, span.start - _HEAD), span.start) + 1
+    words = _WORD.findall(fold_word(text[start : span.start]))
+    return (start > 0 or span.start <= _HEAD) and all(word in _leading() or word[1:] in _leading() for word in words)
 
 
 def _turns_back(one: Civil, other: Civil) -> bool:

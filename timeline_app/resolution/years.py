@@ -56,6 +56,13 @@ def days_in_year(term: Civil, year: int, certainty: Certainty) -> DateRange | No
     return DateRange(day, day, Grain.DAY, certainty)
 
 
+def year_on_or_after(term: Civil, day: int) -> int | None:
+    """The year, that of ``day`` or the next, which puts the date on or after it."""
+    year = ymd(day)[0]
+    found = ((each, days_in_year(term, each, Certainty.INFERRED)) for each in (year, year + 1))
+    return next((each for each, days in found if days is not None and days.last >= day), None)
+
+
 def tense_named(term: Civil, context: Context) -> str:
     """Where the date lies from today: past, future or unknown, as its turn or the tense has it."""
     turn = term.turn if term.turn is not None else context.tense
@@ -75,13 +82,7 @@ def _year_after(term: Civil, context: Context) -> int | None:
     """«من 15 دجنبر 2018 ... حتى 5 يناير»: the year that puts the end after its beginning, less than a year later."""
     if context.after is None or term.turn is not None or term.month is None or term.calendar != "gregorian":
         return None
-    return _year_on_or_after(term, context.after.first)
-
-
-def _year_on_or_after(term: Civil, day: int) -> int | None:
-    year = ymd(day)[0]
-    found = ((each, days_in_year(term, each, Certainty.INFERRED)) for each in (year, year + 1))
-    return next((each for each, days in found if days is not None and days.last >= day), None)
+    return year_on_or_after(term, context.after.first)
 
 
 def _weekday_denies(term: Civil, year: int, context: Context) -> bool:
@@ -132,13 +133,17 @@ def _heads_entry(term: Civil, context: Context) -> bool:
 def _year_of_story(term: Civil, context: Context) -> int | None:
     """«في 14 يوليو 1958 ... وفي 20 يوليو»: what is told of a day long past, or planned, goes on in the months after it."""
     sentence, before = context.last_said
+    if context.opens and context.opened is not None:
+        sentence, before = context.sentence, context.opened
     if context.today is None or before is None or context.sentence - sentence > _FEW or before.days > _MONTH:
         return None
-    long_past = term.day is not None and context.tense <= 0 and context.today - before.first >= _YEAR
+    long_past = context.tense <= 0 and context.today - before.first >= _YEAR
+    if term.day is None and (before.open_end or context.sentence - sentence > _NEXT or before.grain is not Grain.DAY):
+        long_past = False
     planned = context.tense == 0 and before.first > context.today and context.sentence - sentence <= _NEXT
     if not (long_past or planned) or _is_near(term, context):
         return None
-    year = _year_on_or_after(term, before.first - _NEAR)
+    year = year_on_or_after(term, before.first - _NEAR)
     days = None if year is None else days_in_year(term, year, Certainty.INFERRED)
     return year if days is not None and days.first - before.first <= (_NEAR if planned else _HALF) else None
 
@@ -149,7 +154,8 @@ def _is_near(term: Civil, context: Context) -> bool:
         return False
     this = ymd(context.today)[0]
     around = (days_in_year(term, this + shift, Certainty.INFERRED) for shift in (-1, 0, 1))
-    return any(days is not None and abs(days.first - context.today) <= _NEAR for days in around)
+    near = _NEAR if term.day else 2 * _NEAR
+    return any(days is not None and abs(days.first - context.today) <= near for days in around)
 
 
 def _year_from_today(term: Civil, today: int, tense: int, soon: int = _SOON) -> int:
