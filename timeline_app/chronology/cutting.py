@@ -216,7 +216,7 @@ def object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
 def _without_remarks(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
     """Without what stands between two commas, where the clause goes on after it."""
     while _length(grammar, kept) + spent > LIMIT + SLACK:
-        marks = [k for k, i in enumerate(kept) if grammar.form(i) in _COMMAS and not grammar.held[i]]
+        marks = [k for k, i in enumerate(kept) if grammar.border(i) is Border.REMARK and not grammar.held[i]]
         pair = next((p for p in pairwise(marks) if _is_remark(grammar, kept, *p)), None)
         if pair is None:
             return kept
@@ -271,7 +271,8 @@ def _doubt(grammar: Grammar, kept: Sequence[int], k: int) -> int:
         return 0
     relative = max((j for j, i in enumerate(kept[:k]) if grammar.border(i) is Border.RELATIVE), default=-1)
     inside = relative >= 0 and not any(grammar.form(i) in _COMMAS for i in kept[relative:k])
-    doubts = {Border.RELATIVE: 0 if is_definite(grammar.form(kept[k - 1])) else _UNKNOWN, Border.JOINED: _UNKNOWN}
+    known = _UNKNOWN if is_definite(grammar.form(kept[k - 1])) else _UNLIKED
+    doubts = {Border.RELATIVE: 0 if _is_named(grammar, kept, k) else known, Border.JOINED: _UNKNOWN}
     phrase = _UNSURE if grammar.form(kept[k]) in word_list("spared") else _UNLIKED
     return doubts.get(grammar.border(kept[k]), phrase) + (_INSIDE if inside else 0)
 

@@ -15,6 +15,7 @@ _TANWIN = ("ا",)
 _DECIDING = frozenset({"decision", "agreement"})
 _SENTENCE = re.compile(r"[^.\n؟!]+")
 _OPENING, _REACH, _SENTENCES = 7, 1500, 8
+_QUOTES = frozenset('«“"')
 _IMPERSONAL = frozenset({"statement", "economy", "disaster"})
 _COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
 _MARKS = re.compile('[\u064b-\u0652\u0640]|[،؛:."«»“”]+\\Z')
@@ -60,6 +61,8 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
         return True
     after = words[kept[1]]
     form = after.form
+    if after.is_mark and form in _QUOTES:
+        return False
     if after.is_mark or (form not in discourse("demonstrative") and any(form in discourse(name) for name in _NOT_DOERS)):
         return True
     if form[:1].isdigit() and verb is not None and verb.lemma in discourse("measuring"):

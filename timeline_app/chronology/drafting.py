@@ -16,10 +16,11 @@ from timeline_app.chronology.doer import (
     same_person,
 )
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.masdar import ended, headed, made_known
 from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
-from timeline_app.chronology.saying import masdar_of, speaker_of_words, subject_first
+from timeline_app.chronology.saying import speaker_of_words
 from timeline_app.chronology.telling import Telling, negated, says, telling_at
 from timeline_app.chronology.wordclass import any_verb, is_definite
 
@@ -110,7 +111,7 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     speaker = rendered(grammar, speaker_of_words(grammar, speaking))
     if grammar.held[rest[at]]:
         content = rest[at:]
-    performed = at + 1 < len(rest) and grammar.form(rest[at + 1]) in discourse("performing")
+    performed = any(grammar.form(i) in discourse("performing") for i in rest[at + 1 : at + _CONTENT])
     pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and not performed
     known = 0 < len(speaker) <= (_SPEAKER * 2 if pronoun else _SPEAKER)
     joint = " " if pronoun else ": "
@@ -157,9 +158,11 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     words, text = grammar.words, grammar.text
     negation = list(negated(grammar, telling.verb))
     if not subject and not negation and not _preceded(grammar, telling.verb):
-        found = _headed(grammar, telling, rest)
-        if found is not None:
-            return found
+        found = headed(grammar, telling, rest) or made_known(grammar, telling.verb, rest)
+        if found:
+            return Draft(found, sure=telling.sure, headed=True)
+    if subject and not rest and not negation and (found := ended(grammar, telling.verb, subject)):
+        return Draft(found, sure=telling.sure, headed=True)
     before = _preceded(grammar, telling.verb)
     whole = [telling.verb, *rest]
     alone = not subject and (lacks_doer(words, whole, text) or said_of_self(words, telling.verb, telling.verb))
@@ -240,24 +243,6 @@ def _preceded(grammar: Grammar, verb: int) -> str:
     at = next((i for i in range(verb - 2, max(-1, verb - _NEAR), -1) if grammar.form(i) in discourse("preceded")), -1)
     name = rendered(grammar, range(at + 1, verb - 1)) if 0 <= at < verb - 2 else ""
     return f"ال{name[2:]}" if name.startswith("لل") else name[1:] if name.startswith("ل") else ""
-
-
-def _headed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft | None:
-    """With the masdar at the head where the grammar surely allows it; the place that stood between goes to the end."""
-    if lacks_doer(grammar.words, [telling.verb, *rest], grammar.text):
-        kept, place = subject_first(grammar.words, [telling.verb, *rest])
-        if not place:
-            return None
-    else:
-        kept, place = [telling.verb, *rest], []
-    masdar = masdar_of(grammar.words, kept)
-    if not masdar:
-        return None
-    where = rendered(grammar, place)
-    verb = verb_of(grammar.form(telling.verb))
-    masdar = "" if telling.lasts and verb is not None and verb.kind == "opening" else masdar
-    kept = cut(grammar, kept[1:], len(masdar) + 1 + len(where), headed=True)
-    return Draft(tidy(" ".join(filter(None, (masdar, rendered(grammar, kept), where)))), sure=telling.sure, headed=True)
 
 
 def _without_lead(grammar: Grammar, content: list[int]) -> list[int]:

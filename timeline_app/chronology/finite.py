@@ -17,6 +17,7 @@ _SOUGHT = re.compile("[وف]?است\\w{1,2}[^اه]\\Z")
 _SHE_DOES = re.compile("ت\\w{3,7}(?<!يه)\\Z")
 _MASDAR_OF_TA = re.compile("ت(?:\\w\\wي\\w\\w?|\\w?ا\\w+|\\w\\wي?ه)\\Z")
 _COMMAS, _EVEN = frozenset("،,"), '"'
+_QUOTES = frozenset('«»“”"')
 _OWNED = ("ها", "هم", "هما", "ه")
 _SHORT, _NAME = 3, 6
 
@@ -37,12 +38,12 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
         return False
     if form in discourse("auxiliary"):
         return form in discourse("performing")
-    if before in discourse("performing"):
+    if before in discourse("performing") or (before in _QUOTES and after in _QUOTES):
         return False
     known = any_verb(form)
     if _is_no_verb(form, raw, before, known):
         return False
-    opened = not before[:1].isalnum() or before in openers()
+    opened = not before[:1].isalnum() or before in openers() or before in word_list("reflexive")
     if known is None:
         return _guessed(form, raw, opened=before in _binders(), leading=opened and before != _EVEN and is_definite(after))
     if form in word_list("homograph"):
@@ -107,7 +108,7 @@ def openers() -> frozenset[str]:
 def _guessed(form: str, raw: str, *, opened: bool, leading: bool) -> bool:
     """A verb by its shape alone: of the future, of the present with «ي», of the past with «ت» or «است»."""
     inner = form[1:] if form[:1] in "وف" and len(form) > _SHORT + 1 else form
-    if inner in word_list("nominal") or inner in discourse("no_verb") or noun_of(form) is not None:
+    if inner in word_list("nominal") or inner in discourse("no_verb") or noun_of(form) is not None or raw.endswith("ات"):
         return False
     if _COMING.match(form) or _SOUGHT.match(form):
         return True

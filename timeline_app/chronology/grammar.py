@@ -18,6 +18,8 @@ _EVEN = '"'
 _HARD = frozenset("؛;:.!؟?…")
 _COMMAS, _DASHES = frozenset("،,"), frozenset("-–—")
 _SO_THAT = ("فان", "فانه", "فانها", "فانهم")
+_PERCENT = frozenset(("%", "٪", "بالميه", "بالمائه", "بالمئه"))
+_PER_HUNDRED = frozenset(("فيالمائه", "فيالمئه"))
 _RESUMING = ("ها", "هم", "هما", "ه")
 _SHORT, _REACH, _LONGEST = 3, 8, 45
 
@@ -71,7 +73,7 @@ class Grammar:
         if form in discourse("relative") or form in discourse("joined_relative"):
             return Border.RELATIVE
         if form in _COMMAS:
-            return Border.REMARK
+            return Border.NONE if self._is_decimal(i) else Border.REMARK
         if is_phrase(form) and not self._is_counted(i):
             return Border.PHRASE
         return Border.JOINED if joins_noun(form) and before else Border.NONE
@@ -86,6 +88,8 @@ class Grammar:
         if form in discourse("auxiliary") and form[:1] in "وف" and not self.finite[i]:
             return True
         if form in ("هو", "هي") and before in _COMMAS:
+            return True
+        if form.removeprefix("و") in word_list("remarked") and told and self.form(i + 1) in ("ان", "الي"):
             return True
         if form in word_list("before_that") and self.form(i + 1) in ("ان", "انه", "انها"):
             return True
@@ -134,6 +138,12 @@ class Grammar:
         if following in word_list("remarking_before_verb"):
             return near
         return following == "حين" or (following in word_list("remarking") and (near or self.form(i - 1) in _COMMAS))
+
+    def _is_decimal(self, i: int) -> bool:
+        """«24، 5 في المائة»: a comma inside a number."""
+        after = self.form(i + 2) + self.form(i + 3)
+        parted = self.form(i - 1)[-1:].isdigit() and self.form(i + 1)[:1].isdigit()
+        return parted and (self.form(i + 2) in _PERCENT or after in _PER_HUNDRED)
 
     def _is_counted(self, i: int) -> bool:
         """«نحو 350», «أكثر من», «العديد من»: no phrase of its own."""

@@ -11,7 +11,7 @@ from timeline_app.chronology.drafting import Draft, owned, whose
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
-from timeline_app.chronology.rendering import nominative, rendered, subject_in, tidy, unjoined
+from timeline_app.chronology.rendering import freed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal, is_phrase, word_list
@@ -97,7 +97,8 @@ def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int,
         kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + _tail(grammar, last, gone)
         return Draft(issued(clause, tidy(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)
     rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + _tail(grammar, last, gone)
-    return _turned(grammar, head, verb, rest)
+    stops = (Border.CLAUSE, Border.STOP)
+    return _turned(grammar, head, verb, rest[: next((k for k, i in enumerate(rest) if grammar.border(i) in stops), len(rest))])
 
 
 def _parts(grammar: Grammar, i: int) -> bool:
@@ -132,7 +133,7 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
     if not resumed:
         again = any(grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
         kept = cut(grammar, [*head, *(bound if again else []), *negated(grammar, verb), verb, *rest], 0)
-        line = nominative(rendered(grammar, kept))
+        line = nominative(freed(grammar, head[0], rendered(grammar, kept)))
         ending = _SUBJECTS.get(grammar.form(bound[0]), "") if bound and not again else ""
         return Draft(tidy(subject_in(line, ending) if ending else line), nominal=named)
     doer = [] if negated(grammar, verb) else _doer(grammar, rest)

@@ -29,11 +29,16 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if i + 1 in gone and grammar.form(i + 1) in _COMMAS and _open_comma(grammar, i + 1):
             gone.discard(i + 1)
         gone.update(_participle(grammar, i))
+        gone.update(k for k in _orphaned(grammar, i) if i + 1 in gone and clause.head not in (i, i - 1))
         gone.update(_offset_tail(grammar, inside, clause.head))
         if i == inside[0] - 1 and i >= 0 and _witnesses(grammar.form(i)):
             gone.add(i)
-        if _closes(grammar, inside[-1] + 1, gone):
-            gone.add(inside[-1] + 1)
+        after = inside[-1] + 1
+        if grammar.form(after) in word_list("blessed"):
+            gone.add(after)
+            after += 1
+        if _closes(grammar, after, gone):
+            gone.add(after)
     return frozenset(gone)
 
 
@@ -46,6 +51,8 @@ def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
     """A length of time that is told («مهلة ثلاثة أيام»), a date inside a name («حرب أكتوبر», «هلال شوال»), one that is quoted."""
     before = grammar.form(first - 1)
     if grammar.held[first] and grammar.form(first) in discourse("today") and before not in ("(", "["):
+        return True
+    if reading.expression.type is TimexType.SET:
         return True
     if reading.expression.type is TimexType.DURATION:
         return before not in discourse("length_lead")
@@ -96,6 +103,19 @@ def _participle(grammar: Grammar, i: int) -> tuple[int, ...]:
     return tuple(range(k, i + 1)) if found else ()
 
 
+def _orphaned(grammar: Grammar, i: int) -> tuple[int, ...]:
+    """«إلى جلسة …», «… والأولى منذ …», «وبدء …»: what would stand there for nothing without the date behind it."""
+    if i < 1 or grammar.words[i].is_mark:
+        return ()
+    form = grammar.form(i)
+    if form in word_list("slots"):
+        return (i - 1, i) if grammar.form(i - 1) in discourse("date_preposition") else ()
+    ranked = form[:1] == "و" and form[1:] in word_list("ranking")
+    begun = grammar.border(i) is Border.JOINED and not is_definite(form) and noun_of(form) is not None
+    begun = begun and not grammar.raw(i).endswith(("ا", "اً", "ًا", "ات")) and not grammar.finite[i]
+    return (i,) if ranked or begun else ()
+
+
 def _witnesses(form: str) -> bool:
     """«شهد مايو افتتاح …»: the date is the subject of a verb that tells nothing itself."""
     verb = verb_of(form)
@@ -121,4 +141,6 @@ def _begins(grammar: Grammar, k: int) -> bool:
 def _leads(grammar: Grammar, i: int) -> bool:
     form = grammar.form(i)
     lead = discourse("date_preposition") | discourse("date_lead")
+    if form == "ال" and grammar.raw(i) != form:
+        return True
     return form in lead or form in ("(", "،", ",") or (form[:1] in "وف" and form[1:] in lead)

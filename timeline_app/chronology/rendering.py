@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline_app.chronology.grammar import Grammar
+from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
 from timeline_app.chronology.wellformed import balanced, unquoted, without_hanging
 from timeline_app.chronology.wordclass import any_verb, word_list
@@ -14,6 +14,7 @@ from timeline_app.chronology.words import fold
 _STRETCHED = re.compile("(?<=[ء-ي])\u0640+(?=[ء-ي])")
 _QUOTED_WHOLE = re.compile('\\A["«“]([^"«»“”]+)["»”]\\Z')
 _LATIN_COMMA = re.compile(r"\s*,(?!\d)|(?<!\d),")
+_DECIMAL = re.compile(r"(\d+)، (\d+)(?= ?(?:في ال|بال|[%٪]))")
 _SPACES = re.compile(r"\s+")
 _STRAY = re.compile("(?<![ء-ي])\u0640+|[¿\ufffd\u200b\ufeff]")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
@@ -21,6 +22,8 @@ _COMMAS = re.compile("،(?:\\s*،)+")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
 # The tens that number the noun a title begins with: in the nominative there («الدورة الثانية والتسعين» → «… والتسعون»).
 _TENS_OF_HEAD = re.compile(r"\A((?:ال\w+ ){1,3}و?ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع))ين\b")
+# Nouns whose pattern shows that an alef at their end is that of the accusative («أحكاما», «تقريرا», «اجتماعا»).
+_ACCUSATIVE = re.compile(r"(?:أ\w\wا\w|ت\w\wي\w|[إا]\wت\wا\w|[إا]ن\w\wا\w)\u064b?ا\u064b?\Z")
 _SHORT = 3
 
 
@@ -39,11 +42,19 @@ def nominative(line: str) -> str:
     plain = first.rstrip("ًا") if first.endswith(("ا", "اً", "ًا")) else first
     listed = word_list("construct") | word_list("indefinite")
     known = noun_of(fold(plain)) is not None or fold(first) in word_list("partitive") or fold(plain) in listed
+    known = known or bool(_ACCUSATIVE.match(first))
     if plain == first or not known:
         return line
     second, gap, others = rest.partition(" ")
     described = second.rstrip("ًا") if second.endswith(("يا", "ياً", "يًا")) else second
     return f"{plain}{space}{described}{gap}{others}"
+
+
+def freed(grammar: Grammar, first: int, line: str) -> str:
+    """A line without the preposition joined to its first word («بالمسرح الذي …» → «المسرح …»)."""
+    if grammar.border(first) is not Border.PHRASE or line[:1] not in "بل":
+        return line
+    return f"ال{line[2:]}" if line.startswith("لل") else line[1:]
 
 
 def subject_in(line: str, ending: str) -> str:
@@ -65,6 +76,7 @@ def tidy(title: str) -> str:
     title = _EMPTY_QUOTES.sub("", _LATIN_COMMA.sub("،", title))
     title = _SPACES.sub(" ", _STRETCHED.sub("", title if balanced(title) else unquoted(title)))
     title = _QUOTED_WHOLE.sub(r"\1", title)
+    title = _DECIMAL.sub(r"\1,\2", title)
     title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
     title = without_hanging(unjoined(title).strip())

@@ -1,37 +1,15 @@
-"""Who says it, may a masdar stand for the verb, and in which order do subject and place stand? For titles alone."""
+"""Who says it, and where is it said to be? The shortest name of a speaker and the length of a place, for titles alone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.grammar import Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.words import Word
 
-_SUBJECT, _NAME, _FEWEST = 9, 4, 2
-_PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
-
-
-def subject_first(words: Sequence[Word], kept: list[int]) -> tuple[list[int], list[int]]:
-    """«انطلقت في مراكش أشغال الدورة» → the verb with its subject, and the place: so that a masdar may head the title."""
-    verb = verb_of(words[kept[0]].form) if len(kept) > 4 else None
-    if verb is None or not verb.safe:
-        return kept, []
-    rest = [i for i in kept[1:] if not (words[i].is_mark and i == kept[1])]
-    count = place_length(words, rest)
-    subject = rest[count:]
-    while count and subject and words[subject[0]].is_mark:
-        subject = subject[1:]
-    if not count or not subject or not words[subject[0]].form[:1].isalnum() or words[subject[0]].form in discourse("stop"):
-        return kept, []
-    end = next(
-        (k for k, i in enumerate(subject) if words[i].is_mark or words[i].form in discourse("clause_preposition")), len(subject)
-    )
-    if end > _SUBJECT or (end < len(subject) and not words[subject[end]].is_mark):
-        return kept, []
-    return [kept[0], *subject[:end]], rest[:count]
+_NAME = 4
 
 
 def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
@@ -45,20 +23,6 @@ def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
             length += more
         return count + length if length else 0
     return 0
-
-
-def masdar_of(words: Sequence[Word], kept: Sequence[int]) -> str:
-    """The masdar that may stand for the verb at the head, or nothing where the grammar does not surely allow it."""
-    if len(kept) < _FEWEST:
-        return ""
-    verb = verb_of(words[kept[0]].form)
-    if verb is None or not verb.safe or noun_of(words[kept[0]].form) is not None:
-        return ""
-    following = words[kept[1]].form
-    if not following[:1].isalpha() and not following[:1].isdigit():
-        return ""
-    joined = following[:1] in "بل" and not following.startswith("بن")
-    return "" if _PLURAL_SUBJECT.search(following) or following in discourse("stop") or joined else verb.masdar
 
 
 def speaker_of_words(grammar: Grammar, kept: Sequence[int]) -> list[int]:
