@@ -22,7 +22,7 @@ LETTERS = (
 )
 DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 TOKEN = re.compile(
-    rf"(?:[{LETTERS}]+|[{DIGITS}]+(?:[{INVISIBLE}]*[./:,\u066b\u066c\u2013\u2010\u2011\\-][{INVISIBLE}]*[{DIGITS}]+)*|.)[{SPACES}{INVISIBLE}]*",
+    rf"(?:[{LETTERS}]++|[{DIGITS}]+(?:[{INVISIBLE}]*[./:,\u066b\u066c\u2013\u2010\u2011\\-][{INVISIBLE}]*[{DIGITS}]+)*|.)[{SPACES}{INVISIBLE}]*+",
     re.DOTALL,
 )
 
