@@ -31,12 +31,12 @@ def test_selecting_the_same_again_only_reveals_it(session, qtbot):
 
 
 def test_next_and_previous_walk_through_time_and_stop_at_the_ends(session):
-    session.select_next()
+    session.turn_event(1)
     assert session.current == ORDER[0]
-    session.select_previous()
+    session.turn_event(-1)
     assert session.current == ORDER[0]
     for _ in range(9):
-        session.select_next()
+        session.turn_event(1)
     assert session.current == ORDER[-1]
 
 
@@ -58,10 +58,10 @@ def test_sources_turn_round(session):
     assert len(session.sources) == 4
     for _ in range(5):
         seen.append(session.source_index)
-        session.next_source()
+        session.turn_source(1)
     assert seen == [0, 1, 2, 3, 0]
     session.select(["opening"])
-    session.previous_source()
+    session.turn_source(-1)
     assert session.mention_index == 1
 
 
@@ -70,9 +70,9 @@ def test_passages_of_an_article_follow_its_text(session):
     order = []
     for _ in range(3):
         order.append(session.current)
-        session.next_passage()
+        session.turn_passage(1)
     assert order == ["election", "session-92", "founding"]
-    session.previous_passage()
+    session.turn_passage(-1)
     assert session.current == "founding"
 
 
@@ -101,7 +101,7 @@ def test_a_rejected_event_leaves_the_order_and_the_selection(session):
 
 def test_where_the_current_event_goes_away_the_one_that_holds_its_passage_is_shown(session):
     session.select(["session-93"])
-    session.next_source()
+    session.turn_source(1)
     passage = session.passage
     session.decide(Split(session.ref("session-93"), (passage,), "جزء"))
     session.show_passage(passage)

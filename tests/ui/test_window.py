@@ -239,7 +239,7 @@ def test_several_events_are_merged_into_the_current(window, desk):
 
 def test_one_source_is_split_off(window, desk):
     window.session.select(["session-93"])
-    window.session.next_source()
+    window.session.turn_source(1)
     window.actions_of["split"].trigger()
     assert isinstance(desk.acts[-1], Split)
     assert window.session.current == "session-93-2"

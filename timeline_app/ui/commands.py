@@ -164,18 +164,14 @@ class Commands(QObject):
 
     def reject(self) -> None:
         """Take the selected events off the timeline, and go on to the next; the review goes on by itself."""
-        after = None if self._session.reviewing else self._following()
-        self._to_selected(RejectEvent)
-        if after is not None:
-            self._session.select([after])
+        self._to_selected(RejectEvent, then=self._following())
 
     def merge(self) -> None:
         """Make one event of the selected; the current one keeps its title and dates."""
         current, others = self._session.current, self._session.selected - {self._session.current}
         if current is not None and others:
             refs = tuple(self._session.ref(name) for name in sorted(others))
-            self._session.decide(Merge(self._session.ref(current), refs))
-            self._session.select([current])
+            self._session.decide(Merge(self._session.ref(current), refs), then=current)
 
     def split(self) -> None:
         """Make an event of its own from the source being read."""
@@ -187,8 +183,7 @@ class Commands(QObject):
         """Make an event of its own from one source."""
         if self._session.current is not None:
             ref = self._session.ref(self._session.current)
-            self._session.decide(Split(ref, (mention.passage,), mention.title))
-            self._session.show_passage(mention.passage)
+            self._session.decide(Split(ref, (mention.passage,), mention.title), read=mention.passage)
 
     def detach(self) -> None:
         """Say that the source being read is no report of the event."""
@@ -223,27 +218,27 @@ class Commands(QObject):
 
     def next_event(self) -> None:
         """Select the next event in time."""
-        self._session.select_next()
+        self._session.turn_event(1)
 
     def previous_event(self) -> None:
         """Select the event before."""
-        self._session.select_previous()
+        self._session.turn_event(-1)
 
     def next_source(self) -> None:
         """Read the next source."""
-        self._session.next_source()
+        self._session.turn_source(1)
 
     def previous_source(self) -> None:
         """Read the source before."""
-        self._session.previous_source()
+        self._session.turn_source(-1)
 
     def next_passage(self) -> None:
         """Read the next passage."""
-        self._session.next_passage()
+        self._session.turn_passage(1)
 
     def previous_passage(self) -> None:
         """Read the passage before."""
-        self._session.previous_passage()
+        self._session.turn_passage(-1)
 
     # -- view ---------------------------------------------------------------------------------------------------------
 
@@ -346,12 +341,10 @@ class Commands(QObject):
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _to_selected(self, act: Callable[[EventRef], Act]) -> None:
+    def _to_selected(self, act: Callable[[EventRef], Act], *, then: EventId | None = None) -> None:
         acts = tuple(act(self._session.ref(name)) for name in sorted(self._session.selected))
-        if len(acts) > 1:
-            self._session.decide(Bulk(acts))
-        elif acts:
-            self._session.decide(acts[0])
+        if acts:
+            self._session.decide(Bulk(acts) if len(acts) > 1 else acts[0], then=then)
 
     def _kind_setter(self, kind: str) -> Callable[[], None]:
         return lambda: self._to_selected(lambda ref: SetKind(ref, kind))

@@ -51,8 +51,9 @@ class Paragraph(QLabel):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """One line, unless a width is given."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()), self.heightForWidth(max(self.width(), _NARROW)))
+        """As high as its lines where a width is given. How wide it is, whoever lays it out decides."""
+        given = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return QSize(_NARROW, self.heightForWidth(max(self.width(), _NARROW)) if given else self._line())
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do; at least a line."""

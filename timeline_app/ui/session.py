@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,6 +36,14 @@ if TYPE_CHECKING:
     from timeline_app.ui.review.queue import Item
     from timeline_app.ui.work import Work
     from timeline_app.wording import Wording
+
+
+class Onward(NamedTuple):
+    """Where to go on after a decision: from a row of the review to what waits there, to an event, to a passage."""
+
+    row: int | None = None
+    event: EventId | None = None
+    passage: Passage | None = None
 
 
 class Session(QObject):
@@ -207,11 +215,10 @@ class Session(QObject):
     def change_settings(self, **values: str | int | bool) -> None:
         """Set some settings, keep them, and tell every pane."""
         changed = replace(self._settings, **values)  # type: ignore[arg-type]
-        if changed == self._settings:
-            return
-        self._settings, self._wording = changed, None
-        self.store.save(changed)
-        self.settings_changed.emit(changed)
+        if changed != self._settings:
+            self._settings, self._wording = changed, None
+            self.store.save(changed)
+            self.settings_changed.emit(changed)
 
     # -- selection and reading ----------------------------------------------------------------------------------------
 
@@ -219,25 +226,21 @@ class Session(QObject):
         """Select events. ``current`` (else the first in time) is shown in the inspector and its first passage read."""
         chosen = frozenset(name for name in events if name in self.state.events)
         shown = current if current in chosen else min(chosen, key=self._place, default=None)
-        if chosen == self._selected and shown == self._current:
-            self._bring_into_view(shown if reveal else None)
-            return
-        moved = shown != self._current
-        self._selected, self._current = chosen, shown
-        if moved and self.current_event is not None and self.mention_index is None and self.current_event.mentions:
-            self._passage = self.sources[0].passage
-        self.selection_changed.emit()
-        if moved and shown is not None and self._passage is not None:
-            self.passage_requested.emit(self._passage)
+        if (chosen, shown) != (self._selected, self._current):
+            moved = shown != self._current
+            self._selected, self._current = chosen, shown
+            self._passage = self._first_read() if moved else self._passage
+            self.selection_changed.emit()
+            if moved and shown is not None and self._passage is not None:
+                self.passage_requested.emit(self._passage)
         self._bring_into_view(shown if reveal else None)
 
-    def select_next(self) -> None:
-        """Select the event after the current one in time; the first when none is selected."""
-        self._step(1)
-
-    def select_previous(self) -> None:
-        """Select the event before the current one in time; the last when none is selected."""
-        self._step(-1)
+    def turn_event(self, by: int) -> None:
+        """Select the event after the current one in time (before it, where ``by`` is below zero); at first the outermost."""
+        here = None if self._current is None else self.index.position(self._current)
+        there = (0 if by > 0 else len(self.index) - 1) if here is None else here + by
+        if 0 <= there < len(self.index):
+            self.select([self.index.at(there)])
 
     def show_passage(self, passage: Passage) -> None:
         """Read a passage; the event it reports becomes current (none where it reports nothing or is undated)."""
@@ -249,21 +252,20 @@ class Session(QObject):
             self._bring_into_view(owner)
         self.passage_requested.emit(passage)
 
-    def next_source(self) -> None:
-        """Read what the next article reports of the current event, beginning again after the last."""
-        self._turn_source(1)
+    def turn_source(self, by: int) -> None:
+        """Read what the next article reports of the current event (the one before, below zero), beginning again at the end."""
+        sources, here = self.sources, self.source_index
+        if sources:
+            there = (0 if by > 0 else len(sources) - 1) if here is None else (here + by) % len(sources)
+            self.show_passage(sources[there].passage)
 
-    def previous_source(self) -> None:
-        """Read what the article before reports of the current event."""
-        self._turn_source(-1)
+    def turn_passage(self, by: int) -> None:
+        """Read the next marked passage of the article (the one before, below zero); its event becomes current."""
+        from timeline_app.ui.index import beside  # noqa: PLC0415
 
-    def next_passage(self) -> None:
-        """Read the next marked passage of the article; its event becomes current."""
-        self._turn_passage(1)
-
-    def previous_passage(self) -> None:
-        """Read the marked passage before in the article; its event becomes current."""
-        self._turn_passage(-1)
+        found = None if self._passage is None else beside(self.marks(), self._passage.span, by)
+        if found is not None:
+            self.show_passage(found.mention.passage)
 
     def marks(self) -> tuple[Mark, ...]:
         """The marked passages of the article being read, in the order of its text."""
@@ -281,27 +283,18 @@ class Session(QObject):
         gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again,
         gc.set_threshold(700, 10, 100)  # nor through all that came since but seldom: such a pause is felt
 
-    def take(self, known: ModelChange | None = None, *, whole: bool = False, row: int | None = None, filled: Any = None) -> None:
-        """Look at the workspace anew. ``known`` is all that changed, ``row`` where the review is, ``filled`` the new index."""
+    def take(
+        self, known: ModelChange | None = None, *, whole: bool = False, filled: Any = None, onward: Onward | None = None
+    ) -> None:
+        """Look at the workspace anew. ``known`` is all that changed, ``filled`` the new index, ``onward`` where to go on."""
         assert self._work is not None
-        self._state, self._index, before = self._work.state, filled or self.index, self._current
+        self._state, self._index, before = self._work.state, filled or self.index, (self._selected, self._current)
         change = self.index.update(self.state, known, whole=whole)
-        kept = frozenset(name for name in self._selected if self.index.position(name) is not None)
-        lost = kept != self._selected
-        self._current = self._current if self._current in kept else min(kept, key=self._place, default=None)
-        if lost and not kept and self._passage is not None:
-            self._current = self._owner(self._passage)
-            kept = frozenset({self._current} if self._current else ())
-        self._selected = kept
-        waits = self.index.review
-        item = waits.at(row) if row is not None and waits.row_of(before) is None else None
-        if item is not None:
-            self._current, self._passage = item.event or self._current, item.passage
-            self._selected = frozenset({self._current} if self._current else ())
+        goes_on = self._go_on(onward or Onward())
         self.state_changed.emit(change)
-        if lost or item is not None:
+        if (self._selected, self._current) != before:
             self.selection_changed.emit()
-        if item is not None:
+        if goes_on:
             self.passage_requested.emit(self._passage)
             self._bring_into_view(self._current)
 
@@ -320,11 +313,16 @@ class Session(QObject):
         """Add a text as an article."""
         self.opening.add_text(text, title)
 
-    def decide(self, act: Act) -> None:
-        """Do an act of the editor's: it is stored, applied, and every pane hears of it. Problems are told, not raised."""
+    def decide(self, act: Act, *, then: EventId | None = None, read: Passage | None = None) -> bool:
+        """Do an act of the editor's: it is stored, applied, every pane hears of it. Whether it was: problems are told.
+
+        ``then`` is the event to go on with, ``read`` the passage; in the review it goes on by itself.
+        """
         row = self.index.review.row_of(self._current) if self.reviewing else None
-        if self._do(lambda work: work.decide(act), row) and self.undo_name is not None:
+        done = self._do(lambda work: work.decide(act), Onward(row, then, read))
+        if done and self.undo_name is not None:
             self.decided.emit(self.undo_name)
+        return done
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -349,7 +347,7 @@ class Session(QObject):
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _do(self, act: Callable[[Work], ModelChange | None], row: int | None = None) -> bool:
+    def _do(self, act: Callable[[Work], ModelChange | None], onward: Onward | None = None) -> bool:
         if self._work is None:
             return False
         try:
@@ -357,22 +355,39 @@ class Session(QObject):
         except Problem as problem:
             self.problem_raised.emit(problem)
             return False
-        self.take(change, whole=change is not None and change.whole, row=row)
+        self.take(change, whole=change is not None and change.whole, onward=onward)
         if change is not None and change.reanalyse:
             self.opening.analyse()
         return True
 
+    def _go_on(self, onward: Onward) -> bool:
+        """Choose what is looked at in a new state: what still stands, or what is gone on with; whether that is read anew."""
+        waits, index = self.index.review, self.index
+        item = waits.at(onward.row) if onward.row is not None and waits.row_of(self._current) is None else None
+        event, passage = (onward.event, onward.passage) if item is None else (item.event, item.passage)
+        if event is None and passage is not None:
+            event = self._owner(passage)
+        if event is not None and index.position(event) is not None:
+            moved = event != self._current or passage is not None
+            self._selected, self._current = frozenset({event}), event
+            self._passage = passage or self._first_read()
+            return moved and self._passage is not None
+        kept = frozenset(name for name in self._selected if index.position(name) is not None)
+        self._current = self._current if self._current in kept else min(kept, key=self._place, default=None)
+        if self._selected and not kept and self._passage is not None:
+            self._current = self._owner(self._passage)
+            kept = frozenset({self._current} if self._current else ())
+        self._selected, self._passage = kept, passage or self._passage
+        return passage is not None
+
+    def _first_read(self) -> Passage | None:
+        """The passage to read of the current event: the one being read, else the first."""
+        event = self.current_event
+        return self.sources[0].passage if event and event.mentions and self.mention_index is None else self._passage
+
     def _place(self, event: EventId) -> tuple[int, str]:
         position = self.index.position(event)
         return (len(self.index) if position is None else position), event
-
-    def _step(self, by: int) -> None:
-        if not len(self.index):
-            return
-        here = None if self._current is None else self.index.position(self._current)
-        there = (0 if by > 0 else len(self.index) - 1) if here is None else here + by
-        if 0 <= there < len(self.index):
-            self.select([self.index.at(there)])
 
     def _bring_into_view(self, event: EventId | None) -> None:
         if event is not None:
@@ -383,18 +398,3 @@ class Session(QObject):
             return self._current
         owners = [mark.event for mark in self.index.marks(passage.article) if mark.mention.passage == passage]
         return owners[0] if owners else None
-
-    def _turn_source(self, by: int) -> None:
-        sources = self.sources
-        if not sources:
-            return
-        here, count = self.source_index, len(sources)
-        there = (0 if by > 0 else count - 1) if here is None else (here + by) % count
-        self.show_passage(sources[there].passage)
-
-    def _turn_passage(self, by: int) -> None:
-        from timeline_app.ui.index import beside  # noqa: PLC0415
-
-        found = None if self._passage is None else beside(self.marks(), self._passage.span, by)
-        if found is not None:
-            self.show_passage(found.mention.passage)

@@ -42,12 +42,22 @@ def line() -> QFrame:
 
 def card(look: str) -> tuple[QFrame, QVBoxLayout]:
     """A framed box and its column."""
-    made = QFrame()
+    made = Box()
     made.setProperty("look", look)
     column = QVBoxLayout(made)
     column.setContentsMargins(12, 10, 12, 11)
     column.setSpacing(7)
     return made, column
+
+
+def flow(*widgets: QWidget, gap: int = 6) -> QWidget:
+    """Widgets in a row that goes on in the next line when it is full."""
+    holder = Box()
+    row = Flow(gap)
+    holder.setLayout(row)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder
 
 
 def clear(layout: QLayout) -> None:
@@ -99,7 +109,15 @@ class Field(QLineEdit):
         self.committed.emit(self.text().strip())
 
 
-class Pressable(QFrame):
+class Box(QFrame):
+    """A frame around what wraps. It asks for little: else Qt would break every line in it at the least width, for nothing."""
+
+    def sizeHint(self) -> QSize:
+        """As small as can be; the height comes with the width."""
+        return self.minimumSizeHint()
+
+
+class Pressable(Box):
     """A frame that can be pressed like a button, with the mouse, Space or Enter."""
 
     pressed = Signal()
@@ -129,6 +147,7 @@ class Flow(QLayout):
     def __init__(self, gap: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # layouts ask again and again
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -154,7 +173,14 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """What stands in the row is another, or of another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""

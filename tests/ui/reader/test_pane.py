@@ -93,7 +93,7 @@ def test_the_header_counts_passages_and_sources(pane, session):
     session.select(["opening"])
     assert pane.header.passage.text() == "المقطع 1 من 3"
     assert pane.header.source.text() == "المصدر 1 من 2 لهذا الحدث"
-    session.next_source()
+    session.turn_source(1)
     assert pane.header.source.text() == "المصدر 2 من 2 لهذا الحدث"
 
 
@@ -346,7 +346,7 @@ def test_two_sources_stand_side_by_side(pane, session, sample):
     assert pane.beside.isVisible()
     assert pane.beside.view.page.article == sample.b
     assert pane.view.page.article == sample.a
-    session.next_source()
+    session.turn_source(1)
     assert pane.beside.view.page.article == sample.a
     assert pane.view.page.article == sample.b
 

@@ -13,7 +13,7 @@ from timeline_app.model.event import Contradiction, ContradictionKind, Event, Me
 from timeline_app.ui.inspector.source import shortened
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.queue import Item, ItemKind
-from timeline_app.ui.widgets import Flow, button, card, label
+from timeline_app.ui.widgets import Box, Flow, button, card, flow, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,23 +48,22 @@ def doubt_card(session: Session, contradiction: Contradiction) -> QWidget:
     return frame
 
 
-def figures(session: Session, differing: tuple[Contradiction, ...]) -> QWidget:
-    """Figures that differ between sources: each with the passage that gives it, one press away."""
+def figure(session: Session, differing: Contradiction) -> QWidget:
+    """A figure that differs between sources: each with the passage that gives it, one press away."""
     words, state = session.wording, session.state
-    holder = QWidget()
+    holder = Box()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
-    for one in differing:
-        column.addWidget(label(words.say(one.message), "quiet", wraps=True))
-        row = Flow(4)
-        for evidence in one.evidence:
-            article = state.articles.get(evidence.passage.article)
-            shown = evidence.says or shortened(evidence.passage.quote)
-            row.addWidget(_passage_button(session, words.digits_of(shown), evidence.passage, article.title if article else ""))
-        if not one.update:
-            row.addWidget(button(words.text("Seen"), _keeper(session, one), "quiet", tip=words.text("Keep as written")))
-        column.addLayout(row)
+    column.addWidget(label(words.say(differing.message), "quiet", wraps=True))
+    row = Flow(4)
+    for evidence in differing.evidence:
+        article = state.articles.get(evidence.passage.article)
+        shown = evidence.says or shortened(evidence.passage.quote)
+        row.addWidget(_passage_button(session, words.digits_of(shown), evidence.passage, article.title if article else ""))
+    if not differing.update:
+        row.addWidget(button(words.text("Seen"), _keeper(session, differing), "quiet", tip=words.text("Keep as written")))
+    column.addLayout(row)
     return holder
 
 
@@ -81,16 +80,12 @@ def ghost_row(session: Session, event: Event, mention: Mention) -> QWidget:
     """Another date for the event, its source, and the button that shows it instead."""
     words = session.wording
     article = session.state.articles.get(mention.passage.article)
-    holder = QWidget()
-    row = Flow()
-    holder.setLayout(row)
-    row.addWidget(_passage_button(session, words.dates(mention.dates), mention.passage, article.title if article else ""))
 
     def choose() -> None:
         session.decide(ChooseDate(session.ref(event.id), mention.passage, mention.dates))
 
-    row.addWidget(button(words.text("Show this date"), choose, "quiet"))
-    return holder
+    said = _passage_button(session, words.dates(mention.dates), mention.passage, article.title if article else "")
+    return flow(said, button(words.text("Show this date"), choose, "quiet"))
 
 
 def is_figure(contradiction: Contradiction) -> bool:
@@ -102,7 +97,7 @@ def _passage_button(session: Session, text: str, passage: Passage, tip: str) -> 
     return button(text, lambda: session.show_passage(passage), tip=tip)
 
 
-def _keeper(session: Session, contradiction: Contradiction) -> Callable[[], None]:
+def _keeper(session: Session, contradiction: Contradiction) -> Callable[[], object]:
     return lambda: session.decide(keeping(session.state, contradiction))
 
 

@@ -51,8 +51,8 @@ class Header(QWidget):
         self.chip.clicked.connect(self.why_wished)
         self.previous_passage = self._button("previous", lambda: self._turn(-1))
         self.next_passage = self._button("next", lambda: self._turn(1))
-        self.previous_source = self._button("previous", session.previous_source)
-        self.next_source = self._button("next", session.next_source)
+        self.previous_source = self._button("previous", lambda: session.turn_source(-1))
+        self.next_source = self._button("next", lambda: session.turn_source(1))
         self.beside = self._button("sidebar", self.beside_wished.emit)
         self.beside.setCheckable(True)
         self.seek = self._button("search", self.find_wished.emit)
@@ -100,10 +100,8 @@ class Header(QWidget):
         marked = self._session.index.marks(article.id) if article else ()
         if article is not None and marked and (read is None or read.article != article.id):
             self._session.show_passage(marked[0 if by > 0 else -1].mention.passage)
-        elif by > 0:
-            self._session.next_passage()
         else:
-            self._session.previous_passage()
+            self._session.turn_passage(by)
 
     def _say(self, passage: tuple[int | None, int], source: tuple[int, int] | None) -> None:
         wording = self._session.wording

@@ -323,8 +323,7 @@ class ReaderPane(QWidget):
         done = act(self._session, page.article, words)
         if done is not None:
             self._clear_selection()
-            self._session.decide(done)
-            self._session.show_passage(deed.passage(page.article, words))
+            self._session.decide(done, read=deed.passage(page.article, words))
 
     def _clear_selection(self) -> None:
         cursor = self.view.textCursor()
