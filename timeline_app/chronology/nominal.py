@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.chronology.antecedent import antecedent
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
-from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.doer import ends_in_pronoun, lacks_doer
 from timeline_app.chronology.drafting import Draft, owned, whose
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
@@ -39,14 +40,18 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
             return []
         if verb - fence > _NEAR or (verb >= 0 and any(grammar.form(i) in _COMMAS for i in range(verb, first))):
             return []
-        nearest = [i for i in _antecedent(grammar, fence) if i not in gone] if grammar.border(fence) is Border.RELATIVE else []
-        head = nearest if nearest and nearest[0] < clause.head else head
+        if grammar.border(fence) is Border.RELATIVE:
+            bland = verb < 0 or _is_bland(grammar, verb)
+            nearest = [i for i in antecedent(grammar, fence, bland=bland) if i not in gone]
+            if _tells_again(grammar, clause, first):
+                return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
+            head = nearest or head
         return [_with_relative(clause, grammar, head, verb, gone)]
     after = clause.head >= last
     tail = (
         [i for i in range(clause.head + 1, len(grammar.words)) if i not in gone]
         if after
-        else _tail(grammar, max(last, fence), gone)
+        else _tail(grammar, _past_bland(grammar, max(last, fence)), gone)
     )
     kept = [*head, *tail]
     stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
@@ -61,13 +66,28 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
 
 def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
     """The title of a relative clause: the noun before it, with its verb or the masdar of its verb."""
-    if telling.relative < 1 or grammar.form(telling.relative) in discourse("joined_relative"):
+    if telling.relative < 1:
         return []
-    head = [i for i in _antecedent(grammar, telling.relative) if i not in gone]
+    found = antecedent(grammar, telling.relative, bland=_is_bland(grammar, telling.verb))
+    if not found and grammar.form(telling.relative) not in discourse("joined_relative"):
+        found = _antecedent(grammar, telling.relative)
+    head = [i for i in found if i not in gone]
     if not head:
         return []
     draft = _turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])
     return [draft] if draft.text else []
+
+
+def _tells_again(grammar: Grammar, clause: Clause, first: int) -> bool:
+    """«استقالة الوزير الذي قدم استقالته …»: the relative clause tells what the noun before it told."""
+    told = noun_of(grammar.form(clause.head))
+    return any(noun_of(grammar.form(i)) is told for i in range(clause.fence + 1, first))
+
+
+def _is_bland(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb only says that something took place."""
+    found = any_verb(grammar.form(verb))
+    return found is not None and found.lemma in discourse("bland")
 
 
 def _first(grammar: Grammar, head: int) -> int:
@@ -92,13 +112,20 @@ def _first(grammar: Grammar, head: int) -> int:
 def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int, gone: frozenset[int]) -> Draft:
     last = clause.dated[1]
     fence = clause.fence
-    if verb < 0 or (found := any_verb(grammar.form(verb))) is None or found.lemma in discourse("bland"):
+    if verb < 0 or any_verb(grammar.form(verb)) is None or _is_bland(grammar, verb):
         between = [i for i in range((verb if verb >= 0 else fence) + 1, clause.dated[0]) if i not in gone]
         kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + _tail(grammar, last, gone)
         return Draft(issued(clause, tidy(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)
     rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + _tail(grammar, last, gone)
     stops = (Border.CLAUSE, Border.STOP)
     return _turned(grammar, head, verb, rest[: next((k for k, i in enumerate(rest) if grammar.border(i) in stops), len(rest))])
+
+
+def _past_bland(grammar: Grammar, start: int) -> int:
+    """Past «التي حدثت» behind a date, where a phrase says of what stands before it where or how it took place."""
+    if start + 2 >= len(grammar.words) or grammar.border(start) is not Border.RELATIVE or not _is_bland(grammar, start + 1):
+        return start
+    return start + 2 if grammar.border(start + 2) is Border.PHRASE else start
 
 
 def _parts(grammar: Grammar, i: int) -> bool:
@@ -120,29 +147,30 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
         return Draft(tidy(rendered(grammar, cut(grammar, [*head, *rest], 0, headed=True))), nominal=True)
     joined = form[:1] in "وف" and verb_of(form[1:]) is not None
     resumed = not joined and plain_verb(form) is None and form.endswith(_RESUMING)
-    named = noun_of(grammar.form(head[0])) is not None
-    if named and not resumed and len(head) > _FEWEST:
-        return Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)
     witnessed = found is not None and found.lemma in discourse("witness")
     led = len(rest) > 1 and grammar.form(rest[0]) in discourse("place_lead")
     if resumed and witnessed and place_words([grammar.words[i] for i in rest[led : led + _FEWEST]]):
         kept = cut(grammar, [*head, *rest], _FEWEST, headed=True)
         return Draft(tidy(f"{rendered(grammar, head)} في {rendered(grammar, kept[len(head) :])}"), nominal=True)
     resumed = resumed and not witnessed
-    bound = [i for i in range(head[-1] + 1, verb) if grammar.border(i) is Border.RELATIVE]
-    if not resumed:
-        again = any(grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
-        kept = cut(grammar, [*head, *(bound if again else []), *negated(grammar, verb), verb, *rest], 0)
-        line = nominative(freed(grammar, head[0], rendered(grammar, kept)))
-        ending = _SUBJECTS.get(grammar.form(bound[0]), "") if bound and not again else ""
-        return Draft(tidy(subject_in(line, ending) if ending else line), nominal=named)
-    doer = [] if negated(grammar, verb) else _doer(grammar, rest)
-    if found is not None and found.masdar and doer:
+    negation = negated(grammar, verb)
+    doer = _doer(grammar, rest) if resumed and not negation else []
+    alone = not resumed and not negation and _does_it(grammar, head, verb, rest)
+    if found is not None and found.masdar and (doer or (found.safe and alone)):
         kept = cut(grammar, [*head, *rest[len(doer) :]], len(found.masdar) + 1 + len(rendered(grammar, doer)), headed=True)
         line = f"{found.masdar} {rendered(grammar, doer)} {unjoined(rendered(grammar, kept))}"
         return Draft(tidy(line), headed=True)
-    kept = cut(grammar, [*head, *bound[-1:], *negated(grammar, verb), verb, *rest], 0)
-    return Draft(tidy(rendered(grammar, kept)), nominal=True)
+    line = nominative(freed(grammar, head[0], rendered(grammar, cut(grammar, [*head, *negation, verb, *rest], 0))))
+    ending = next((_SUBJECTS.get(grammar.form(i), "") for i in range(head[-1] + 1, verb) if grammar.form(i) in _SUBJECTS), "")
+    return Draft(tidy(subject_in(line, ending) if ending else line))
+
+
+def _does_it(grammar: Grammar, head: Sequence[int], verb: int, rest: list[int]) -> bool:
+    """Whether the noun itself does what the relative clause tells, and may stand behind a masdar as it is."""
+    owned_by_it = any(ends_in_pronoun(grammar.raw(i)) or grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
+    plural = any(grammar.form(i).endswith("ون") for i in head)
+    changed = owned_by_it or plural or is_phrase(grammar.form(head[0]))
+    return not changed and lacks_doer(grammar.words, [verb, *rest], grammar.text)
 
 
 def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:

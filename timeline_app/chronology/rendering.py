@@ -52,7 +52,9 @@ def nominative(line: str) -> str:
 
 def freed(grammar: Grammar, first: int, line: str) -> str:
     """A line without the preposition joined to its first word («بالمسرح الذي …» → «المسرح …»)."""
-    if grammar.border(first) is not Border.PHRASE or line[:1] not in "بل":
+    alone = line.split(" ", 1)[0][1:]
+    known = len(alone) > _SHORT and (f" {alone} " in grammar.text or f"ال{alone} " in grammar.text)
+    if line[:1] not in "بل" or (grammar.border(first) is not Border.PHRASE and not known):
         return line
     return f"ال{line[2:]}" if line.startswith("لل") else line[1:]
 

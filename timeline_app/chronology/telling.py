@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline_app.chronology.antecedent import antecedent
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.trait import place_words
@@ -37,7 +38,7 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
     if own < 0:
         return
     relative = _relative_before(grammar, own)
-    aside = relative >= 0 and grammar.form(relative) in discourse("joined_relative")
+    aside = relative >= 0 and grammar.form(relative) in discourse("joined_relative") and not antecedent(grammar, relative)
     if (aside or (grammar.modifies(own) and grammar.governed(own))) and (main := verb_before(grammar, own, strict=True)) >= 0:
         own = main
     yield telling(grammar, own, dated, sure=True)

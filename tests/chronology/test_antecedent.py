@@ -1,0 +1,33 @@
+import pytest
+
+from timeline_app.chronology.antecedent import antecedent
+from timeline_app.chronology.grammar import grammar_of
+from timeline_app.chronology.words import words_of
+
+
+def found(text, *, bland=False):
+    words = words_of(text)
+    grammar = grammar_of(words, text)
+    relative = next(i for i in range(len(words)) if grammar.form(i) in ("الذي", "التي", "الذين", "والتي", "والذي"))
+    return " ".join(grammar.raw(i) for i in antecedent(grammar, relative, bland=bland))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ندد باستقالة الوزير العجوز الذي حكم البلاد", "الوزير العجوز"),
+        ("زار الوفد القلعة القديمة في دمياط، التي بناها الأهالي", "القلعة القديمة في دمياط"),
+        ("بحث المجلس بناء المخازن والجسر القديم الذي هدمه السيل", "والجسر القديم"),
+        ("التقى وزير التربية والتعليم الذي عاد من السفر", "وزير التربية والتعليم"),
+        ("تحدث عن غلاء الزيوت في تطوان والتي تضاعفت أسعارها", "الزيوت في تطوان"),
+        ("شاهد خمسة رسامين منهم الرسام هاني الذي عاد إلى القرية", "الرسام هاني"),
+        ("دام القصف عشرين يوما التي", ""),
+    ],
+)
+def test_a_relative_clause_tells_of_what_its_pronoun_agrees_with(text, wanted):
+    assert found(text) == wanted
+
+
+def test_what_took_place_is_an_event():
+    assert found("انتهى فرز أصوات انتخابات البلدية التي جرت", bland=True) == "انتخابات البلدية"
+    assert found("انتهى إعلان نتائج الجولة الأولى التي جرت", bland=True) == "الجولة الأولى"

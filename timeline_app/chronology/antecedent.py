@@ -1,0 +1,123 @@
+"""Which noun does a relative clause tell of? The nearest phrase before it that agrees with its pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.trait import place_at
+from timeline_app.chronology.wordclass import is_definite, word_list
+
+_BACK, _PHRASES = 14, 2
+_COMMAS = frozenset("،,")
+# Broken plurals by their pattern: «أعمال», «حروب», «مصانع»; one of them may be followed by either pronoun.
+_BROKEN = re.compile(r"(?:ال)?(?:ا\w\wا\w|\w\wو\w|[^\Wمت]?\wا[^\Wوي]\w|\w\wا\w{2,3})\Z")
+_SINGULAR, _FEMININE = ("الذي", "التي"), ("التي", "اللواتي", "اللائي")
+_NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "asking")
+_PEOPLE = ("ون", "ين", "اء")
+# What cannot do what follows: «استقالة الوزير الذي …» tells of the minister.
+_OF_SOMEBODY = frozenset({"death", "birth", "trial", "appointment", "opening"})
+
+
+def antecedent(grammar: Grammar, relative: int, *, bland: bool = False) -> list[int]:
+    """The words of the noun phrase that the pronoun at ``relative`` belongs to, in order; none where nothing agrees.
+
+    No place and no number is meant where a comma or «و» stands before the pronoun. Of a chain («استقالة رئيس الحكومة
+    الذي …») it begins with the first noun that the pronoun agrees with and that can do what follows; ``bland`` where the
+    verb only says that something took place, which an event does and nothing else.
+    """
+    pronoun = grammar.form(relative).removeprefix("و")
+    end = relative - 1 if grammar.form(relative - 1) in _COMMAS else relative
+    apart = end < relative or grammar.form(relative) != pronoun
+    whole: list[int] = []
+    for _ in range(_PHRASES):
+        out = _phrase_before(grammar, end, pronoun)
+        if not out:
+            break
+        whole = [*out, *whole]
+        named = [i for i in out if grammar.form(i) not in word_list("spared")]
+        numbered = grammar.form(end - 1)[:1].isdigit()
+        aside = apart and (numbered or all(place_at(grammar.words, i) is not None for i in named))
+        told = [k for k in range(len(out)) if _told(grammar, out, k, pronoun, bland=bland)]
+        people = [k for k in told if grammar.form(out[k]).endswith(_PEOPLE)]
+        if told and not aside:
+            return whole[(people or told)[0] :]
+        if grammar.border(out[0]) is not Border.PHRASE:
+            break
+        end = out[0]
+    return []
+
+
+def _phrase_before(grammar: Grammar, end: int, pronoun: str) -> list[int]:
+    """The noun phrase that ends before ``end``, with the particle that governs it; two joined nouns for a plural pronoun."""
+    out: list[int] = []
+    for i in range(end - 1, max(-1, end - _BACK), -1):
+        marked = grammar.words[i].is_mark and not grammar.held[i]
+        if marked or grammar.finite[i] or grammar.form(i) in discourse("dangling") | word_list("among"):
+            break
+        if any(grammar.form(i) in discourse(name) for name in _NO_NOUNS) or (out and ends_in_pronoun(grammar.raw(i))):
+            break
+        if grammar.border(i) in (Border.PHRASE, Border.JOINED):
+            out.insert(0, i)
+            joined = pronoun not in _SINGULAR or grammar.form(i - 2) in word_list("joining")
+            if grammar.border(i) is Border.PHRASE or not joined:
+                break
+        elif grammar.border(i) is Border.NONE:
+            out.insert(0, i)
+        else:
+            break
+    return out
+
+
+def _told(grammar: Grammar, out: Sequence[int], k: int, pronoun: str, *, bland: bool) -> bool:
+    """Whether the noun at ``out[k]`` is what the pronoun means."""
+    i = out[k]
+    form, noun = grammar.form(i), noun_of(grammar.form(i))
+    if grammar.words[i].is_mark or form in word_list("spared") or grammar.raw(i).endswith(("ًا", "اً")):
+        return False
+    before = next((j for j in reversed(out[:k]) if not grammar.words[j].is_mark), -1)
+    if is_definite(form) and before >= 0 and (_describes(grammar, before, i) or grammar.words[i - 1].is_mark):
+        return False
+    follows = out[k + 1] if k + 1 < len(out) else -1
+    if not _agrees(grammar, i, follows, pronoun) or (bland and noun is None):
+        return False
+    of_another = (noun is not None and noun.kind in _OF_SOMEBODY) or form in word_list("construct")
+    deeper = k + 1 < len(out) and of_another and not is_definite(form)
+    return not (deeper and any(_told(grammar, out, j, pronoun, bland=bland) for j in range(k + 1, len(out))))
+
+
+def _describes(grammar: Grammar, i: int, follows: int) -> bool:
+    """Whether a definite word may be the adjective of the definite noun at ``i``: no feminine one of a masculine noun."""
+    both = is_definite(grammar.form(i)) and is_definite(grammar.form(follows))
+    return both and (not grammar.raw(follows).endswith("ة") or _may_be_feminine(grammar, i))
+
+
+def _may_be_feminine(grammar: Grammar, i: int) -> bool:
+    raw, form = grammar.raw(i), grammar.form(i)
+    if raw.endswith(("ة", "ات")):
+        return form not in word_list("masculine")
+    place = place_at(grammar.words, i) is not None and form not in word_list("masculine_places")
+    return place or form in word_list("feminine") or _may_be_plural(form)
+
+
+def _may_be_plural(form: str) -> bool:
+    """Whether a word has a form of the broken plurals, and is no masdar of «أفعل» («إعلان»)."""
+    noun = noun_of(form)
+    return bool(_BROKEN.match(form)) and not (noun is not None and noun.masdar.startswith("إ"))
+
+
+def _agrees(grammar: Grammar, i: int, follows: int, pronoun: str) -> bool:
+    """Whether a noun, by its ending or that of its adjective, may stand before «الذي», «التي» or «الذين»."""
+    form = grammar.form(i)
+    described = follows >= 0 and _describes(grammar, i, follows)
+    sure = grammar.raw(follows if described else i).endswith("ة")
+    if pronoun in _FEMININE:
+        return _may_be_feminine(grammar, i) and (sure or not described or grammar.raw(i).endswith(("ة", "ات")))
+    if pronoun == "الذي":
+        return not sure and (not _may_be_feminine(grammar, i) or _may_be_plural(form))
+    if pronoun == "الذين":
+        return any(grammar.form(j).endswith(_PEOPLE) for j in (i, follows) if j >= 0) or _may_be_plural(form)
+    return True
