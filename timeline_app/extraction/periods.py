@@ -51,7 +51,7 @@ def part_of(slots: Slots) -> Term | None:
     if slots.has("year"):
         whole = Civil(year=slots.number("year"))
     if whole is None:
-        whole = Period("year", 0) if slots.constants.get("alone") else None
+        whole = Period("year", 0, from_text=True) if slots.constants.get("alone") else None
     unit = slots.constants.get("unit") or slots.code("unit", "fraction", "the-one", "one", "the-two", "the-many")
     number = slots.number("number") if slots.has("number") else slots.constants.get("number", 1)
     if slots.value("number", "latest") is not None:

@@ -19,19 +19,21 @@ _FEW = 31  # days at most of what «هذين اليومين» can mean
 class Context:
     """The state of one pass over a text.
 
-    ``now`` is the publication, ``said`` what was resolved before, by the unit it can stand for («في اليوم التالي»),
-    ``sentence_year`` the year written in this sentence, ``tense`` 1 for the future, -1 for the past, 0 unknown; ``stamp``
-    is true on a line so short that a clock time on it is that of publication; ``hijri`` where the last month named was one
-    of the Hijri calendar; ``recurring`` where the sentence tells what happens again and again, ``alone`` at an
-    expression without a sentence; ``plan`` is the tense of the numbered dates of this line so far, ``years`` the year that a
-    whole date of a sentence writes, ``heading`` the last year that ``heads`` what follows (alone on a line, or before a list of
-    days), ``twins`` the year of each month and day that
-    the text once says whole, ``entries`` that of the dates that head the lines of a chronology, ``entry`` that of this one;
-    ``opens`` where the expression opens its line, ``opened`` what the last one that did meant,
-    ``told`` that of each read so far without one. ``after`` is the date before this one in its
-    sentence where this one ends what that one began. ``weekdays`` the day of each weekday that the text has told near
-    the publication. ``sentence`` and ``place`` are how far the pass has come, ``last_said``
-    the sentence and days of the last date.
+    What holds for all of it: ``now`` is the publication, ``hint_year`` the year that other articles give, ``text_year`` the one
+    this text writes most; ``twins`` the year of each month and day it once writes whole, ``years`` that of the whole date of
+    each sentence, ``entries`` that of each date heading a line of a chronology, by its place.
+
+    What was read so far: ``said`` by the unit it can stand for («في اليوم التالي»), ``told`` the year of each bare day and month,
+    ``turned`` of each month with its turn, ``heading`` the last year that heads what follows (alone on a line, or before a list
+    of days), ``weekdays`` the day of each weekday told near the publication, ``opened`` the day of the last expression that
+    opened its line, ``plan`` the tense of the numbered dates of this line, ``hijri`` whether the last month named was one of
+    the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days of the last date and year.
+
+    Where the expression stands: ``sentence`` and ``place`` in the text, ``sentence_year`` the year its sentence writes,
+    ``tense`` 1 for the future, -1 for the past, 0 unknown; ``alone`` without a sentence around it, ``heads`` before what a year
+    can stand for, ``opens`` its line, ``entry`` its year in a chronology, ``stamp`` on a line so short that a clock time on it
+    is that of publication, ``recurring`` where the sentence tells what happens again and again, ``after`` the date that began
+    what this one ends.
     """
 
     now: DateRange | None
@@ -50,6 +52,7 @@ class Context:
     sentence: int = -1
     place: int = 0
     told: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
+    turned: dict[int, int] = field(default_factory=dict)
     heading: int | None = None
     twins: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     entries: dict[int, int] = field(default_factory=dict)

@@ -30,7 +30,7 @@ def resolve_period(term: Period, context: Context, _resolve: Resolve) -> Answer:
         return Answer(_VAGUE[max(-1, min(1, term.turn))])
     if context.today is None:
         return Answer(_UNKNOWN.get(term.unit, "XXXX"), steps=(step("publication-unknown"),))
-    if term.from_text and term.unit == "year" and context.sentence_year is not None:
+    if term.from_text and term.turn < 0 and term.unit == "year" and context.sentence_year is not None:
         return of_range(year_range(context.sentence_year - 1, Certainty.INFERRED), step("from-text", unit="year", turn=-1))
     before = context.said.get("line-period") if term.from_text and term.unit == "month" else None
     if before is not None and before.grain is Grain.MONTH:
@@ -123,6 +123,9 @@ def resolve_slice(term: Slice, context: Context, resolve: Resolve) -> Answer:
     if days is None:
         return Answer(_part_value(whole.value, term), steps=whole.steps)
     piece = part_of_range(days, term.unit, term.number, term.count)
+    begun = piece is None or context.today is None or piece.first <= context.today
+    if term.whole == Period("year", 0, from_text=True) and not begun and context.tense <= 0:
+        return resolve_slice(replace(term, whole=Period("year", -1)), context, resolve)
     if piece is None:
         return Answer("XXXX", steps=(*whole.steps, step("no-such-part")))
     value = _part_value(whole.value, term)

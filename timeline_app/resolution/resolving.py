@@ -55,6 +55,7 @@ from timeline_app.resolution.within import resolve_within
 from timeline_app.resolution.written import likeliest_year, opens_line, years_of_days, years_of_entries, years_of_sentences
 
 _TODAY = Civil(deictic=0)
+_NAMING = ("year-closing",)  # rules whose year may belong to a name («بطولة 2021»)
 _RECENT = 32  # days ago at most that quoted speech was held
 _STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
@@ -232,9 +233,12 @@ def _remember(expression: Expression, answer: Answer, context: Context, *, since
     if isinstance(term, Civil) and term.deictic is None and (term.year is not None or term.month is not None):
         year = ymd(days.first)[0]
         if term.year is not None and term.calendar == "gregorian" and term.era > 0:
-            context.sentence_year = context.sentence_year if since and term.day is None else year
+            lends = term.day is not None or (not since and expression.rule not in _NAMING)
+            context.sentence_year = year if lends else context.sentence_year
         elif term.day is not None and term.calendar == "gregorian":
             context.told.setdefault((term.month, term.day), year)
+        if term.turn is not None and term.month is not None and term.calendar == "gregorian":
+            context.turned[term.month] = year
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
         context.hijri = term.calendar == "hijri"
     if context.heads and isinstance(term, Civil) and term == Civil(term.calendar, term.year):

@@ -35,6 +35,9 @@ def year_of_date(term: Civil, context: Context) -> tuple[int | None, Certainty, 
             return year, Certainty.INFERRED, (step(code, year=year),)
     if context.today is None:
         return None, Certainty.WRITTEN, ()
+    year = _year_of_turned_month(term, context)
+    if year is not None:
+        return year, Certainty.INFERRED, (step("year-from-text", year=year),)
     year = _year_from_today(term, context.today, context.tense, _HALF if context.alone else _SOON)
     return year, Certainty.INFERRED, (step("year-from-publication", tense=tense_named(term, context), year=year),)
 
@@ -128,6 +131,16 @@ def _heads_entry(term: Civil, context: Context) -> bool:
     if context.entry is None or term.month is None or term.turn is not None or term.calendar != "gregorian":
         return False
     return context.today is None or context.entry <= max((ymd(context.today)[0], *context.twins.values()))
+
+
+def _year_of_turned_month(term: Civil, context: Context) -> int | None:
+    """«23 مارس المقبل ... و27 مارس»: the month whose turn the text has told, unless the words look ahead and it is past."""
+    if term.turn is not None or term.day is None or term.month is None or term.calendar != "gregorian":
+        return None
+    year = context.turned.get(term.month)
+    days = None if year is None else days_in_year(term, year, Certainty.INFERRED)
+    past = days is not None and context.today is not None and days.first < context.today
+    return None if days is None or (past and context.tense > 0) else year
 
 
 def _year_of_story(term: Civil, context: Context) -> int | None:
