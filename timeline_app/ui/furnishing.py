@@ -14,6 +14,7 @@ from timeline_app.ui.inspector.pane import Inspector
 from timeline_app.ui.menus import Menus
 from timeline_app.ui.reader.pane import ReaderPane
 from timeline_app.ui.status import StatusLine
+from timeline_app.ui.widgets import Still
 
 if TYPE_CHECKING:
     from timeline_app.ui.main_window import MainWindow
@@ -30,7 +31,7 @@ def furnish(window: MainWindow) -> None:
     for number in range(2):
         window.splitter.setStretchFactor(number, 1)
     _fill(window.articles_dock, window.articles, window.articles.head)
-    _fill(window.inspector_dock, window.inspector, window.inspector.tabs)
+    _fill(window.inspector_dock, window.inspector, Still(window.inspector.tabs))
     window.setStatusBar(window.status)
     window.menuBar().clear()
     window.menus = Menus(window, session, window.actions_of)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QProgressBar, QStatusBar
 
 from timeline_app.ui.naming import file_name
-from timeline_app.ui.widgets import button, label
+from timeline_app.ui.widgets import Still, button, label
 
 if TYPE_CHECKING:
     from timeline_app.ui.jobs import Progress
@@ -26,7 +26,7 @@ class StatusLine(QStatusBar):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
         self.cancel = button("", lambda: session.opening.cancel(), "quiet")  # noqa: PLW0108 - made late
-        self.addWidget(self.counts)
+        self.addWidget(Still(self.counts))
         for widget in (self.doing, self.bar, self.cancel, self.file):
             self.addPermanentWidget(widget)
         session.state_changed.connect(self.refresh)

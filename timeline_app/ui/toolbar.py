@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from timeline_app.ui.icons import icon
 from timeline_app.ui.settings import table
-from timeline_app.ui.widgets import relook
+from timeline_app.ui.widgets import Still, relook
 
 if TYPE_CHECKING:
     from timeline_app.ui.actions import Actions
@@ -53,7 +53,7 @@ class Toolbar(QToolBar):
         self.addWidget(self.undo)
         self.addWidget(self.redo)
         self.addSeparator()
-        for widget in (search, space, self.months, self.hijri, self.theme, self.review):
+        for widget in (search, space, self.months, self.hijri, self.theme, Still(self.review)):
             self.addWidget(widget)
 
     def word(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.ui.paragraph import Paragraph
@@ -115,6 +115,41 @@ class Box(QFrame):
     def sizeHint(self) -> QSize:
         """As small as can be; the height comes with the width."""
         return self.minimumSizeHint()
+
+
+class Still(QWidget):
+    """A place for a widget whose words change often: what stands around is laid out anew only where it needs more room.
+
+    Qt lays out the whole window for every word of a tab, a tool button or a status line, as long as it may be.
+    """
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self.held = held
+        held.setParent(self)
+        self.setSizePolicy(held.sizePolicy())
+
+    def sizeHint(self) -> QSize:
+        """What the widget asks for."""
+        return self.held.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs."""
+        return self.held.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The widget has all the room."""
+        super().resizeEvent(event)
+        self.held.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        """The widget asks for another size: only more is passed on."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            wanted = self.sizeHint()
+            if wanted.width() > self.width() or wanted.height() != self.height():
+                self.updateGeometry()
+            self.held.setGeometry(self.rect())
+        return super().event(event)
 
 
 class Pressable(Box):

@@ -51,7 +51,9 @@ class ArticleModel(QAbstractListModel):
     def refresh(self, change: Change | None = None) -> None:
         """Make the rows anew: those of the articles that a change touches, else all."""
         session = self._session
-        doubted = {e.passage.article for c in session.state.contradictions.values() if not c.update for e in c.evidence[:1]}
+        doubted = self._doubted
+        if change is None or change.whole or change.contradictions:
+            doubted = {e.passage.article for c in session.state.contradictions.values() if not c.update for e in c.evidence[:1]}
         if change is None or change.whole or change.articles:
             self.beginResetModel()
             articles = session.state.articles.values()

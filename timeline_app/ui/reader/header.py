@@ -44,6 +44,7 @@ class Header(QWidget):
         self._session = session
         self._inferred = False
         self._article: Article | None = None
+        self._said: tuple[object, ...] = ()
         self.passage = QLabel(self)
         self.source = QLabel(self)
         self.published = QLabel(self)
@@ -105,6 +106,10 @@ class Header(QWidget):
 
     def _say(self, passage: tuple[int | None, int], source: tuple[int, int] | None) -> None:
         wording = self._session.wording
+        said = (wording, passage, source, self.beside.isChecked())
+        if said == self._said:
+            return
+        self._said = said
         here, count = passage
         if here is not None:
             self.passage.setText(_counted(wording, "Passage {n} of {count}", (here, count)))

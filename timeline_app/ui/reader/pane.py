@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
@@ -60,6 +61,7 @@ class ReaderPane(QWidget):
         self.card = ExplanationCard(session, self)
         self.wordbar = WordBar(session, self.view.viewport())
         self._hovering: tuple[ReaderView, tuple[Mark, ...]] = (self.view, ())
+        self._marked: tuple[object, ...] = (None, None, None)  # page, state and event that the marks were made of
         self._waiting = QTimer(self, singleShot=True, interval=_HOVER_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,9 +191,10 @@ class ReaderPane(QWidget):
         self.card.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _take_state(self, change: Change) -> None:
-        if change.whole or (self.view.page is not None and self.view.page.article.id in change.articles):
+        page, passage = self.view.page, self._session.passage
+        if change.whole or (page is not None and page.article.id in change.articles):
             self._fill()
-        else:
+        elif page is None or passage is None or passage.article == page.article.id:  # else another page is asked for next
             self._mark()
 
     def _fill(self) -> None:
@@ -227,9 +230,11 @@ class ReaderPane(QWidget):
 
     def _mark(self) -> None:
         page, session = self.view.page, self._session
-        if page is not None:
+        marked = (page, session.state, session.current)
+        if page is not None and any(map(is_not, marked, self._marked)):
             passages = session.index.marks(page.article.id)
             self.view.show_marks(marks.marks_of(page.article, session.state, passages, session.current))
+            self._marked = marked
         if self.beside.isVisible():
             self.beside.refresh()
         self.header.refresh()
