@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ def typeset(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0
         inner = min(inner * WIDER, most)
         lines = lines_of(said.title, inner + 0.5, measure, first=pill)
     height = metrics.pad_top + metrics.line * len(lines) + metrics.date_line + metrics.pad_bottom
-    return CardText(lines, said.date, said.count, said.doubt, inner + frame, height)
+    return _card(lines, said.date, said.count, said.doubt, width=inner + frame, height=height)
 
 
 def chip(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0) -> CardText:
@@ -69,9 +70,14 @@ def chip(said: Said, metrics: Metrics, measure: Measure, *, room: float = 0.0) -
     mark = metrics.line * MARK if said.doubt else 0.0
     line = elided(said.title, (room - mark if room else metrics.widest) - 2 * metrics.pad_x, measure)
     width = measure.width(line, "title") + 2 * metrics.pad_x + (metrics.line * MARK if said.doubt else 0.0)
-    return CardText((line,), "", "", said.doubt, width, metrics.chip)
+    return _card((line,), "", "", said.doubt, width=width, height=metrics.chip)
 
 
 def ghost(date: str, metrics: Metrics, measure: Measure) -> CardText:
     """What stands where another source puts an event: the date alone."""
-    return CardText((), date, "", "", measure.width(date, "date") + 2 * metrics.pad_x, metrics.chip)
+    return _card((), date, "", "", width=measure.width(date, "date") + 2 * metrics.pad_x, height=metrics.chip)
+
+
+def _card(lines: tuple[str, ...], date: str, count: str, doubt: str, *, width: float, height: float) -> CardText:
+    """In whole pixels, so that its edges are sharp."""
+    return CardText(lines, date, count, doubt, math.ceil(width), math.ceil(height))

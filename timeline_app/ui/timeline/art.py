@@ -7,10 +7,11 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QRegion
 
 from timeline_app.layout.columns import CERTAINTIES
 from timeline_app.model.daterange import Certainty
+from timeline_app.ui.timeline.sprite import rounded
 from timeline_app.ui.timeline.type import draw
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 SHADOW = 4.0  # pixels a pixmap is larger than its card on every side; a chip casts none
 RADIUS = 8.0
 MOST = 3000
+SPINE = 4.0
+DASH, GAP = 6.0, 4.0  # of the spine of what is inferred
 
 
 def margin(text: CardText) -> float:
@@ -105,36 +108,29 @@ class CardArt:
             for grow, alpha in ((2.5, 7), (1.5, 9), (0.5, 12)):
                 painter.setBrush(palette.shade(alpha))
                 painter.drawRoundedRect(box.adjusted(-grow, -grow + 1.5, grow, grow + 1.0), radius + grow, radius + grow)
-        painter.setBrush(palette.card)
-        painter.setPen(QPen(palette.hairline, 1.0))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        rounded(painter, box, radius, palette.card, edge=palette.hairline)
         self._spine(painter, box, event, radius)
 
     def _spine(self, painter: QPainter, box: QRectF, event: int, radius: float) -> None:
-        """The stroke in the hue of the kind: whole when written, dashed when inferred, paling when approximate."""
+        """The stroke in the hue of the kind: whole when written, dashed when inferred, paling when approximate.
+
+        It is the card once more in that hue, of which its edge is let through: a clip of rectangles costs nothing.
+        """
         hue = self._palette.hues[self._columns.hue[event]]
         certainty = CERTAINTIES[self._columns.certainty[event]]
-        width = 4.0
-        side = (
-            QRectF(box.right() - width, box.top(), width, box.height())
-            if self._rtl
-            else QRectF(box.left(), box.top(), width, box.height())
-        )
-        shape = QPainterPath()
-        shape.addRoundedRect(box, radius, radius)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.setPen(Qt.PenStyle.NoPen)
+        side = QRectF(box.right() - SPINE if self._rtl else box.left(), box.top(), SPINE, box.height())
         if certainty is Certainty.INFERRED:
-            painter.setBrush(hue)
-            height, top = 6.0, side.top()
+            dashes = QRegion()
+            top = side.top()
             while top < side.bottom():
-                painter.drawRect(QRectF(side.left(), top, width, height))
-                top += height + 3.5
+                dashes += QRectF(side.left(), top, SPINE, min(DASH, side.bottom() - top)).toRect()
+                top += DASH + GAP
+            painter.setClipRegion(dashes)
         else:
-            painter.setBrush(self._palette.paling(hue, side) if certainty is not Certainty.WRITTEN else hue)
-            painter.drawRect(side)
-        painter.restore()
+            painter.setClipRect(side)
+        painter.setBrush(self._palette.paling(hue, side) if certainty is not Certainty.WRITTEN else hue)
+        painter.drawRoundedRect(box, radius, radius)
+        painter.setClipping(False)
 
     def _words(self, painter: QPainter, box: QRectF, text: CardText) -> None:
         metrics, palette, rtl = self._metrics, self._palette, self._rtl

@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
-from timeline_app.ui.timeline.sprite import device_pixels
+from timeline_app.ui.timeline.sprite import device_pixels, rounded
 from timeline_app.ui.timeline.type import draw
 
 if TYPE_CHECKING:
@@ -91,10 +91,8 @@ class Labels:
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if look in {"pill", "lane"}:
-                painter.setPen(QPen(self._palette.hairline, 1.0))
-                painter.setBrush(self._palette.pill if look == "pill" else self._palette.faint(self._palette.panel, 240))
-                radius = high / 2 if look == "pill" else 6.0
-                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+                ground = self._palette.pill if look == "pill" else self._palette.panel
+                rounded(painter, box, high / 2 if look == "pill" else 6.0, ground, edge=self._palette.hairline)
             painter.setFont(self._type.fonts[role])
             painter.setPen(self._colour(look))
             draw(painter, box, text, centred=True)

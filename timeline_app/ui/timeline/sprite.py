@@ -82,6 +82,15 @@ class Sprites:
                 painter.drawRect(box)
 
 
+def rounded(painter: QPainter, box: QRectF, radius: float, colour: QColor, *, edge: QColor) -> None:
+    """A rounded box with an edge a pixel wide: two fills, one within the other. To stroke it takes three times as long."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(edge)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box.adjusted(1.0, 1.0, -1.0, -1.0), radius - 1.0, radius - 1.0)
+
+
 @contextmanager
 def device_pixels(painter: QPainter, ratio: float) -> Iterator[None]:
     """Paint in pixels of the device: Qt fills and copies several times faster where it has nothing to scale."""
