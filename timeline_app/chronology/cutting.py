@@ -7,15 +7,15 @@ from itertools import accumulate, islice, pairwise
 
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of
-from timeline_app.chronology.saying import place_length
+from timeline_app.chronology.sparing import is_named, is_outcome, is_place, is_spared
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wellformed import hangs, without_hanging
-from timeline_app.chronology.wordclass import adjunct_pairs, any_verb, binds, is_definite, noun_binds, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun_binds, word_list
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK, LONG, WHOLE = 70, 6, 90, 110
-_FEWEST, _PAIR, _REMARK, _LEAST, _RANKED, _NAMED = 3, 9, 18, 30, 8, 3
-_UNKNOWN, _UNSURE, _INSIDE, _UNLIKED, _ENOUGH = 8, 12, 12, 24, 60
+_FEWEST, _PAIR, _REMARK, _LEAST = 3, 9, 18, 30
+_UNKNOWN, _UNSURE, _INSIDE, _UNLIKED, _PART, _ENOUGH = 8, 12, 12, 24, 40, 60
 _COMMAS = frozenset("،,")
 
 
@@ -41,7 +41,7 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     for spare in (_without_brackets, _without_remarks, _without_phrase_before_object):
         kept = spare(grammar, kept, spent)
     verb = None if headed else _ruling(grammar, kept)
-    needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if object_at(grammar, kept, k)), _FEWEST)
+    needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if _is_needed(grammar, kept, k, verb)), _FEWEST)
     ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
     lengths = [length + spent for length in _lengths(grammar, kept)]
     if lengths[-1] <= LIMIT + SLACK:
@@ -49,7 +49,7 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     fair = [k for k in ends if _LEAST <= lengths[k] <= WHOLE + SLACK]
     spared = [k for k in fair if is_spared(grammar, kept, k)]
     if not spared and lengths[-1] > LONG:
-        spared = [k for k in fair if _is_place(grammar, kept, k) or _is_outcome(grammar, kept, k)]
+        spared = [k for k in fair if is_place(grammar, kept, k) or is_outcome(grammar, kept, k)]
     if spared or lengths[-1] <= WHOLE:
         near = [k for k in spared if lengths[k] <= LIMIT + SLACK]
         return _without_stump(grammar, kept[: max(near) if near else min([*spared, len(kept)])])
@@ -76,58 +76,23 @@ def _without_brackets(grammar: Grammar, kept: list[int], _spent: int) -> list[in
     return out if len(out) > _FEWEST else kept
 
 
-def _is_place(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
-    """Whether the place where it happened begins at ``kept[k]``, with nothing after it and no list before it."""
-    alone = place_length(grammar.words, kept[k:]) == len(kept) - k and not _is_ranked(grammar, kept, k)
-    return alone and not any(grammar.border(i) is Border.JOINED for i in kept[k - _FEWEST : k])
-
-
-def is_spared(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
-    """Whether what begins at ``kept[k]`` is surely no more than a circumstance of what stands before it."""
-    i = kept[k]
-    border = grammar.border(i)
-    form, after = grammar.form(i), grammar.form(i + 1)
-    if border in (Border.CLAUSE, Border.STOP):
-        return True
-    if _is_ranked(grammar, kept, k):
-        return False
-    if border is Border.REMARK:
-        return k + 1 < len(kept) and grammar.border(kept[k + 1]) is not Border.JOINED
-    if border is Border.RELATIVE:
-        return _is_named(grammar, kept, k)
-    if border is not Border.PHRASE or after in word_list("scored"):
-        return False
-    return form in word_list("adjunct") or f"{form} {after}" in adjunct_pairs()
-
-
-def _is_outcome(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
-    """Whether «ليصل إلى …», «لتفتح …» begins at ``kept[k]``: what came of what is told."""
+def _is_needed(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
+    """Whether what the verb cannot do without begins at ``kept[k]``: an object, or the first phrase that it binds."""
     form = grammar.form(kept[k])
-    going = any_verb(form[1:]) if form.startswith(("لي", "لت")) else None
-    if going is None or not going.present:
-        return False
-    return going.lemma not in discourse("measuring") or not any(grammar.form(i)[:1].isdigit() for i in kept[:k])
+    if verb is not None and grammar.border(kept[k]) is Border.PHRASE and verb in kept[:k]:
+        bound = form if form in word_list("spared") else form[:1]
+        rest = kept[kept.index(verb) + 1 : k]
+        far = bound in ("من", "في") and any(grammar.border(i) is Border.REMARK for i in rest)
+        return binds(any_verb(grammar.form(verb)), bound) and not far and not _is_met(grammar, rest, bound)
+    comma = max((j for j in range(k) if grammar.border(kept[j]) is Border.REMARK), default=-1)
+    aside = 0 <= comma < k - 1 and grammar.border(kept[comma + 1]) is Border.PHRASE
+    return object_at(grammar, kept, k) and not aside and grammar.form(kept[k - 1]) not in word_list("ranking")
 
 
-def _is_ranked(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
-    """Whether «أول …», «أكبر …» stands shortly before: what follows tells of what it is the first."""
-    return any(grammar.form(i).removeprefix("ل").removeprefix("ب") in word_list("ranking") for i in kept[max(0, k - _RANKED) : k])
-
-
-def _is_named(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
-    """Whether the noun before a relative clause is known without it: a definite one with more beside it."""
-    if grammar.form(kept[k]) not in word_list("describing"):
-        return False
-    phrase = []
-    for i in reversed(kept[:k]):
-        if grammar.words[i].is_mark or grammar.finite[i]:
-            break
-        if grammar.form(i) not in word_list("spared"):
-            phrase.append(i)
-        if grammar.border(i) is not Border.NONE:
-            break
-    definite = bool(phrase) and is_definite(grammar.form(phrase[0]))
-    return definite and len(phrase) >= _NAMED
+def _is_met(grammar: Grammar, rest: Sequence[int], bound: str) -> bool:
+    """Whether the phrase that a verb needs has been said: one opened by the preposition ``bound``, alone or joined."""
+    phrases = (grammar.form(i) for i in rest if grammar.border(i) is Border.PHRASE)
+    return any(form == bound or (len(bound) == 1 and form[:1] == bound and form not in word_list("spared")) for form in phrases)
 
 
 def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
@@ -146,7 +111,8 @@ def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) ->
         return False
     led = grammar.form(kept[k + 1]) if border is Border.REMARK and k + 1 < len(kept) else form
     ruler = any_verb(grammar.form(verb)) if verb is not None else None
-    if binds(ruler, led) or binds(ruler, led[:1]):
+    bound = led if binds(ruler, led) else led[:1] if binds(ruler, led[:1]) else ""
+    if bound and not _is_met(grammar, kept[kept.index(verb) : k] if verb in kept else [], bound):
         return False
     if verb is not None and border is Border.PHRASE and k - kept.index(verb) <= _FEWEST - 1:
         return False
@@ -159,11 +125,18 @@ def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) ->
 def _without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
     """Without a verb at the end of which nothing more is told, and without a relative clause whose verb was left out."""
     end = len(kept)
-    while end > _FEWEST and (grammar.finite[kept[end - 1]] or grammar.border(kept[end - 1]) in (Border.RELATIVE, Border.CONTENT)):
+    while end > _FEWEST and _is_stump(grammar, kept[end - 1], kept[end - 2]):
         end -= 1
     relative = max((k for k in range(end) if grammar.border(kept[k]) is Border.RELATIVE), default=-1)
     bare = relative >= _FEWEST - 1 and not any(grammar.finite[i] for i in kept[relative:end])
     return kept[: relative if bare else end]
+
+
+def _is_stump(grammar: Grammar, last: int, before: int) -> bool:
+    """Whether the last word tells nothing: a verb, a pronoun of a clause that is gone, «كانت» or the participle after it."""
+    waiting = grammar.form(before) in discourse("was") and grammar.form(last) in discourse("announced")
+    was = grammar.form(last) in discourse("was")
+    return was or waiting or grammar.finite[last] or grammar.border(last) in (Border.RELATIVE, Border.CONTENT)
 
 
 def main_verb(grammar: Grammar, kept: Sequence[int]) -> int | None:
@@ -272,14 +245,16 @@ def _doubt(grammar: Grammar, kept: Sequence[int], k: int) -> int:
     relative = max((j for j, i in enumerate(kept[:k]) if grammar.border(i) is Border.RELATIVE), default=-1)
     inside = relative >= 0 and not any(grammar.form(i) in _COMMAS for i in kept[relative:k])
     known = _UNKNOWN if is_definite(grammar.form(kept[k - 1])) else _UNLIKED
-    doubts = {Border.RELATIVE: 0 if _is_named(grammar, kept, k) else known, Border.JOINED: _UNKNOWN}
+    part = _UNLIKED if is_definite(grammar.form(kept[k])) and is_definite(grammar.form(kept[k - 1])) else _UNKNOWN
+    doubts = {Border.RELATIVE: 0 if is_named(grammar, kept, k) else known, Border.JOINED: part}
     phrase = _UNSURE if grammar.form(kept[k]) in word_list("spared") else _UNLIKED
+    phrase = _PART if grammar.form(kept[k]).startswith("لل") and is_definite(grammar.form(kept[k - 1])) else phrase
     return doubts.get(grammar.border(kept[k]), phrase) + (_INSIDE if inside else 0)
 
 
 def _worth(length: int) -> int:
     """How good the length of a title is that is cut in doubt: enough is enough, and what is longer than long costs."""
-    return min(length, _ENOUGH) - max(0, length - LONG)
+    return min(length, _ENOUGH) - max(0, length - LONG) // 2
 
 
 def _length(grammar: Grammar, kept: Sequence[int]) -> int:

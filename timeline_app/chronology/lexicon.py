@@ -89,7 +89,8 @@ def verb_of(form: str) -> Trigger | None:
         found = None if found is not None and is_name(form, found) else found
     if found is None and not form.startswith(("ال", "و")) and bare(form) not in discourse("no_verbs"):
         ending = next((e for e in _OBJECTS if form.endswith(e) and len(form) - len(e) >= _MIN), None)
-        found = _verbs().get(form[: -len(ending)]) if ending else None
+        plain = form[: -len(ending)] if ending else ""
+        found = _verbs().get(plain) or (_verbs().get(plain[:-1] + "ي") if plain.endswith("ا") and len(plain) > _MIN else None)
     return found
 
 

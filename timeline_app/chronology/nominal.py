@@ -12,17 +12,16 @@ from timeline_app.chronology.drafting import Draft, owned, whose
 from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
+from timeline_app.chronology.masdar import ended
 from timeline_app.chronology.rendering import freed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal, is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
 
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
 _RESUMING = ("ها", "هم", "هما", "ه")
-_PEOPLE, _FEMININE = ("ون", "ين"), ("ة", "ات", "ى", "اء")
 _SUBJECTS = {"الذين": "ون", "اللذين": "ان"}  # the ending that a subject has before its relative pronoun is left out
-_NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "asking")
 _COMMAS = frozenset("،,")
 
 
@@ -69,9 +68,7 @@ def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> l
     if telling.relative < 1:
         return []
     found = antecedent(grammar, telling.relative, bland=_is_bland(grammar, telling.verb))
-    if not found and grammar.form(telling.relative) not in discourse("joined_relative"):
-        found = _antecedent(grammar, telling.relative)
-    head = [i for i in found if i not in gone]
+    head = [i for i in found or _nouns_before(grammar, telling) if i not in gone]
     if not head:
         return []
     draft = _turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])
@@ -147,6 +144,8 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
         return Draft(tidy(rendered(grammar, cut(grammar, [*head, *rest], 0, headed=True))), nominal=True)
     joined = form[:1] in "وف" and verb_of(form[1:]) is not None
     resumed = not joined and plain_verb(form) is None and form.endswith(_RESUMING)
+    if not rest and not resumed and not negated(grammar, verb) and (line := ended(grammar, verb, head)):
+        return Draft(line, headed=True)
     witnessed = found is not None and found.lemma in discourse("witness")
     led = len(rest) > 1 and grammar.form(rest[0]) in discourse("place_lead")
     if resumed and witnessed and place_words([grammar.words[i] for i in rest[led : led + _FEWEST]]):
@@ -184,69 +183,23 @@ def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:
     return [] if plural or (out and grammar.form(out[0]) in discourse("stop")) else out
 
 
-def _antecedent(grammar: Grammar, relative: int) -> list[int]:
-    """The noun phrase that a relative pronoun describes, as far as it agrees with it; nothing where it cannot."""
-    pronoun = grammar.form(relative).removeprefix("و")
-    stop = relative - 1 if grammar.form(relative - 1) in _COMMAS else relative
-    out = _chunk(grammar, stop, single=pronoun == "الذي")
-    if pronoun == "الذين" and not any(grammar.form(i).endswith(_PEOPLE) for i in out):
-        people = next((i for i in range(stop - 1, max(-1, stop - _BACK), -1) if _may_be_people(grammar, i)), stop)
-        between = range(people + 1, out[0] if out else stop)
-        clear = people < stop and not any(grammar.finite[i] or grammar.words[i].is_mark for i in between)
-        return [*_chunk(grammar, people + 1, single=False), *range(people + 1, stop)] if clear else out
-    if pronoun == "الذين" and out and grammar.form(out[-1]).endswith(_PEOPLE):
-        return out[max((k + 1 for k, i in enumerate(out) if not is_definite(grammar.form(i))), default=0) :]
-    if pronoun == "التي" and len(out) > 1 and _is_masculine(grammar, out[-1]) and is_definite(grammar.form(out[-2])):
-        return []
-    if pronoun == "الذي" and out and _is_feminine(grammar, out[0]):
-        first = next((k for k, i in enumerate(out) if k and is_definite(grammar.form(i)) and not _is_feminine(grammar, i)), 0)
-        return out[first:] if not is_definite(grammar.form(out[0])) else out
-    return out
-
-
-def _chunk(grammar: Grammar, stop: int, *, single: bool) -> list[int]:
-    """The nouns and adjectives before ``stop`` up to what opens their phrase; of joined ones the last where one is meant."""
+def _nouns_before(grammar: Grammar, telling: Telling) -> list[int]:
+    """The nouns and adjectives right before a relative pronoun that stands for itself, whatever it agrees with."""
     out: list[int] = []
+    if grammar.form(telling.relative) in discourse("joined_relative"):
+        return out
+    stop = telling.relative - (grammar.form(telling.relative - 1) in _COMMAS)
     for i in range(stop - 1, max(-1, stop - _BACK), -1):
         border = grammar.border(i)
-        if border is Border.JOINED and single and is_definite(grammar.form(i)):
-            out.insert(0, i)
-            break
-        if border is not Border.NONE and border is not Border.JOINED:
-            if (
-                border is Border.PHRASE
-                and grammar.form(i)[:1] in "بل"
-                and grammar.form(i) not in word_list("spared") | word_list("spared_joined")
-            ):
-                out.insert(0, i)
-            break
-        if grammar.finite[i] or (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in discourse("dangling"):
-            break
-        if any(grammar.form(i) in discourse(name) for name in _NO_NOUNS) or (out and ends_in_pronoun(grammar.raw(i))):
-            break
-        if len(out) > 1 and is_definite(grammar.form(i)) and _opens_chain(grammar, out[0]):
+        if border is Border.PHRASE and grammar.form(i) not in word_list("spared") | word_list("spared_joined"):
+            return [i, *out]
+        apart = (
+            grammar.finite[i] or (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in discourse("dangling")
+        )
+        if border not in (Border.NONE, Border.JOINED) or apart or (out and ends_in_pronoun(grammar.raw(i))):
             break
         out.insert(0, i)
     return out
-
-
-def _opens_chain(grammar: Grammar, i: int) -> bool:
-    """Whether an indefinite noun stands before a definite one («مراكز المهاجرين»): what stands before both is another phrase."""
-    form, after = grammar.form(i), grammar.form(i + 1)
-    return form.isalpha() and not is_definite(form) and is_definite(after) and noun_of(form) is not None
-
-
-def _may_be_people(grammar: Grammar, i: int) -> bool:
-    return grammar.form(i).endswith(_PEOPLE) and is_definite(grammar.form(i))
-
-
-def _is_feminine(grammar: Grammar, i: int) -> bool:
-    return grammar.raw(i).endswith(_FEMININE[:2])
-
-
-def _is_masculine(grammar: Grammar, i: int) -> bool:
-    """Whether a definite word is an adjective that no feminine noun and no plural of things has."""
-    return grammar.form(i).startswith("ال") and grammar.form(i).isalpha() and not grammar.raw(i).endswith(_FEMININE)
 
 
 def _tail(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:

@@ -26,6 +26,10 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         while i >= 0 and _leads(grammar, i):
             gone.add(i)
             i -= 1
+        counted = next((k for k in range(i, -1, -1) if grammar.form(k) not in discourse("counted")), -1)
+        if counted < i and grammar.form(counted) in discourse("was"):
+            gone.update(range(counted, i + 1))
+            i = counted - 1
         if i + 1 in gone and grammar.form(i + 1) in _COMMAS and _open_comma(grammar, i + 1):
             gone.discard(i + 1)
         gone.update(_participle(grammar, i))

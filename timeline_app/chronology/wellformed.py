@@ -33,7 +33,9 @@ def well_formed(title: str) -> bool:
 
 def balanced(title: str) -> bool:
     """Whether each bracket and quotation mark that opens is closed."""
-    return title.count('"') % 2 == 0 and all(title.count(opening) == title.count(closing) for opening, closing in _PAIRS)
+    return title.count('"') % 2 == 0 and all(
+        title.count(opening) == title.count(closing) and title.find(opening) <= title.find(closing) for opening, closing in _PAIRS
+    )
 
 
 def hangs(form: str) -> bool:
@@ -63,7 +65,7 @@ def _counted(form: str, before: str) -> bool:
 def unquoted(title: str) -> str:
     """A title without the brackets and quotation marks that have no fellow."""
     for opening, closing in _PAIRS:
-        if title.count(opening) != title.count(closing):
+        if title.count(opening) != title.count(closing) or title.find(opening) > title.find(closing):
             title = title.replace(opening, "").replace(closing, "")
     return title.replace('"', "") if title.count('"') % 2 else title
 

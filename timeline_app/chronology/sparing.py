@@ -1,0 +1,68 @@
+"""What in a long title is surely no more than a circumstance, so that the title may end before it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.saying import place_length
+from timeline_app.chronology.wordclass import adjunct_pairs, any_verb, is_definite, word_list
+
+_RANKED, _NAMED, _NEAR = 8, 3, 3
+
+
+def is_spared(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether what begins at ``kept[k]`` is surely no more than a circumstance of what stands before it."""
+    i = kept[k]
+    border = grammar.border(i)
+    form, after = grammar.form(i), grammar.form(i + 1)
+    if border in (Border.CLAUSE, Border.STOP):
+        return True
+    if _is_ranked(grammar, kept, k):
+        return False
+    if border is Border.REMARK:
+        return k + 1 < len(kept) and grammar.border(kept[k + 1]) is not Border.JOINED
+    if form in discourse("joined_relative"):
+        return True
+    if border is Border.RELATIVE:
+        return is_named(grammar, kept, k)
+    if border is not Border.PHRASE or after in word_list("scored"):
+        return False
+    return form in word_list("adjunct") or f"{form} {after}" in adjunct_pairs()
+
+
+def is_place(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether the place where it happened begins at ``kept[k]``, with nothing after it and no list before it."""
+    alone = place_length(grammar.words, kept[k:]) == len(kept) - k and not _is_ranked(grammar, kept, k)
+    return alone and not any(grammar.border(i) is Border.JOINED for i in kept[k - _NEAR : k])
+
+
+def is_outcome(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether «ليصل إلى …», «لتفتح …» begins at ``kept[k]``: what came of what is told."""
+    form = grammar.form(kept[k])
+    going = any_verb(form[1:]) if form.startswith(("لي", "لت")) else None
+    if going is None or not going.present:
+        return False
+    return going.lemma not in discourse("measuring") or not any(grammar.form(i)[:1].isdigit() for i in kept[:k])
+
+
+def _is_ranked(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether «أول …», «أكبر …» stands shortly before: what follows tells of what it is the first."""
+    return any(grammar.form(i).removeprefix("ل").removeprefix("ب") in word_list("ranking") for i in kept[max(0, k - _RANKED) : k])
+
+
+def is_named(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether the noun before a relative clause is known without it: a definite one with more beside it."""
+    if grammar.form(kept[k]) not in word_list("describing"):
+        return False
+    phrase = []
+    for i in reversed(kept[:k]):
+        if grammar.words[i].is_mark or grammar.finite[i]:
+            break
+        if grammar.form(i) not in word_list("spared"):
+            phrase.append(i)
+        if grammar.border(i) is not Border.NONE:
+            break
+    definite = bool(phrase) and is_definite(grammar.form(phrase[0]))
+    return definite and len(phrase) >= _NAMED
