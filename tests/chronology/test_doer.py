@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.doer import doer_told, ends_in_pronoun, lacks_doer, seems_verb
+from timeline_app.chronology.doer import doer_before, doer_told, ends_in_pronoun, lacks_doer, seems_verb
 from timeline_app.chronology.words import words_of
 
 
@@ -26,3 +26,17 @@ def test_the_doer_of_the_sentence_before_is_found_only_where_the_verbs_agree():
     assert doer_told(words_of(text, at), 0, text) == "الكاتبة"
     other = text.replace("انتقلت", "انتقل")
     assert doer_told(words_of(other, at), 0, other) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "wanted"),
+    [
+        ("غادر العمال القرية وأحرقوا المخزن", "وأحرقوا", "العمال القرية"),
+        ("اشترت شركة الزيوت المصنع وبدأت الإنتاج", "وبدأت", "شركة الزيوت"),
+        ("رصدت هيئة البحار الموجة ووقعت الهزة", "ووقعت", ""),
+    ],
+)
+def test_the_doer_is_shared_by_the_verb_that_is_joined(text, verb, wanted):
+    words = words_of(text)
+    at = next(i for i, w in enumerate(words) if text[w.start : w.end] == verb)
+    assert " ".join(text[words[i].start : words[i].end] for i in doer_before(words, at)) == wanted

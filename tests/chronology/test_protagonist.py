@@ -12,3 +12,16 @@ def test_a_thing_that_returns_often_is_nobody():
 
 def test_a_name_met_once_is_not_what_the_article_is_about():
     assert protagonist("قال الممثل سامر درويش إن المسرح بيته. ثم غادر القاعة.") == ""
+
+
+def test_who_is_named_in_full_once_and_then_by_the_last_name_is_whom_the_article_is_about():
+    text = "ولد وزير الفلاحة سمير الدرعاوي في تطوان. وكان الدرعاوي يحب الزراعة. وانتقل الدرعاوي إلى المدينة."
+    assert protagonist(text) == "سمير الدرعاوي"
+
+
+def test_two_who_return_equally_often_leave_it_open():
+    text = (
+        "التقى الوزير سمير الدرعاوي الوزير كريم البوعناني. وقال الدرعاوي كلمة. ورد البوعناني عليه. "
+        "ثم غادر الدرعاوي القاعة. وبقي البوعناني فيها."
+    )
+    assert protagonist(text) == ""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.proper import is_adjective, listed
 from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
-_LONGEST, _TOLD, _BACK, _FEW = 7, 4, 40, 2
+_LONGEST, _TOLD, _BACK, _FEW, _NAME = 7, 4, 40, 2, 3
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _TANWIN = ("ا",)
 _DECIDING = frozenset({"decision", "agreement"})
@@ -17,6 +18,7 @@ _SENTENCE = re.compile(r"[^.\n؟!]+")
 _OPENING, _REACH, _SENTENCES = 7, 1500, 8
 _QUOTES = frozenset('«“"')
 _IMPERSONAL = frozenset({"statement", "economy", "disaster"})
+_MANY = re.compile(r"(?:ال)?(?:ا\w\wا\w|\w{2}ا\w|\w\w?وار|\w{2,3}ا?ء)\Z")
 _COMING = re.compile("[وف]?س[يتن]\\w{3,}\\Z")
 _MARKS = re.compile('[\u064b-\u0652\u0640]|[،؛:."«»“”]+\\Z')
 _NOT_DOERS = (
@@ -120,12 +122,29 @@ def doer_before(words: Sequence[Word], at: int, wanted: tuple[bool, bool] | None
         said = verb is not None and verb.lemma in discourse("attribution")
         if verb is None or form in discourse("auxiliary") or (noun_of(form) is not None and not said):
             continue
-        if _person(form) != wanted or not (owner or said or words[at].form[:1] == "و"):
+        shared = owner or said or words[at].form[:1] == "و"
+        gathered = wanted[1] and _person(form) == (wanted[0], False)  # «غادر العمال …، وأحرقوا …»: the first verb is singular
+        if not shared or not (_person(form) == wanted or gathered):
             continue
         found = _subject(words, k + 1, at)
+        if found and words[found[0]].form in listed("bodies") and _happens(words[at].form):
+            continue
+        if gathered and not (found and _may_be_many(words[found[0]].form)):
+            continue
         if found:
             return found
     return _opening_noun(words, at) if words[at].form[:1] == "و" else []
+
+
+def _happens(form: str) -> bool:
+    """Whether a verb tells what befalls and not what a body does, or is unknown."""
+    verb = verb_of(form)
+    return verb is None or verb.kind in _IMPERSONAL or verb.lemma in discourse("bland")
+
+
+def _may_be_many(form: str) -> bool:
+    """Whether a noun is of several persons by its ending or its broken plural («المتظاهرون», «العمال», «الأتراك»)."""
+    return form.endswith(("ون", "ان", "ين")) or bool(_MANY.match(form))
 
 
 def _opening_noun(words: Sequence[Word], at: int) -> list[int]:
@@ -204,7 +223,18 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
         and len(first_form) > 2
         and first_form not in discourse("stop") | discourse("dangling")
     )
-    return out if first_form.startswith("ال") or first_form in discourse("office") or (named and len(out) <= 3) else []
+    if first_form in listed("bodies") and not first_form.startswith("ال"):
+        return _body(words, out)
+    known = first_form.startswith("ال") or first_form in discourse("office")
+    return out if known or (named and len(out) <= _NAME) else []
+
+
+def _body(words: Sequence[Word], out: list[int]) -> list[int]:
+    """The noun of a body with what it is of and its adjectives («شركة الزيوت الوطنية»); what follows is another noun."""
+    end = _FEW
+    while end < len(out) and is_adjective(words[out[end]].form, "body_adjectives"):
+        end += 1
+    return out[:end] if len(out) >= _FEW else []
 
 
 def _is_common(words: Sequence[Word], out: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from timeline_app.chronology.cutting import cut, object_at
 from timeline_app.chronology.doer import (
@@ -23,6 +24,7 @@ from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoin
 from timeline_app.chronology.saying import speaker_of_words
 from timeline_app.chronology.telling import Telling, negated, says, telling_at
 from timeline_app.chronology.wordclass import any_verb, is_definite
+from timeline_app.chronology.words import fold
 
 _SPEAKER, _CONTENT, _NEAR = 30, 3, 7
 _NEXT = range(3, 9)
@@ -166,9 +168,9 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     before = _preceded(grammar, telling.verb)
     whole = [telling.verb, *rest]
     alone = not subject and (lacks_doer(words, whole, text) or said_of_self(words, telling.verb, telling.verb))
-    alone = alone and not (rest and grammar.border(rest[0]) is Border.PHRASE and any(object_at(grammar, whole, k) for k in _NEXT))
+    alone = alone and not _does_later(grammar, whole)
     if alone and not before:
-        subject = _shared(grammar, telling.verb) or doer_before(words, telling.verb)
+        subject = outside_brackets(grammar, _shared(grammar, telling.verb)) or doer_before(words, telling.verb)
     told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
     if alone and rest and (thing := owned(grammar, rest[0])) and (owner := whose(grammar, telling.verb, rest[0])):
         kept = cut(grammar, rest[1:], len(owner) + len(thing) + 8)
@@ -179,13 +181,25 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     return Draft(f"{told} {body}" if told else body, sure=telling.sure, alone=alone and not subject and not told)
 
 
+def _does_later(grammar: Grammar, whole: Sequence[int]) -> bool:
+    """Whether who does it may stand behind a phrase, in the same clause («انتقلت إلى الرباط فرق جديدة»)."""
+    if len(whole) < _NEXT.start or grammar.border(whole[1]) is not Border.PHRASE:
+        return False
+    ends = (Border.CLAUSE, Border.STOP, Border.CONTENT)
+    parted = (k for k, i in enumerate(whole) if k and (grammar.border(i) in ends or grammar.form(i) in discourse("asking")))
+    stop = next((k for k in parted), len(whole))
+    stop = next((k for k in range(1, stop) if grammar.finite[whole[k]]), stop)
+    return any(object_at(grammar, whole, k) for k in _NEXT if k < stop)
+
+
 def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:
     """The subject that stands before an earlier verb of the sentence, where «و» joins this one to it, or of an ``owner``."""
     if grammar.border(verb - 1) is Border.CONTENT and grammar.form(verb - 1).endswith(("نه", "نها")):
         return _told_of(grammar, verb - 1) or doer_before(grammar.words, verb)
-    if grammar.form(verb)[:1] not in "وف" and grammar.form(verb - 1) != "ثم" and not owner:
+    again = grammar.form(verb - 1) == "ثم" or grammar.form(verb - 2) in discourse("preceded")  # «… وسبق أن زار …»
+    if grammar.form(verb)[:1] not in "وف" and not again and not owner:
         return []
-    for k in range(verb - 1, -1, -1):
+    for k in range(verb - 2 if again else verb - 1, -1, -1):
         border = grammar.border(k)
         if border in (Border.STOP, Border.CONTENT):
             return []
@@ -193,7 +207,7 @@ def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:
         if grammar.finite[k] and agrees:
             found = telling_at(grammar, k)
             if found.subject:
-                return list(found.subject)
+                return list(takewhile(lambda i: not grammar.form(i)[:1].isdigit(), found.subject))  # «فلان (32 عاما)»
     return []
 
 
@@ -212,9 +226,10 @@ def _elsewhere(grammar: Grammar, verb: int) -> str:
     """Who does it by the sentences before, or whom the whole article is about, where a man does it."""
     told = doer_told(grammar.words, verb, grammar.text)
     found = any_verb(grammar.form(verb))
-    if told or found is None or grammar.held[verb] or is_feminine(grammar.form(verb)):
+    if found is None or grammar.held[verb] or is_feminine(grammar.form(verb)):
         return told
-    return protagonist(grammar.text)
+    of_office = fold(told.partition(" ")[0]) in discourse("office")  # «وزير المالية»: the name may be known
+    return (protagonist(grammar.text) or told) if of_office or not told else told
 
 
 def owned(grammar: Grammar, i: int) -> str:

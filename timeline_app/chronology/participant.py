@@ -41,6 +41,16 @@ def participants_of(clause: Clause, text: str) -> tuple[str, ...]:
     return tuple(_written(parted, found, text) for found in chosen[:_MOST])
 
 
+def persons(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
+    """The names of persons, each as its words without the office before it, at least two."""
+    i = 0
+    while i < len(words):
+        found = _titled(words, i, text) or _named(words, i, text)
+        if found is not None and len(found.key) > 1 and found.key[0] not in listed("offices"):
+            yield words[found.last - len(found.key) : found.last]
+        i = i + 1 if found is None else found.last
+
+
 def same_participant(one: str, other: str) -> bool:
     """Whether two names are of one: «ماكرون», «إيمانويل ماكرون» and «الرئيس الفرنسي إيمانويل ماكرون»."""
     mine, theirs = _proper(one), _proper(other)
