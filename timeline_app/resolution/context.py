@@ -27,7 +27,8 @@ class Context:
     ``turned`` of each month with its turn, ``heading`` the last year that heads what follows (alone on a line, or before a list
     of days), ``weekdays`` the day of each weekday told near the publication, ``opened`` the day of the last expression that
     opened its line, ``plan`` the tense of the numbered dates of this line, ``hijri`` whether the last month named was one of
-    the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days of the last date and year.
+    the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days of the last date and year, ``weekday_end`` where the expression
+    before ended, if it was a bare weekday.
 
     Where the expression stands: ``sentence`` and ``place`` in the text, ``sentence_year`` the year its sentence writes,
     ``tense`` 1 for the future, -1 for the past, 0 unknown; ``alone`` without a sentence around it, ``heads`` before what a year
@@ -48,6 +49,7 @@ class Context:
     alone: bool = False
     heads: bool = False
     plan: int = 0
+    weekday_end: int = -1
     years: dict[int, int] = field(default_factory=dict)
     sentence: int = -1
     place: int = 0

@@ -16,6 +16,7 @@ from timeline_app.model.step import step
 from timeline_app.resolution.answer import Answer
 
 _WINDOW = 24
+_SPACING, _JOINTS = " \u00a0\u060c,", ("\u0648", "\u0648\u064a\u0648\u0645", "\u0648 \u064a\u0648\u0645")
 _CERTAIN = (Certainty.WRITTEN, Certainty.INFERRED)
 
 
@@ -32,8 +33,13 @@ def said_open(text: str, span: Span, answer: Answer) -> Answer:
     return answer
 
 
+def joins_weekday(text: str, end: int, span: Span) -> bool:
+    """Whether only «و» stands between the place where a weekday ended and the expression."""
+    return end >= 0 and text[end : span.start].strip(_SPACING) in _JOINTS
+
+
 def ends_range(text: str, span: Span) -> bool:
-    """Whether the words just before make the expression the end of something: «إلى», «حتى»."""
+    """Whether the words just before make the expression the end of something: «إلى», «حتى», «قبل»."""
     return _towards().search(fold_word(text[max(0, span.start - _WINDOW) : span.start])) is not None
 
 
@@ -67,7 +73,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _towards() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[\u0648\u0641]?(?:{_alternatives('to')}) \Z")
+    return re.compile(rf"(?<!\w)[\u0648\u0641]?(?:{_alternatives('to')}|{_alternatives('ago')}) \Z")
 
 
 @cache

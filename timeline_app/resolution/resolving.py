@@ -38,7 +38,7 @@ from timeline_app.resolution.company import with_lent
 from timeline_app.resolution.context import Context
 from timeline_app.resolution.feasts import resolve_feast
 from timeline_app.resolution.lengths import resolve_length, resolve_repeat, resolve_vague, resolve_vague_length
-from timeline_app.resolution.nearness import ends_range, said_about, said_open
+from timeline_app.resolution.nearness import ends_range, joins_weekday, said_about, said_open
 from timeline_app.resolution.periods import (
     resolve_anaphora,
     resolve_century,
@@ -142,7 +142,11 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
         tense = 1 if context.today is not None and said.first > context.today else tense
     if numbered:
         context.plan = tense or context.plan
-    bound = _weekday_alone(expression.term) is not None and ends_range(text, expression.span)
+    weekday = _weekday_alone(expression.term) is not None
+    if weekday and joins_weekday(text, context.weekday_end, expression.span):
+        return
+    context.weekday_end = expression.span.end if weekday else -1
+    bound = weekday and ends_range(text, expression.span)
     context.tense = tense or (context.plan if numbered else int(bound))
 
 

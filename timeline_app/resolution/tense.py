@@ -15,11 +15,18 @@ from timeline_app.model.span import Span
 _STOP = re.compile(r"[.!?\u061f\u061b\n](?:[.!?\u061f\u061b\n]*(?=[\s\"'\u00bb\u201d]|\Z)|(?<=\n))")
 _OPENING = 15
 _WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that are looked at
+_GOVERNED = 4  # words at most from a preposition to the date of the event that it governs
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"\s*([^\W\d_]+)(?=\s)")
 _PRESENT = re.compile("\u064a(?!\u0648\u0645)\\w{3,}\\Z")  # ya before three letters and more, but not «يوم»
-# A perfect of the derived forms with its feminine ending: alef first, ta last, no plural of a noun and no article.
-_PERFECT = re.compile("[\u0648\u0641]?\u0627(?!\u0644)\\w{2,}[^\\W\u0627\u064a]\u062a\\Z")
+# Perfects that no noun looks like: of the derived forms with the feminine ending (alef first, ta last) or, of the seventh, eighth
+# and tenth, without one and without the long vowel of their masdar; of the first form with the ending; any with that of a plural.
+_PERFECT = re.compile(
+    "[\u0648\u0641]?(?:\u0627(?!\u0644)\\w{2,}[^\\W\u0627\u064a]\u062a"
+    "|\u0627(?:\u0646[^\\W\u0627\u0648\u064a]{2}|[^\\W\u0627\u0646\u0644]\u062a[^\\W\u0627\u0648\u064a]"
+    "|\u0633\u062a[^\\W\u0627\u0648\u064a]{2})[^\\W\u0627\u0647\u064a\u0648]"
+    "|[^\\W\u0627\u0648\u064a\u062a\u0646][^\\W\u0627\u0648\u064a]{2}\u062a|[^\\W\u064a\u062a\u0646\u0644]\\w{2,}\u0648\u0627)\\Z"
+)
 
 
 @lru_cache(maxsize=2)  # a text is resolved twice where its day is inferred
@@ -43,7 +50,10 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     near = span.start - (_NUMBERED if numbered else _NEAR)
     furthest = max(start, near - _NEAR)
     near = max(text.rfind(" ", furthest, max(start, near)), furthest)
-    tense = _tense_beside(text[near : span.start]) or _last_tense(text[max(start, span.start - _WINDOW) : near])
+    beside = text[near : span.start]
+    far = max(start, span.start - _WINDOW)
+    far = far if far == start else max(text.find(" ", far, near), far)  # no half of a word
+    tense = _tense_of_event(beside) or _tense_beside(beside) or _last_tense(text[far:near])
     if tense:
         return tense
     opening = numbered or span.start - start < _OPENING
@@ -51,16 +61,42 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
         return 1
     if span.start - start < _OPENING and _begins_ahead(text[span.end : min(end, span.end + 20)]):
         return 1
-    return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) else 0
+    return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) or _opens_span(beside) else 0
+
+
+def _opens_span(text: str) -> bool:
+    """Whether the words end in «ابتداء من» and its kin: what nothing else dates begins ahead."""
+    words = _WORD.findall(fold_word(text))
+    return len(words) > 1 and words[-2] in _with("open-from") and words[-1] in _with("from")
 
 
 def _is_subject_ahead(text: str, span: Span, start: int, end: int) -> bool:
     """«يوم الجمعة سيكون باردا»: a verb of the future right after the date, and no report of one who spoke then right before."""
     after = _NEXT.match(fold_word(text[span.end : min(end, span.end + _OPENING)]))
-    if after is None or not _is_future_verb(after[1]):
+    if after is None or after[1][0] in "\u0648\u0641" or not _is_future_verb(after[1]):
         return False
     before = _WORD.findall(fold_word(text[max(start, span.start - _NEAR) : span.start]))
     return all(word_tense(word) >= 0 for word in before[-2:])
+
+
+def _tense_of_event(text: str) -> int:
+    """«بعد فوزه الأحد», «قبل لقاء الأحد», «دعا إلى مسيرة الأحد»: the noun just before, without a verb, is past or to come."""
+    words = _WORD.findall(fold_word(text))
+    for place in range(len(words) - 2, max(len(words) - 2 - _GOVERNED, -1), -1):
+        word = words[place]
+        if (
+            word in _with("to")
+            and place
+            and not _with("call-word").isdisjoint(map(_bare, words[max(0, place - _GOVERNED) : place]))
+        ):
+            return 1
+        if _bare(word) in _with("after-event"):
+            return -1
+        if _bare(word) in _with("before-event"):
+            return 0 if any(map(word_tense, words)) else 1
+        if word_tense(word) or _is_present(word):
+            return 0
+    return 0
 
 
 @lru_cache(maxsize=256)  # a text is resolved twice where its day is inferred
@@ -116,7 +152,7 @@ def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
     after = _WORD.findall(fold_word(text[span.end : min(end, span.end + 30)]))
     if any(_bare(word) in _with("stative-word") - _with("coming-word") for word in (*before[-2:], *after[:2])):
         return True
-    if before and _bare(before[-1]) in _with("to"):
+    if before and (_bare(before[-1]) in _with("to") or _bare(before[-1]) in _with("we-word")):
         return True
     at_head = span.start - start < _OPENING and all(word in _with("now-head") for word in before)
     if after and _is_present(after[0]):
@@ -134,8 +170,14 @@ def _last_tense(text: str) -> int:
 
 
 def _looks_ahead(text: str) -> bool:
-    """Whether any word is one of the future."""
-    return any(word_tense(word) > 0 for word in _WORD.findall(fold_word(text)))
+    """Whether any word is one of the future, before a clause joined with its own verb begins."""
+    for place, word in enumerate(_WORD.findall(fold_word(text))):
+        tense = word_tense(word)
+        if tense and place and word[0] in "\u0648\u0641" and _bare(word) != word:
+            return False
+        if tense > 0:
+            return True
+    return False
 
 
 @cache
@@ -158,6 +200,8 @@ def word_tense(word: str) -> int:
     """1 for a word of the future, -1 for one of the past, 0 for any other; folded."""
     known = _words()
     bare = _bare(word)
+    if word in _with("name-like-verb"):
+        return 0
     if word in known:
         return known[word]
     if bare in known:

@@ -11,7 +11,7 @@ from timeline_app.model.term import Civil
 from timeline_app.resolution.context import Context
 
 _NEAR = 40  # days: a date so near beats the tense when the tense would put it most of a year away
-_SOON = 45  # days: a bare date so little ahead, with no tense around it, is ahead
+_SOON = 60  # days: a bare date so little ahead, with no tense around it, is ahead
 _LONG = 730  # days: a date so long past is not what the words look ahead to
 _MONTH, _HALF, _YEAR = 31, 183, 365  # days: a date that stands alone, without a sentence, is the nearest
 _FEW, _NEXT = 3, 1  # sentences on, a story is still told, and a plan
