@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 NAME = QAccessible.Text.Name
@@ -36,7 +36,24 @@ def test_an_item_knows_whether_it_is_selected(view):
     assert not canvas.child(2).state().selected
 
 
-def test_of_a_crowd_the_cards_in_view_are_listed(make_view, many):
+def test_of_a_crowd_the_cards_in_view_are_listed_and_then_the_clusters(make_view, many):
     view = make_view(many())
     canvas = QAccessible.queryAccessibleInterface(view)
-    assert canvas.childCount() == len({card.event for card in view.scene().cards})
+    cards, clusters = {card.event for card in view.scene().cards}, view.scene().clusters
+    roles = [canvas.child(k).role() for k in range(canvas.childCount())]
+    assert roles == [QAccessible.Role.ListItem] * len(cards) + [QAccessible.Role.Button] * len(clusters)
+    first = canvas.child(len(cards))
+    assert first.text(NAME).startswith(f"{clusters[0].number} حدث")
+    x, y = first.rect().center().x(), first.rect().center().y()
+    assert canvas.indexOfChild(canvas.childAt(x, y)) == len(cards)
+
+
+def test_a_screen_reader_hears_which_cluster_the_keyboard_is_on(make_view, many, hand_of):
+    view = make_view(many())
+    view.setFocus()
+    hand_of(view).key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    canvas = QAccessible.queryAccessibleInterface(view)
+    item = canvas.child(canvas.current())
+    assert item.role() == QAccessible.Role.Button
+    assert item.state().focused == view.hasFocus()
+    assert not any(canvas.child(k).state().focused for k in range(canvas.childCount()) if k != canvas.current())

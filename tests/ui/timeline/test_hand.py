@@ -232,6 +232,15 @@ def test_a_click_on_a_cluster_zooms_to_its_events_and_names_them(make_view, hand
     assert len(opened[0]) >= cluster.number
 
 
+def test_a_cluster_says_under_the_pointer_how_many_it_gathers_and_when(make_view, hand_of, many):
+    view = make_view(many())
+    cluster = next(one for one in view.scene().clusters if 200 < one.x < 1000)
+    hand_of(view).move((cluster.x, cluster.y), held=False)
+    assert view.toolTip() == view.stage.names.gathered(cluster)
+    assert str(cluster.number) in view.toolTip()
+    assert "20" in view.toolTip().split("·")[1]
+
+
 def test_the_window_of_the_overview_is_dragged(view, hand):
     view.go_to(day_of(2024, 11, 4), day_of(2024, 11, 8))
     middle = view.overview.window().center()

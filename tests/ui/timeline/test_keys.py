@@ -142,3 +142,36 @@ def test_alt_arrows_go_back_and_forward_through_views(view, hand):
     assert view.stage.view().first == pytest.approx(start)
     hand.key(KEY.Key_Left, ALT)
     assert view.stage.view().first == pytest.approx(there)
+
+
+def test_alt_and_the_arrows_go_from_cluster_to_cluster_and_enter_opens_it(make_view, hand_of, many):
+    view = make_view(many())
+    hand, opened, before = hand_of(view), [], view.stage.view().zoom
+    view.cluster_opened.connect(opened.append)
+    in_order = sorted(view.scene().clusters, key=lambda one: (one.first, one.lane))
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert view.choosing.cluster == in_order[0]
+    plain = view.grab().toImage()
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert view.choosing.cluster == in_order[1]
+    assert view.grab().toImage() != plain, "the ring goes along"
+    hand.key(Qt.Key.Key_Up, ALT)
+    hand.key(Qt.Key.Key_Return)
+    assert view.stage.view().first <= in_order[0].first + 1
+    assert view.stage.view().zoom > before
+    assert len(opened[0]) >= in_order[0].number
+    assert view.choosing.cluster is None
+
+
+def test_escape_leaves_the_cluster(make_view, hand_of, many):
+    view = make_view(many())
+    hand = hand_of(view)
+    hand.key(Qt.Key.Key_Up, ALT)
+    assert view.choosing.cluster is not None
+    hand.key(Qt.Key.Key_Escape)
+    assert view.choosing.cluster is None
+
+
+def test_without_clusters_the_keys_of_clusters_do_nothing(view, hand):
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert view.choosing.cluster is None

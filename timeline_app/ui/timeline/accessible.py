@@ -1,4 +1,4 @@
-"""How does a screen reader see the canvas? As a list of events, each with its name, place and state."""
+"""How does a screen reader see the canvas? As a list of events and clusters, each with its name, place and state."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget
 
 if TYPE_CHECKING:
+    from timeline_app.layout.mark import Cluster
     from timeline_app.layout.scene import Card
     from timeline_app.ui.timeline.view import TimelineView
 
@@ -17,19 +18,23 @@ _NO_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 MOST = 500  # events that are all in the list; of more, those with a card in view
 
 
-class EventItem(QAccessibleInterface):
-    """One event of a canvas. (``interface_cast`` is left alone: overriding it from Python ends the process, PySide6 6.11.)"""
+class _Item(QAccessibleInterface):
+    """One thing on a canvas. (``interface_cast`` is left alone: overriding it from Python ends the process, PySide6 6.11.)"""
 
-    def __init__(self, view: TimelineView, event: int) -> None:
+    def __init__(self, view: TimelineView) -> None:
         super().__init__()
-        self._view, self._event = view, event
+        self._view = view
 
-    def isValid(self) -> bool:
-        """Whether the event is still there."""
-        return self._event < len(self._view.stage.columns)
+    def name(self) -> str:
+        """What a screen reader says of it."""
+        raise NotImplementedError
+
+    def box(self) -> QRect:
+        """Where it stands on the canvas."""
+        raise NotImplementedError
 
     def object(self) -> QObject | None:  # type: ignore[override]
-        """None: an event is no object of Qt's."""
+        """None: it is no object of Qt's."""
         return None
 
     def window(self) -> QWindow | None:  # type: ignore[override]
@@ -41,11 +46,11 @@ class EventItem(QAccessibleInterface):
         return QAccessible.queryAccessibleInterface(self._view)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: ARG002
-        """An event has no parts."""
+        """It has no parts."""
         return None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: ARG002
-        """An event has no parts."""
+        """It has no parts."""
         return None
 
     def childCount(self) -> int:
@@ -57,24 +62,41 @@ class EventItem(QAccessibleInterface):
         return -1
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Title, date, number of sources and what is doubted, as one would read the card."""
-        if kind == QAccessible.Text.Name and self.isValid():
-            return spoken(self._view, self._event)
-        return ""
+        """Its name."""
+        return self.name() if kind == QAccessible.Text.Name and self.isValid() else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """The canvas is not for writing."""
 
     def rect(self) -> QRect:
-        """The card on the screen; where there is none, the place of the event on the axis."""
+        """Where it stands on the screen."""
+        box = self.box() if self.isValid() else QRect()
+        return QRect(self._view.mapToGlobal(box.topLeft()), box.size())
+
+
+class EventItem(_Item):
+    """One event."""
+
+    def __init__(self, view: TimelineView, event: int) -> None:
+        super().__init__(view)
+        self._event = event
+
+    def isValid(self) -> bool:
+        """Whether the event is still there."""
+        return self._event < len(self._view.stage.columns)
+
+    def name(self) -> str:
+        """Title, date, number of sources and what is doubted, as one would read the card."""
+        return spoken(self._view, self._event)
+
+    def box(self) -> QRect:
+        """The card; where there is none, the place of the event on the axis."""
         view = self._view
         card = _card(view, self._event)
         if card is not None:
-            box = QRect(int(card.box.left), int(card.box.top), int(card.box.width), int(card.box.height))
-        else:
-            x = float(view.stage.view().x_of(float(view.stage.columns.start[self._event])))
-            box = QRect(int(x), int(view.stage.frame().axis) - 8, 8, 16)
-        return QRect(view.mapToGlobal(box.topLeft()), box.size())
+            return QRect(int(card.box.left), int(card.box.top), int(card.box.width), int(card.box.height))
+        x = float(view.stage.view().x_of(float(view.stage.columns.start[self._event])))
+        return QRect(int(x), int(view.stage.frame().axis) - 8, 8, 16)
 
     def role(self) -> QAccessible.Role:
         """An item of a list."""
@@ -86,36 +108,74 @@ class EventItem(QAccessibleInterface):
         found = QAccessible.State()
         found.selectable = found.focusable = True
         found.selected = self._event in view.stage.selected
-        found.focused = self._event == view.choosing.current and view.hasFocus()
+        found.focused = self._event == view.choosing.current and view.hasFocus() and view.choosing.cluster is None
         found.offscreen = _card(view, self._event) is None
         return found
 
 
+class ClusterItem(_Item):
+    """One of the clusters in view, by its number among them."""
+
+    def __init__(self, view: TimelineView, number: int) -> None:
+        super().__init__(view)
+        self._number = number
+
+    def isValid(self) -> bool:
+        """Whether so many are in view."""
+        return self._number < len(self._view.scene().clusters)
+
+    def name(self) -> str:
+        """How many events it gathers, and where in time."""
+        return self._view.stage.names.gathered(self._cluster).translate(_NO_ISOLATES)
+
+    def box(self) -> QRect:
+        """The pill."""
+        one, high = self._cluster, self._view.stage.metrics.pill
+        return QRect(int(one.x - one.width / 2), int(one.y - high / 2), int(one.width), int(high))
+
+    def role(self) -> QAccessible.Role:
+        """A button: pressed, it shows what it gathers."""
+        return QAccessible.Role.Button
+
+    def state(self) -> QAccessible.State:
+        """Whether the keyboard is on it."""
+        found = QAccessible.State()
+        found.focusable = True
+        found.focused = self.isValid() and self._view.hasFocus() and self._cluster == self._view.choosing.cluster
+        return found
+
+    @property
+    def _cluster(self) -> Cluster:
+        return self._view.scene().clusters[self._number]
+
+
 class Canvas(QAccessibleWidget):
-    """The canvas as a list."""
+    """The canvas as a list of events, and of the clusters in view."""
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view, QAccessible.Role.List, view.stage.wording.text("Timeline"))
         self._view = view
-        self._kept: dict[int, tuple[EventItem, int]] = {}
+        self._kept: dict[tuple[type[EventItem | ClusterItem], int], tuple[EventItem | ClusterItem, int]] = {}
 
     def childCount(self) -> int:
-        """The number of events in the list."""
-        return len(self._events())
+        """The number of events and clusters in the list."""
+        return len(self._parts())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """An event by its number in the list, in order of time."""
-        events = self._events()
-        return self.item(events[index]) if 0 <= index < len(events) else None
+        """An event by its number in the list, in order of time; the clusters come after them."""
+        parts = self._parts()
+        return self._item(*parts[index]) if 0 <= index < len(parts) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """The number of an event in the list."""
-        return next((k for k, event in enumerate(self._events()) if self.item(event) is child), -1)
+        """The number of an event or a cluster in the list."""
+        return next((k for k, part in enumerate(self._parts()) if self._item(*part) is child), -1)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The event at a point of the screen."""
+        """The event or the cluster at a point of the screen."""
         found = self._view.hit_at(self._view.mapFromGlobal(QPoint(x, y)).toPointF())
-        return self.item(found.event) if found.event >= 0 else None
+        if found.cluster is not None:
+            return self._item(ClusterItem, self._view.scene().clusters.index(found.cluster))
+        return self._item(EventItem, found.event) if found.event >= 0 else None
 
     def text(self, kind: QAccessible.Text) -> str:
         """The canvas's name, and how many events it shows."""
@@ -126,18 +186,25 @@ class Canvas(QAccessibleWidget):
             return wording.count("{n} event", "{n} events", len(self._view.stage.columns))
         return ""
 
-    def item(self, event: int) -> EventItem:
-        """The interface of an event; made once."""
-        if event not in self._kept:
-            made = EventItem(self._view, event)
-            self._kept[event] = made, QAccessible.registerAccessibleInterface(made)
-        return self._kept[event][0]
+    def current(self) -> int:
+        """The number in the list of what the keyboard is on, -1 where it is on nothing."""
+        choosing = self._view.choosing
+        if choosing.cluster is not None:
+            return self._parts().index((ClusterItem, self._view.scene().clusters.index(choosing.cluster)))
+        part = (EventItem, choosing.current)
+        return self._parts().index(part) if part in self._parts() else -1
 
-    def _events(self) -> list[int]:
-        count = len(self._view.stage.columns)
-        if count <= MOST:
-            return list(range(count))
-        return sorted({card.event for card in self._view.scene().cards})
+    def _item(self, kind: type[EventItem | ClusterItem], number: int) -> QAccessibleInterface:
+        """The interface of an event or a cluster; made once."""
+        if (kind, number) not in self._kept:
+            made = kind(self._view, number)
+            self._kept[kind, number] = made, QAccessible.registerAccessibleInterface(made)
+        return self._kept[kind, number][0]
+
+    def _parts(self) -> list[tuple[type[EventItem | ClusterItem], int]]:
+        count, scene = len(self._view.stage.columns), self._view.scene()
+        events = range(count) if count <= MOST else sorted({card.event for card in scene.cards})
+        return [*((EventItem, event) for event in events), *((ClusterItem, number) for number in range(len(scene.clusters)))]
 
 
 def spoken(view: TimelineView, event: int) -> str:
@@ -158,12 +225,11 @@ def install() -> None:
 
 
 def announce(view: TimelineView) -> None:
-    """Tell a screen reader that the current event is another."""
-    if QAccessible.isActive() and view.choosing.current is not None:
+    """Tell a screen reader that the keyboard is on another event or cluster."""
+    canvas = QAccessible.queryAccessibleInterface(view) if QAccessible.isActive() else None
+    if isinstance(canvas, Canvas) and (current := canvas.current()) >= 0:
         event = QAccessibleEvent(view, QAccessible.Event.Focus)
-        canvas = QAccessible.queryAccessibleInterface(view)
-        if isinstance(canvas, Canvas):
-            event.setChild(canvas.indexOfChild(canvas.item(view.choosing.current)))
+        event.setChild(current)
         QAccessible.updateAccessibility(event)
 
 

@@ -24,6 +24,7 @@ class Choosing:
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self.current: int | None = None
+        self._cluster: tuple[int, float] | None = None
 
     def choose(self, event: int) -> None:
         """Select one event, by its place in the columns."""
@@ -51,7 +52,7 @@ class Choosing:
 
     def choose_none(self) -> None:
         """Select nothing."""
-        if self._view.stage.selected:
+        if self._view.stage.selected or self._cluster:
             self._chosen([], None)
 
     def step(self, by: int, *, extend: bool = False) -> bool:
@@ -64,13 +65,38 @@ class Choosing:
         self._view.reveal(self._view.stage.ids[there])
         return True
 
+    @property
+    def cluster(self) -> Cluster | None:
+        """The cluster the keyboard is on, while it is in view."""
+        if self._cluster is None:
+            return None
+        return next((one for one in self._view.scene().clusters if (one.lane, one.first) == self._cluster), None)
+
+    def step_cluster(self, by: int) -> bool:
+        """Go to the next cluster in view, in order of time, or the one before; False where there is none."""
+        clusters = sorted(self._view.scene().clusters, key=lambda one: (one.first, one.lane))
+        if not clusters:
+            return False
+        here, last = self.cluster, len(clusters) - 1
+        start = (-1 if by > 0 else last + 1) if here is None else clusters.index(here)
+        found = clusters[min(max(start + by, 0), last)]
+        self._cluster = found.lane, found.first
+        self._view.update()
+        self._view.announce()
+        return True
+
     def open(self, event: int) -> None:
         """Open an event, by its place in the columns."""
         self.choose(event)
         self._view.event_opened.emit(self._view.stage.ids[event])
 
     def open_current(self) -> bool:
-        """Open the current event; False where there is none."""
+        """Open the current event, or the cluster that the keyboard is on; False where there is neither."""
+        cluster = self.cluster
+        if cluster is not None:
+            self._cluster = None
+            self.open_cluster(cluster)
+            return True
         if self.current is None:
             return False
         self._view.event_opened.emit(self._view.stage.ids[self.current])
@@ -90,7 +116,7 @@ class Choosing:
     def _chosen(self, places: Iterable[int], current: int | None) -> None:
         view = self._view
         view.stage.choose(places)
-        self.current = current
+        self.current, self._cluster = current, None
         view.update()
         view.announce()
         view.events_selected.emit(view.selection)

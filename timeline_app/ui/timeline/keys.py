@@ -25,7 +25,7 @@ def pressed(view: TimelineView, event: QKeyEvent) -> bool:
     """Do what a key means; False when it means nothing here."""
     key, held = event.key(), event.modifiers()
     if held & _ALT:
-        return _travelled(view, key)
+        return _travelled(view, key) or _clustered(view, key)
     if key in _PANS:
         direction, share = _PANS[key]
         view.pan_by(direction * view.width() * share, animated=True)
@@ -45,7 +45,7 @@ def pressed(view: TimelineView, event: QKeyEvent) -> bool:
         view.choosing.choose_all()
     elif key in {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space}:
         return view.choosing.open_current()
-    elif key == _Key.Key_Escape and view.stage.selected:
+    elif key == _Key.Key_Escape and (view.stage.selected or view.choosing.cluster):
         view.choosing.choose_none()
     else:
         return False
@@ -61,6 +61,10 @@ def _travelled(view: TimelineView, key: int) -> bool:
     else:
         return False
     return True
+
+
+def _clustered(view: TimelineView, key: int) -> bool:
+    return key in {_Key.Key_Up, _Key.Key_Down} and view.choosing.step_cluster(-1 if key == _Key.Key_Up else 1)
 
 
 # an arrow moves the view to its own side, so the content goes the other way; in right-to-left the left arrow goes later

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.layout.columns import Columns
+    from timeline_app.layout.hit import Hit
+    from timeline_app.layout.mark import Cluster
     from timeline_app.layout.unit import Unit
     from timeline_app.wording import Wording
 
@@ -66,9 +68,17 @@ class TickNames:
             return say("{n} month", "{n} months", round(days / 30.44))
         return say("{n} day", "{n} days", max(round(days), 1))
 
-    def without_events(self, first: float, last: float) -> str:
-        """What a break says under the pointer."""
-        return self._wording.text("{length} without events", length=self.folded(first, last))
+    def pointed(self, found: Hit) -> str:
+        """What a break or a cluster says under the pointer."""
+        if found.cluster is not None:
+            return self.gathered(found.cluster)
+        return "" if found.times is None else self._wording.text("{length} without events", length=self.folded(*found.times))
+
+    def gathered(self, cluster: Cluster) -> str:
+        """How many events a cluster gathers, and where in time."""
+        first, last = math.floor(cluster.first + _MOMENT), math.ceil(cluster.last - _MOMENT) - 1
+        when = self._wording.date(DateRange(first, max(first, last)))
+        return f"{self._wording.count('{n} event', '{n} events', cluster.number)} · {when}"
 
     def _tick_of(self, name: str, time: float) -> tuple[str, ...]:
         wording = self._wording

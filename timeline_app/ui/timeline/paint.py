@@ -34,8 +34,16 @@ class ScenePainter:
         self.labels = Labels(palette, faces, art.ratio)
         self._sprites = Sprites(palette, art.ratio)
 
-    def paint(self, painter: QPainter, scene: Scene, *, selected: Collection[int] = (), hovered: int | None = None) -> None:
-        """The whole view without the overview strip."""
+    def paint(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        *,
+        selected: Collection[int] = (),
+        hovered: int | None = None,
+        cluster: Cluster | None = None,
+    ) -> None:
+        """The whole view without the overview strip; with rings about the selected, the hovered and the current ``cluster``."""
         self._strips(painter, scene, selected)
         if not len(self._columns):
             self._empty(painter, scene)
@@ -49,6 +57,8 @@ class ScenePainter:
             with plain_fills(painter, self.art.ratio):
                 self._hung(painter, scene.clusters, scene.cards)
         self._rings(painter, scene, selected, hovered)
+        if cluster is not None:
+            self._cluster_ring(painter, cluster)
 
     def _strips(self, painter: QPainter, scene: Scene, selected: Collection[int]) -> None:
         """The ground with the stems, a lane after the other, and the ground of the axis.
@@ -169,6 +179,13 @@ class ScenePainter:
             painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 2, radius + 2)
         painter.setPen(QPen(colour if strong else self._palette.faint(colour, 150), 1.8 if strong else 1.2))
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 0), radius, radius)
+
+    def _cluster_ring(self, painter: QPainter, cluster: Cluster) -> None:
+        wide, high = self.labels.size(self._names.number(cluster.number), "count", "pill")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._palette.accent, 1.8))
+        box = QRectF(cluster.x - wide / 2, cluster.y - high / 2, wide, high).adjusted(-1.5, -1.5, 1.5, 1.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
     # -- the axis -----------------------------------------------------------------------------------------------------
 

@@ -251,7 +251,7 @@ class TimelineView(QWidget):
         """The pointer is over a point, or over nothing."""
         found = Hit("ground") if at is None else self.hit_at(at)
         self.setCursor(self._hand.cursor_for(found))
-        self.setToolTip("" if found.times is None else self.stage.names.without_events(*found.times))
+        self.setToolTip(self.stage.names.pointed(found))
         hovered = found.event if found.event >= 0 else None
         self.hover_card.point(hovered, QPoint() if at is None else at.toPoint(), at_once=found.kind == "mark")
         if hovered != self.hovered:
@@ -286,7 +286,7 @@ class TimelineView(QWidget):
         labels.budget, labels.pending = budget, False
         scene = self._gliding(stage.scene(budget=budget), started)
         with QPainter(self) as painter:
-            stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered)
+            stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered, cluster=self.choosing.cluster)
             stage.painter.lane_titles(painter, scene)
             self.overview.paint(painter)
             if self._band is not None:
