@@ -27,8 +27,8 @@ class Context:
     ``turned`` of each month with its turn, ``heading`` the last year that heads what follows (alone on a line, or before a list
     of days), ``weekdays`` the day of each weekday told near the publication, ``opened`` the day of the last expression that
     opened its line, ``plan`` the tense of the numbered dates of this line, ``hijri`` whether the last month named was one of
-    the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days of the last date and year, ``weekday_end`` where the expression
-    before ended, if it was a bare weekday.
+    the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days of the last date and year, ``weekday_end`` the
+    place where the last expression ended if it was a bare weekday, else -1.
 
     Where the expression stands: ``sentence`` and ``place`` in the text, ``sentence_year`` the year its sentence writes,
     ``tense`` 1 for the future, -1 for the past, 0 unknown; ``alone`` without a sentence around it, ``heads`` before what a year

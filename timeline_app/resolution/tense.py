@@ -185,7 +185,7 @@ def _words() -> dict[str, int]:
     return {
         word: 1 if "future-word" in classes else -1
         for word, classes in lexicon().words.items()
-        if "future-word" in classes or "past-word" in classes
+        if not classes.keys().isdisjoint(("future-word", "past-word", "speech-word"))
     }
 
 
