@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 def label(text: str, look: str = "", *, wraps: bool = False) -> QLabel:
     """A label in plain text (never rich text: titles come from articles)."""
-    made = Paragraph(text) if wraps else QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
+    made = Paragraph(text) if wraps else QLabel(text, textFormat=Qt.TextFormat.PlainText)
     made.setProperty("look", look)
     return made
 
@@ -239,6 +237,8 @@ class Flow(QLayout):
         rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         used, top, tallest = 0, rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if used and used + size.width() > rect.width():
                 used, top, tallest = 0, top + tallest + self._gap, 0

@@ -12,20 +12,19 @@ from timeline_app.model.decision import Act, Redate, Rename, SetNote, SetPlace
 from timeline_app.model.event import Contradiction, Event, EventStatus, Mention, MentionBasis
 from timeline_app.model.identity import ArticleId
 from timeline_app.ui.dialogs.datefield import DateField
-from timeline_app.ui.icons import icon
 from timeline_app.ui.index import sources_of
 from timeline_app.ui.inspector import doubt
 from timeline_app.ui.inspector.bulk import bulk_view
 from timeline_app.ui.inspector.column import Column, Row
-from timeline_app.ui.inspector.history import history_of, history_row
+from timeline_app.ui.inspector.history import history_line, history_of
+from timeline_app.ui.inspector.piece import Chips, DateLine
 from timeline_app.ui.inspector.source import SourceCard
 from timeline_app.ui.kinds import hue_of
-from timeline_app.ui.widgets import Box, Field, button, flow, label
+from timeline_app.ui.widgets import Field, button, flow, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
-    from timeline_app.model.daterange import DateRange
     from timeline_app.model.step import Step
     from timeline_app.ui.session import Session
 
@@ -141,21 +140,24 @@ class EventPane(QWidget):
                 event.title, "title", lambda title: Rename(self._session.ref(event.id), title) if title else None
             )
         else:
-            yield Row(("title", event.title), lambda: self._title(event.title))
-        sources, accepted = len(sources_of(event)), event.status is EventStatus.ACCEPTED
-        chips = ("chips", event.kind, event.place, sources, accepted, self._editing == "place" and event.id)
-        yield Row(chips, lambda: self._chips(event, sources))
+            yield Row.of_text(("title", event.title), "title", self._title, lambda: event.title)
+        chips = ("chips", event.kind, event.place, len(sources_of(event)), event.status)
+        if self._editing == "place":
+            yield Row((chips, event.id), lambda: self._place_field(event))
+        else:
+            yield Row(chips, self._chips, "chips", lambda row: row.say(event))
         if event.participants:
-            yield Row(("with", event.participants), lambda: self._participants(event.participants))
+            yield self._words(("with", event.participants), "quiet", lambda: self._participants(event.participants))
 
     def _dates(self, event: Event) -> Iterator[Row]:
         yield self._heading("Date")
         if self._editing == "dates":
             yield Row(("field", "dates", event.id), lambda: self._date_field(event))
         else:
-            yield Row(("dates", event.dates), lambda: self._date(event.dates))
+            line = partial(DateLine, self._session, lambda: self.edit("dates"))
+            yield Row(("dates", event.dates), line, "dates", lambda row: row.say(event.dates))
         if event.steps:
-            yield Row(("why", event.steps), lambda: self._why(event.steps))
+            yield self._words(("why", event.steps), "quiet", lambda: self._why(event.steps))
         others = doubt.other_dates(event)
         if others:
             yield self._said("Other dates in the sources", "quiet")
@@ -189,7 +191,7 @@ class EventPane(QWidget):
             yield self._field_row(event.note, "note", lambda note: SetNote(self._session.ref(event.id), note))
         elif event.note:
             yield self._heading("Note")
-            yield Row(("note", event.note), lambda: self._edited(label(event.note, wraps=True), "note"))
+            yield Row.of_text(("note", event.note), "note", self._note_label, lambda: event.note)
         else:
             yield Row("+ note", lambda: flow(button(self._text("+ note"), lambda: self.edit("note"), "quiet")))
 
@@ -198,81 +200,65 @@ class EventPane(QWidget):
         if decided:
             yield self._heading("History")
         for one in decided:
-            yield Row(("decided", one.id), partial(history_row, self._session, one))
+            yield self._words(("decided", one.id), "quiet", partial(history_line, self._session, one))
 
     # -- their widgets ------------------------------------------------------------------------------------------------
 
     def _text(self, msgid: str) -> str:
         return self._session.wording.text(msgid)
 
+    def _words(self, key: Hashable, look: str, text: Callable[[], str]) -> Row:
+        return Row.of_text(key, look, lambda: label("", look, wraps=True), text)
+
     def _said(self, msgid: str, look: str) -> Row:
-        return Row((look, msgid), lambda: label(self._text(msgid), look, wraps=True))
+        return self._words((look, msgid), look, lambda: self._text(msgid))
 
     def _heading(self, msgid: str) -> Row:
-        def make() -> QWidget:
-            made = label(self._text(msgid), "heading")
-            made.setContentsMargins(0, _ABOVE_HEADING, 0, 0)
-            return made
+        return Row.of_text(("heading", msgid), "heading", _heading, lambda: self._text(msgid))
 
-        return Row(("heading", msgid), make)
-
-    def _title(self, title: str) -> QWidget:
-        shown = label(title, "title", wraps=True)
+    def _title(self) -> QLabel:
+        shown = label("", "title", wraps=True)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         shown.setToolTip(self._text("Double click or F2 to rename"))
         return self._edited(shown, "title")
+
+    def _note_label(self) -> QLabel:
+        return self._edited(label("", wraps=True), "note")
 
     def _edited(self, shown: QLabel, part: str) -> QLabel:
         shown.mouseDoubleClickEvent = lambda _event: self.edit(part)  # type: ignore[method-assign]
         return shown
 
-    def _chips(self, event: Event, sources: int) -> QWidget:
-        words, theme = self._session.wording, self._session.theme
-        kind = button(words.kind_name(event.kind), lambda: None, "chip", tip=words.text("Set kind"))
-        kind.clicked.connect(lambda: self.kind_menu_requested.emit(kind.mapToGlobal(QPoint(0, kind.height()))))
-        kind.setStyleSheet(f"border-color: {theme.hues[hue_of(event.kind)]};")
-        row = [kind, self._place(event), label(words.count("{n} source", "{n} sources", sources), "chip")]
-        if event.status is EventStatus.ACCEPTED:
-            done = label("✓ " + words.text("Accepted"), "chip")
-            done.setStyleSheet(f"color: {theme.accepted}; border-color: {theme.accepted};")
-            row.append(done)
-        return flow(*row)
+    def _chips(self, field: QWidget | None = None) -> Chips:
+        made = Chips(self._session, field)
+        made.kind_pressed.connect(self.kind_menu_requested)
+        made.place_pressed.connect(lambda: self.edit("place"))
+        return made
 
-    def _place(self, event: Event) -> QWidget:
-        if self._editing == "place":
-            return self._field(event.place, "place", lambda place: SetPlace(self._session.ref(event.id), place))
-        look = "chip" if event.place else "quiet"
-        return button(event.place or self._text("+ place"), lambda: self.edit("place"), look, tip=self._text("Set place"))
+    def _place_field(self, event: Event) -> QWidget:
+        field = self._field(event.place, "place", lambda place: SetPlace(self._session.ref(event.id), place))
+        made = self._chips(field)
+        made.say(event)
+        return made
 
-    def _participants(self, participants: tuple[str, ...]) -> QWidget:
-        words = self._session.wording
-        names = words.text(", ").join(f"\u2068{name}\u2069" for name in participants)
-        return label(words.text("With: {names}", names=names), "quiet", wraps=True)
+    def _participants(self, participants: tuple[str, ...]) -> str:
+        names = self._text(", ").join(f"\u2068{name}\u2069" for name in participants)
+        return self._session.wording.text("With: {names}", names=names)
 
-    def _date(self, dates: tuple[DateRange, ...]) -> QWidget:
-        words, holder = self._session.wording, Box()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(words.dates(dates, weekday=True) or words.text("Undated"), "strong", wraps=True), 1)
-        pen = button("", lambda: self.edit("dates"), "pen", tip=words.text("Change date"))
-        pen.setAccessibleName(words.text("Change date"))
-        pen.setIcon(icon("pencil", self._session.theme.quiet, rtl=self._session.settings.language == "ar"))
-        row.addWidget(pen)
-        return holder
-
-    def _why(self, steps: tuple[Step, ...]) -> QWidget:
+    def _why(self, steps: tuple[Step, ...]) -> str:
         words = self._session.wording
         why = words.text("; ").join(words.say(step) for step in steps)
-        return label(f"{words.text('Why?')} {why}.", "quiet", wraps=True)
+        return f"{words.text('Why?')} {why}."
 
     def _source(self, mention: Mention, title: str, spine: str, *, shown: bool) -> Row:
         def make() -> QWidget:
-            source = SourceCard(self._session, mention, spine, shown=shown, title=title)
-            source.pressed.connect(lambda: self._session.show_passage(mention.passage))
+            source = SourceCard(self._session)
+            source.pressed.connect(lambda: self._session.show_passage(source.mention.passage))
             source.menu_requested.connect(self.source_menu_requested)
             return source
 
-        return Row(("source", mention, title, spine, shown), make)
+        key = ("source", mention, title, spine, shown)
+        return Row(key, make, "source", lambda card: card.say(mention, title, spine, shown=shown))
 
     def _unfolded_of(self, group: tuple[Mention, ...]) -> list[Mention]:
         """The mentions of one article that are shown: the dated ones first; those tied by inference when asked for."""
@@ -324,3 +310,9 @@ class EventPane(QWidget):
         # the field is shown at the end of this turn; only then can it take the keys
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         QTimer.singleShot(0, field, field.setFocus)
+
+
+def _heading() -> QLabel:
+    made = label("", "heading")
+    made.setContentsMargins(0, _ABOVE_HEADING, 0, 0)
+    return made

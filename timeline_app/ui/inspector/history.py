@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from timeline_app.calendars.gregorian import day_of
 from timeline_app.dossier.naming import told
 from timeline_app.model.daterange import DateRange
-from timeline_app.ui.widgets import label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from timeline_app.model.decision import Decision
     from timeline_app.model.event import Event
     from timeline_app.ui.session import Session
@@ -24,12 +21,11 @@ def history_of(session: Session, event: Event) -> tuple[Decision, ...]:
     return tuple(decision for decision in reversed(trail) if decision.act is not None)
 
 
-def history_row(session: Session, decision: Decision) -> QWidget:
+def history_line(session: Session, decision: Decision) -> str:
     """What was decided, on which day and at what time."""
     words = session.wording
     assert decision.act is not None
     at = datetime.fromisoformat(decision.at).astimezone()
     day = day_of(at.year, at.month, at.day)
     clock = words.digits_of(f"{at.hour:02d}:{at.minute:02d}")
-    said = f"{words.say(told(decision.act))} · {words.date(DateRange(day, day))} · {clock}"
-    return label(said, "quiet", wraps=True)
+    return f"{words.say(told(decision.act))} · {words.date(DateRange(day, day))} · {clock}"

@@ -27,23 +27,32 @@ class SourceCard(Pressable):
 
     menu_requested = Signal(object, QPoint)
 
-    def __init__(self, session: Session, mention: Mention, spine: str, *, shown: bool, title: str) -> None:
-        quote = shortened(mention.passage.quote)
-        super().__init__(f"{quote}. {title}")
-        self.mention = mention
-        self._spine = spine if shown else session.theme.hairline
-        self._dashed = mention.basis is MentionBasis.INFERRED
-        self._tint = session.theme.card if shown else ""
-        said = label(quote, wraps=True)
-        said.setFont(reading_font(15, scale=session.settings.scale))
-        about = label(" · ".join(part for part in (title, *self._remarks(session)) if part), "quiet", wraps=True)
+    mention: Mention
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("")
+        self._session = session
+        self._spine, self._tint, self._dashed = session.theme.hairline, "", False
+        self._quote, self._about = label("", wraps=True), label("", "quiet", wraps=True)
+        self._quote.setFont(reading_font(15, scale=session.settings.scale))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 5, 12, 6)
         column.setSpacing(1)
-        column.addWidget(said)
-        if about.text():
-            column.addWidget(about)
+        column.addWidget(self._quote)
+        column.addWidget(self._about)
+
+    def say(self, mention: Mention, title: str, spine: str, *, shown: bool) -> None:
+        """Show a mention; ``spine`` is the colour of the one that is being read (``shown``)."""
+        self.mention = mention
+        self._spine = spine if shown else self._session.theme.hairline
+        self._dashed = mention.basis is MentionBasis.INFERRED
+        self._tint = self._session.theme.card if shown else ""
+        self._quote.setText(shortened(mention.passage.quote))
+        self._about.setText(" · ".join(part for part in (title, *self._remarks()) if part))
+        self._about.setVisible(bool(self._about.text()))
+        self.setAccessibleName(f"{self._quote.text()}. {title}")
         self.setToolTip(title)
+        self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu."""
@@ -69,8 +78,8 @@ class SourceCard(Pressable):
                 painter.setPen(self.palette().accent().color())
                 painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    def _remarks(self, session: Session) -> list[str]:
-        words = session.wording
+    def _remarks(self) -> list[str]:
+        words = self._session.wording
         remarks = []
         if self.mention.basis is MentionBasis.INFERRED:
             remarks.append(words.text("tied by inference"))
