@@ -60,3 +60,12 @@ def test_the_weightiest_of_a_stretch_is_found(scatter, count):
         assert number == len(inside)
         if number <= 1024:
             assert int(inside[made.weight[inside].argmax()]) in best
+
+
+@pytest.mark.parametrize("step", [1.0, 7.0, 41.0])
+def test_of_events_that_weigh_alike_the_weightiest_are_spread_over_the_stretch(step):
+    start = 731_000.0 + np.arange(600) * step
+    lane = index(columns(start, start + 1, ["حدث"] * 600), packed=True, tracks=6).lanes[0]
+    _, best = lane.weightiest(start[[100, 220]], 5)[0]
+    gaps = np.diff(np.sort([100, *best, 220]))
+    assert gaps.max() < 60

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.typesetter import Typesetter
 
 MOST_EACH = 10
+ROWS_A_CARD = 1.6  # rows of labels that make room for one more candidate: less than a card is high, for some stand side by side
 MOST_REMEMBERED = 20_000
 STAYING = 1.25
 LARGE = 800  # placed cards from which those far out of view are forgotten
@@ -80,7 +81,7 @@ class Crowd:
             self._state = _State(of, scale.origin, room, [[] for _ in frame.lanes])
             self._place(self._state, self._wanted(wanted, scale), scale, full=full)
         state = self._state
-        each = min(MOST_EACH, max(0, int(room // (self._metrics.row * 2.6 if full else self._metrics.chip))))
+        each = min(MOST_EACH, max(0, int(room // (self._metrics.row * ROWS_A_CARD if full else self._metrics.chip))))
         slots = self._slots.in_view(scale, max(each, 1))
         new = [slot for slot in slots if slot.first not in state.pills]
         if new:

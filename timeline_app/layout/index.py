@@ -17,11 +17,15 @@ BLOCK = 256
 MOST_LONG = 2048  # events so long that a search by their start would miss them are kept in a list of this size
 OVERFLOW = 255
 LONGER_THAN_A_DAY = 1.0 + 1e-9
+TIE = 2.0**-12  # of weight, less than anything that counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LaneIndex:
-    """The events of one lane in order of start: ``ids`` are their places in the columns. ``ends`` is sorted on its own."""
+    """The events of one lane in order of start: ``ids`` are their places in the columns. ``ends`` is sorted on its own.
+
+    ``weight`` is ``unequal``.
+    """
 
     ids: Ints
     start: Floats
@@ -121,6 +125,14 @@ def index(columns: Columns, *, packed: bool, tracks: int, like: Index | None = N
     return Index(columns, tuple(_lane(columns, ids) for ids in parts), track, longest, long)
 
 
+def unequal(weight: Weights, start: Floats) -> Weights:
+    """Weights of events that begin then, with those that are alike made unequal: the weightiest of any stretch lie spread.
+
+    The decimals of a sine are as good as drawn by lot, and the same at every run.
+    """
+    return weight + (np.sin(start) * 1e4 % 1.0 * TIE).astype(np.float32)
+
+
 def _alike(one: Columns, other: Columns) -> bool:
     same = one.start is other.start and one.end is other.end and one.lane is other.lane and one.weight is other.weight
     return same and len(one.lanes) == len(other.lanes)
@@ -128,8 +140,9 @@ def _alike(one: Columns, other: Columns) -> bool:
 
 def _lane(columns: Columns, ids: Ints) -> LaneIndex:
     whole = len(ids) == len(columns)
-    weight = columns.weight if whole else columns.weight[ids]
-    return LaneIndex(ids, columns.start if whole else columns.start[ids], np.sort(columns.end[ids]), weight, _block_best(weight))
+    start = columns.start if whole else columns.start[ids]
+    weight = unequal(columns.weight[ids], start)
+    return LaneIndex(ids, start, np.sort(columns.end[ids]), weight, _block_best(weight))
 
 
 def _tracks(start: Floats, end: Floats, tracks: int) -> Bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from timeline_app.layout.index import LONGER_THAN_A_DAY
+from timeline_app.layout.index import LONGER_THAN_A_DAY, unequal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def candidates(columns: Columns, events: Sequence[Ints], warp: Warp) -> list[Can
         warp.length_at(start).tolist(),
         warp.length_at(end).tolist(),
         (end - start > LONGER_THAN_A_DAY).tolist(),
-        columns.weight[together].tolist(),
+        unequal(columns.weight[together], start).tolist(),
         strict=True,
     )
     return [Candidate(*row) for row in rows]
