@@ -103,6 +103,9 @@ def _from_today(term: Civil, context: Context) -> Answer:
     told = context.weekdays.get(term.weekday)
     if told is not None and context.alone and not context.tense and term == Civil(weekday=term.weekday):
         return of_range(DateRange(told, told, Grain.DAY, Certainty.INFERRED), step("day-from-text"))
+    if context.planned is not None and context.tense > 0 and term == Civil(weekday=term.weekday):
+        ahead = on_or_after(context.planned, term.weekday)
+        return of_range(DateRange(ahead, ahead, Grain.DAY, Certainty.INFERRED), step("day-from-sentence"))
     day = _weekday(term, term.weekday, today, context.tense)
     days = DateRange(day, day, Grain.DAY, Certainty.INFERRED)
     return of_range(days, step("weekday-from-publication", tense=tense_named(term, context)))

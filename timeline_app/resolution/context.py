@@ -26,9 +26,9 @@ class Context:
     What was read so far: ``said`` by the unit it can stand for («في اليوم التالي»), ``told`` the year of each bare day and month,
     ``turned`` of each month with its turn, ``heading`` the last year that heads what follows (alone on a line, or before a list
     of days), ``weekdays`` the day of each weekday told near the publication, ``opened`` the day of the last expression that
-    opened its line, ``plan`` the tense of the numbered dates of this line, ``hijri`` whether the last month named was one of
-    the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days of the last date and year, ``weekday_end`` the
-    place where the last expression ended if it was a bare weekday, else -1.
+    opened its line, ``spoken`` that of the last report of speech, ``plan`` the tense of the numbered dates of this line,
+    ``hijri`` whether the last month named was one of the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days
+    of the last date and year, ``weekday_end`` the place where the last expression ended if it was a bare weekday, else -1.
 
     Where the expression stands: ``sentence`` and ``place`` in the text, ``sentence_year`` the year its sentence writes,
     ``tense`` 1 for the future, -1 for the past, 0 unknown; ``alone`` without a sentence around it, ``heads`` before what a year
@@ -61,6 +61,7 @@ class Context:
     entry: int | None = None
     opens: bool = False
     opened: DateRange | None = None
+    spoken: DateRange | None = None
     after: DateRange | None = None
     weekdays: dict[int, int] = field(default_factory=dict)
     last_said: tuple[int, DateRange | None] = (-1, None)
@@ -70,6 +71,14 @@ class Context:
     def today(self) -> int | None:
         """The day of publication, or None."""
         return None if self.now is None else self.now.first
+
+    @property
+    def planned(self) -> int | None:
+        """The day of the last date, where this sentence tells it and it lies more than a week ahead."""
+        sentence, said = self.last_said
+        if said is None or self.today is None or sentence != self.sentence or said.grain not in (Grain.DAY, Grain.MINUTE):
+            return None
+        return said.first if said.first > self.today + _WEEK else None
 
     def leave_line(self) -> None:
         """Forget what holds on one line only."""

@@ -49,14 +49,20 @@ from timeline_app.resolution.periods import (
     resolve_slice,
 )
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
-from timeline_app.resolution.surroundings import heads_list, is_habitual, is_instead, is_scheduled, speech_before, stands_alone
+from timeline_app.resolution.speech import day_of_speech, remember_report
+from timeline_app.resolution.surroundings import (
+    heads_list,
+    is_habitual,
+    is_instead,
+    is_scheduled,
+    stands_alone,
+)
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
 from timeline_app.resolution.within import resolve_within
 from timeline_app.resolution.written import likeliest_year, opens_line, years_of_days, years_of_entries, years_of_sentences
 
 _TODAY = Civil(deictic=0)
 _NAMING = ("year-closing",)  # rules whose year may belong to a name («بطولة 2021»)
-_RECENT = 32  # days ago at most that quoted speech was held
 _STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
 
@@ -113,6 +119,7 @@ def resolve(
         reading = _reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer)))
         readings.append(reading)
         _remember(expression, answer, context, since=bool(reading.hull and reading.hull.open_end))
+        remember_report(text, expression, answer.range, sentence, context)
         context.remember_end(reading)
     return tuple(readings)
 
@@ -146,7 +153,9 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
     if weekday and joins_weekday(text, context.weekday_end, expression.span):
         return
     context.weekday_end = expression.span.end if weekday else -1
-    bound = weekday and ends_range(text, expression.span)
+    bound = weekday and (
+        ends_range(text, expression.span) or (isinstance(expression.term, Listing) and context.planned is not None)
+    )
     context.tense = tense or (context.plan if numbered else int(bound))
 
 
@@ -156,12 +165,16 @@ def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Readin
     weekday = _weekday_alone(term)
     if weekday is not None and is_scheduled(text, expression.span, sentence):
         return Answer(f"XXXX-WXX-{weekday}", steps=(step("each-week"),))
-    if isinstance(term, Civil) and term.deictic is not None and term.year is None and readings and context.now is not None:
-        lead = speech_before(text, expression.span)
-        day = None if lead is None else _day_said_in(lead, readings, context.now)
+    if _is_from_today(term):
+        day = day_of_speech(expression, text, readings, context)
         if day is not None:
             return resolve_term(term, replace(context, now=day)).because(step("day-of-speech"))
     return resolve_term(term, context)
+
+
+def _is_from_today(term: Term) -> bool:
+    day = term.day if isinstance(term, (DayPart, Clock)) else term
+    return isinstance(day, Civil) and day.deictic is not None and day.year is None
 
 
 def _is_habit(expression: Expression, text: str, sentence: Span) -> bool:
@@ -176,17 +189,6 @@ def _weekday_alone(term: Term) -> int | None:
 
 def _is_today(term: Term) -> bool:
     return isinstance(term, Civil) and term.deictic == 0 and term == _TODAY
-
-
-def _day_said_in(lead: Span, readings: Sequence[Reading], now: DateRange) -> DateRange | None:
-    """The last single day not after the publication that the words before a quotation name."""
-    for reading in reversed(readings):
-        if reading.expression.span.start < lead.start:
-            return None
-        for days in reading.ranges[:1] if reading.expression.span.end <= lead.end else ():
-            if days.first == days.last <= now.first and now.first - days.first < _RECENT:
-                return DateRange(days.first, days.first)
-    return None
 
 
 def resolve_term(term: Term, context: Context) -> Answer:

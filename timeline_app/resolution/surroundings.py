@@ -10,10 +10,8 @@ from timeline_app.language.lexicon import lexicon
 from timeline_app.model.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENED = re.compile("[\u00ab\u201c]([^\u00bb\u201d]*)\\Z")
 _HEADED = re.compile(r"[^\S\n]*[-\u2013:][^\S\n]*[0-9\u0660-\u0669]{1,2}[^\S\n]+\w")
 _ENDS = (":", ".", "")
-_STRAIGHT = '"'
 _REACH, _SIDE, _BEFORE = 400, 40, 80
 _CONJUNCTIONS = "\u0648\u0641"
 
@@ -34,27 +32,6 @@ def is_instead(text: str, span: Span) -> bool:
     """«بدلا من الأربعاء»: the day stands where another was named."""
     words = _WORD.findall(fold_word(text[max(0, span.start - _SIDE) : span.start]))
     return len(words) > 1 and words[-2] in _with("instead") and words[-1] in _with("from")
-
-
-def speech_before(text: str, span: Span) -> Span | None:
-    """The words that lead in the quotation an expression stands in, where they tell of speaking; None outside of one."""
-    reach = max(0, span.start - _REACH)
-    start = max(text.rfind("\n", reach, span.start) + 1, reach)
-    line = text[start : span.start]
-    opened = _opening(line)
-    if opened < 0:
-        return None
-    words = _WORD.findall(fold_word(line[:opened]))
-    speaks = any(word in _with("speech-word") or _bare(word) in _with("speech-word") for word in words)
-    return Span(start, start + opened) if speaks else None
-
-
-def _opening(line: str) -> int:
-    """Where the quotation that is still open at the end of a line began; -1 where none is."""
-    found = _OPENED.search(line)
-    if found is not None:
-        return found.start()
-    return line.rfind(_STRAIGHT) if line.count(_STRAIGHT) % 2 else -1
 
 
 def is_habitual(text: str, span: Span, sentence: Span) -> bool:
