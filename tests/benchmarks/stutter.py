@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter, thread_time
+
+import bare
 
 SENTENCES = (
     "وانعقدت الدورة العادية للمجلس في مدينة مراكش يوم {day} نونبر {year} بحضور ممثلين عن {count} دولة. ",
@@ -29,14 +30,13 @@ SENTENCES = (
 
 def main() -> None:
     asked = arguments()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-            os.environ[name] = folder
+        bare.dwell_in(folder)
         articles = Path(folder) / "articles"
         articles.mkdir()
         written = sum(write(articles / f"{number}.txt", number) for number in range(asked.articles))
-        print(json.dumps({"articles": asked.articles, "characters": written, **watched(articles)}))
+        with bare.window() as (application, window):
+            print(json.dumps({"articles": asked.articles, "characters": written, **watched(application, window, articles)}))
 
 
 def arguments() -> argparse.Namespace:
@@ -58,19 +58,10 @@ def write(path: Path, number: int) -> int:
     return len(text)
 
 
-def watched(folder: Path) -> dict[str, float]:
+def watched(application, window, folder: Path) -> dict[str, float]:
     """The turns of the event loop while the folder is read and analysed, and while nothing is."""
     from PySide6.QtCore import QEventLoop
 
-    from timeline_app.ui import application as program
-    from timeline_app.ui.settings import MemoryStore, Settings
-
-    application = program.make_application()
-    window = program.open_window(MemoryStore(Settings(motion=False)), ())
-    window.resize(1600, 1000)
-    window.show()
-    while not window.furnished:
-        application.processEvents()
     session, view = window.session, window.timeline.view
 
     def turn(act) -> tuple[float, float]:
@@ -94,8 +85,6 @@ def watched(folder: Path) -> dict[str, float]:
     settle = perf_counter() + 1.0
     busy += turns(lambda: perf_counter() > settle)
     taken = perf_counter() - begun
-    session.close()
-    window.close()
     ranked, quiet = sorted(wall for wall, _ in busy), sorted(wall for wall, _ in idle)
     worked = sorted(cpu for _, cpu in busy)
     return {

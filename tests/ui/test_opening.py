@@ -1,9 +1,14 @@
 """Dossiers and articles coming into the window, with real workspaces in folders of their own."""
 
+import random
+
 import pytest
 
+from tests.ui.lot import workspace
+from timeline_app.dossier.inputs import key_of
 from timeline_app.model.decision import Rename, SetPublication
 from timeline_app.model.problem import Problem
+from timeline_app.storage.dossier_file import Contents, create
 from timeline_app.storage.payload import analysis_payload
 from timeline_app.ui import opening as opening_module
 from timeline_app.ui.jobs import Job, Progress, Slices, renewing
@@ -11,6 +16,7 @@ from timeline_app.ui.naming import file_name
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import MemoryStore
 from timeline_app.ui.status import StatusLine
+from timeline_app.ui.timeline.binding import bound
 
 NEWS = "افتتاح المعرض\n\nافتُتح معرض الكتاب في الدار البيضاء يوم 3 مارس 2020، واختُتم في 9 مارس 2020.\n"
 
@@ -146,6 +152,44 @@ def test_a_large_analysis_is_unpacked_in_slices_and_shown_once(fresh, qtbot):
     assert whole == [True]
     assert fresh.state == before
     assert fresh.index is told.args[0]
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A dossier of some twenty events in a file."""
+    given = workspace(random.Random(1)).state.analysis
+    create(tmp_path / "lot.timeline", Contents(given.articles, (), {key_of(given.articles): given}))
+    return tmp_path / "lot.timeline"
+
+
+def test_the_timeline_and_the_lists_stand_before_any_event_is_read(fresh, kept):
+    fresh.open_paths((kept,))
+    shelf, index = fresh.state.analysis.events, fresh.index
+    columns = bound(fresh.state, fresh.wording, lanes="place").columns
+    assert len(columns) == len(index) == len(shelf) > 0
+    assert len(index.review.queue.items) == len(index.waiting) + len(fresh.state.contradictions)
+    assert all(shelf.peek(place) is shelf for place in range(len(shelf)))
+    fresh.select([index.at(3)])
+    assert fresh.current_event.id == index.at(3)
+    assert fresh.passage == fresh.current_event.mentions[0].passage
+
+
+def test_events_nobody_looked_at_are_read_once_the_window_is_let_alone(fresh, qtbot, kept, monkeypatch):
+    monkeypatch.setattr(opening_module, "_SETTLED_MS", 0)
+    fresh.open_paths((kept,))
+    shelf = fresh.state.analysis.events
+    assert shelf.peek(0) is shelf
+    assert not fresh.opening.busy
+    qtbot.waitUntil(lambda: all(shelf.peek(place) is not shelf for place in range(len(shelf))), timeout=15000)
+
+
+def test_a_dossier_that_was_closed_is_not_read_on(fresh, qtbot, kept, monkeypatch):
+    monkeypatch.setattr(opening_module, "_SETTLED_MS", 0)
+    fresh.open_paths((kept,))
+    shelf = fresh.state.analysis.events
+    fresh.close()
+    qtbot.wait(100)
+    assert all(shelf.peek(place) is shelf for place in range(len(shelf)))
 
 
 def test_cancelled_work_leaves_what_was_there(fresh, qtbot, monkeypatch):

@@ -104,6 +104,7 @@ def columns(start: Sequence[float] | Floats, end: Sequence[float] | Floats, titl
     )
 
 
-def order_of(start: Sequence[float], end: Sequence[float]) -> list[int]:
+def order_of(start: Sequence[float] | Floats, end: Sequence[float] | Floats) -> list[int]:
     """The order in which ``columns`` puts the events."""
-    return [int(k) for k in np.lexsort((-np.asarray(end, np.float64), np.asarray(start, np.float64)))]
+    order: list[int] = np.lexsort((-np.asarray(end, np.float64), np.asarray(start, np.float64))).tolist()
+    return order

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,11 @@ class Outline:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def picked(self, rows: Sequence[int]) -> Outline:
+        """The outline of some of the events, in this order."""
+        dense: dict[str, Any] = {name: list(map(getattr(self, name).__getitem__, rows)) for name in DENSE}
+        return replace(self, **dense)
+
     def with_changes(self, changes: Mapping[EventId, Event | None]) -> Outline:
         """The outline where these events are as they are given, None: gone. Those given come last."""
         if not changes:
@@ -100,7 +105,7 @@ def outline_of(events: Iterable[Event]) -> Outline:
         if len(event.dates) > 1:
             few["parts"][event.id] = event.dates
         if any(mention.dates is not event.dates and mention.dates != event.dates for mention in event.mentions):
-            few["elsewhere"] |= {event.id: found} if (found := _elsewhere(event)) else {}
+            few["elsewhere"] |= {event.id: found} if (found := elsewhere(event)) else {}
         if event.contradictions:
             few["contradictions"][event.id] = event.contradictions
     dense: dict[str, Any] = {name: list(column) for name, column in zip(DENSE, zip(*rows, strict=True), strict=bool(rows))}
@@ -118,7 +123,8 @@ def _row(event: Event, hull: DateRange | None) -> tuple[Any, ...]:
     return event.id, event.title, *days, marks, event.kind, event.place, articles
 
 
-def _elsewhere(event: Event) -> tuple[DateRange, ...]:
+def elsewhere(event: Event) -> tuple[DateRange, ...]:
+    """What mentions of an event say of its dates that shares no day with those shown."""
     found = {}
     for mention in event.mentions:
         for when in mention.dates:

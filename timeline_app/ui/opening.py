@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.model.problem import Problem
 
@@ -24,6 +24,8 @@ ENDING = ".timeline"
 SMALL = 120_000
 # files larger than this in all are read in the other process
 SMALL_FILES = 400_000
+# after this the window stands as the editor wanted it, and what it did not need yet can be read
+_SETTLED_MS = 1500
 
 
 class Opening(QObject):
@@ -33,6 +35,9 @@ class Opening(QObject):
         super().__init__(session)
         self._session = session
         self._job: Job | Slices | None = None
+        self._ahead: Slices | None = None
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._look_ahead)
 
     @property
     def busy(self) -> bool:
@@ -49,7 +54,7 @@ class Opening(QObject):
         last = self._session.store.value("dossier/last")
         if isinstance(last, str) and Path(last).is_file():
             try:
-                self._show(Workspace.open(last))
+                self._open(lambda: Workspace.open(last))
             except Problem as problem:
                 self._session.problem_raised.emit(problem)
             else:
@@ -60,7 +65,7 @@ class Opening(QObject):
         """The dossier of the sample articles."""
         from timeline_app.services.workspace import Workspace  # noqa: PLC0415
 
-        self._guarded(lambda: self._show(Workspace.sample()))
+        self._guarded(lambda: self._open(Workspace.sample))
 
     def new(self) -> None:
         """An empty dossier."""
@@ -74,7 +79,7 @@ class Opening(QObject):
         if dossiers:
             from timeline_app.services.workspace import Workspace  # noqa: PLC0415
 
-            self._guarded(lambda: self._show(Workspace.open(dossiers[0])))
+            self._guarded(lambda: self._open(lambda: Workspace.open(dossiers[0])))
             return
         if _size(paths) > SMALL_FILES:
             self._start("timeline_app.ui.jobs:read", (tuple(str(path) for path in paths),), self._read)
@@ -158,7 +163,15 @@ class Opening(QObject):
 
     def _renewed(self, index: Index) -> None:
         self._session.take(whole=True, filled=index)
+        self._settled.start()
         self.analyse()
+
+    def _open(self, found: Callable[[], Workspace]) -> None:
+        """Open and show a dossier, with no collection in between: what is made stays."""
+        from timeline_app.storage.steps import undisturbed  # noqa: PLC0415
+
+        with undisturbed():
+            self._show(found())
 
     def _show(self, work: Workspace) -> None:
         self.cancel()
@@ -167,7 +180,22 @@ class Opening(QObject):
             self._session.problem_raised.emit(work.problem)
         if work.path is not None and not is_sample(work):
             self._session.store.keep("dossier/last", str(work.path))
+        self._settled.start()
         self.analyse()
+
+    def _look_ahead(self) -> None:
+        """Read the events behind the timeline; the window hardly feels it."""
+        from timeline_app.ui.jobs import Slices, looking_ahead  # noqa: PLC0415
+
+        if self._ahead is not None:
+            self._ahead.cancel()
+        work = self._session.workspace
+        if work is not None:
+            self._ahead = Slices(looking_ahead(work), self, sparing=True)
+            self._ahead.ended.connect(self._looked)
+
+    def _looked(self) -> None:
+        self._ahead = None
 
     def _start(self, work: str, arguments: tuple[object, ...], done: Callable[[Any], None]) -> None:
         from timeline_app.ui.jobs import Job, Progress  # noqa: PLC0415 - late: start-up is measured

@@ -29,7 +29,7 @@ def same(one, other):
         else:
             assert list(here) == list(there), field.name
     assert one.ids == other.ids
-    assert one.events == other.events
+    assert one.keys == other.keys
 
 
 @pytest.mark.parametrize("lanes", ["packed", "kind", "place", "source"])

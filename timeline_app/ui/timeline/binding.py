@@ -5,79 +5,93 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from timeline_app.dossier.survey import survey
 from timeline_app.layout.card import Said
 from timeline_app.layout.columns import CERTAINTIES, GRAINS, HUES, OPEN_END, OPEN_START, Columns, Extras, columns, order_of
+from timeline_app.model import outline
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import ContradictionKind, EventStatus
 from timeline_app.ui import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from timeline_app.layout.columns import Floats
     from timeline_app.model.dossier import DossierState
     from timeline_app.model.event import Event
-    from timeline_app.model.identity import EventId
+    from timeline_app.model.identity import ArticleId, ContradictionId, EventId
+    from timeline_app.model.outline import Outline
     from timeline_app.wording import Wording
 
 MINUTES = 1440.0
 MOST_LANES = 12
-DOUBT = 0.5  # that what is doubted weighs more
+DOUBT, KNOWN_KIND = 0.5, 0.2  # that what is doubted weighs more, and what is known to be more than just something
 _GRAIN = {grain: number for number, grain in enumerate(GRAINS)}
 _CERTAINTY = {certainty: number for number, certainty in enumerate(CERTAINTIES)}
 _SAYS_DATE = {ContradictionKind.DATE, ContradictionKind.WEEKDAY, ContradictionKind.CALENDAR}
 
+Times = tuple[tuple[float, float, bool], ...]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bound:
-    """Columns, and the events and their ids in the same order."""
+    """Columns, and in the same order the ids of the events and the names of the lanes they ask for."""
 
     columns: Columns
-    events: tuple[Event, ...]
     ids: tuple[EventId, ...]
+    keys: list[str]
 
 
 def bound(state: DossierState, wording: Wording, *, lanes: str = "packed") -> Bound:
-    """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``."""
-    return bound_of(facts_in_order(state, {}), state, wording, lanes=lanes)
+    """The dated events of a dossier that are not rejected; ``lanes`` is ``packed``, ``source``, ``kind`` or ``place``.
 
-
-def facts_in_order(state: DossierState, known: Mapping[EventId, Facts]) -> list[Facts]:
-    """The facts of the events that are shown, in order of time; those ``known`` of events that did not change are kept.
-
-    Events of the same times come in the order of their ids, so that every way to a state shows it alike.
+    They are bound as their outline stands: none is read for it. Those of the same times come in the order of their ids, so
+    that every way to a state shows it alike.
     """
-    found = []
-    for name, event in sorted(state.events.items(), key=itemgetter(0)):
-        before = known.get(name)
-        fact = before if before is not None and before.event is event else facts_of(event)
-        if fact is not None:
-            found.append(fact)
-    return [found[place] for place in order_of([fact.start for fact in found], [fact.end for fact in found])]
-
-
-def bound_of(facts: Sequence[Facts], state: DossierState, wording: Wording, *, lanes: str) -> Bound:
-    """The columns of facts that are in order."""
-    if not facts:
-        return Bound(columns([], [], []), (), ())
-    shown, start, end, *cells, _ = zip(*facts, strict=True)
-    given = dict(zip(Facts._fields[3:-1], cells, strict=True))
-    doubts = np.array([bool(event.contradictions) and bool(doubted(event, state)) for event in shown])
-    names, lane = lanes_of(keys_of(shown, state, wording, lanes), wording)
+    known, start, end = _in_order(survey(state.events))
+    keys = keys_of(known, state, wording, lanes)
+    names, lane = lanes_of(keys, wording)
+    doubts = np.array([name in known.contradictions and bool(doubted(known.contradictions[name], state)) for name in known.ids])
+    marks, sources = np.array(known.marks, np.uint8), np.array([len(found) for found in known.articles])
     made = columns(
         start,
         end,
-        [event.title for event in shown],
-        **given | {"weight": np.array(given["weight"]) + DOUBT * doubts, "contradicted": doubts},
+        known.titles,
+        grain=known.grain,
+        certainty=known.certainty,
+        hue=[hue_of(kind) for kind in known.kinds],
+        weight=sources + np.array([kind != "other" for kind in known.kinds]) * KNOWN_KIND + DOUBT * doubts,
+        sources=sources,
+        contradicted=doubts,
+        openness=OPEN_START * (marks & outline.OPEN_START > 0) + OPEN_END * (marks & outline.OPEN_END > 0),
         lane=lane,
         lanes=names,
-        extras=extras_of(enumerate(facts)),
+        extras=extras_of(_extras(known)),
     )
-    return Bound(made, shown, tuple(event.id for event in shown))
+    return Bound(made, tuple(known.ids), keys)
+
+
+def _in_order(found: Outline) -> tuple[Outline, Floats, Floats]:
+    """The events that are shown, in order of time, with their times."""
+    shown = sorted((row for row, marks in enumerate(found.marks) if marks & outline.SHOWN), key=found.ids.__getitem__)
+    start, end = np.array(found.first, np.float64)[shown], np.array(found.last, np.float64)[shown] + 1.0
+    for place, row in enumerate(shown) if found.minutes else ():
+        if found.ids[row] in found.minutes:
+            start[place], end[place] = _with_minutes(found.first[row], found.last[row], *found.minutes[found.ids[row]])
+    order = order_of(start, end)
+    return found.picked([shown[place] for place in order]), start[order], end[order]
+
+
+def _extras(known: Outline) -> Iterable[tuple[int, Times]]:
+    """The parts and the ghosts of the events that have any, by place."""
+    some, none = known.parts.keys() | known.elsewhere.keys(), ()
+    for place, name in enumerate(known.ids):
+        if name in some:
+            yield place, extras_from(known.parts.get(name, none), known.elsewhere.get(name, none))
 
 
 class Cells(NamedTuple):
@@ -93,7 +107,7 @@ class Cells(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the columns need of one event, and the times of its ghosts and parts."""
+    """What the columns need of one event, and the times of its parts and ghosts."""
 
     event: Event
     start: float
@@ -104,7 +118,7 @@ class Facts(NamedTuple):
     weight: float
     sources: int
     openness: int
-    extras: tuple[tuple[float, float, bool], ...]
+    extras: Times
 
     def cells(self, *, doubt: bool) -> Cells:
         """The event in the columns; what is doubted weighs more."""
@@ -113,20 +127,22 @@ class Facts(NamedTuple):
 
 
 def facts_of(event: Event | None) -> Facts | None:
-    """The facts of an event that is shown, None for others."""
-    if event is None or not event.dates or event.status is EventStatus.REJECTED:
+    """The facts of an event that is shown, None for others: what ``bound`` gives for it."""
+    hull = None if event is None or event.status is EventStatus.REJECTED else event.hull
+    if event is None or hull is None:
         return None
-    dates, mentions = event.dates, event.mentions
-    hull = dates[0] if len(dates) == 1 else _hull(event)
     start, end = times_of(hull)
-    sources = len(mentions) if len(mentions) < 2 else len({mention.passage.article for mention in mentions})
-    extras = tuple((*times_of(part), False) for part in dates) if len(dates) > 1 else ()
-    if any(mention.dates is not dates and mention.dates != dates for mention in mentions):
-        extras += tuple((*times_of(other), True) for other in _elsewhere(event))
+    sources = len({mention.passage.article for mention in event.mentions})
+    extras = extras_from(event.dates if len(event.dates) > 1 else (), outline.elsewhere(event))
     openness = OPEN_START * hull.open_start + OPEN_END * hull.open_end
-    weight = sources + 0.2 * (event.kind != "other")
+    weight = sources + KNOWN_KIND * (event.kind != "other")
     grain, certainty, hue = _GRAIN[hull.grain], _CERTAINTY[hull.certainty], hue_of(event.kind)
     return Facts(event, start, end, grain, certainty, hue, weight, sources, openness, extras)
+
+
+def extras_from(parts: Iterable[DateRange], elsewhere: Iterable[DateRange]) -> Times:
+    """The times of an event's parts and ghosts; true for a ghost."""
+    return *((*times_of(part), False) for part in parts), *((*times_of(other), True) for other in elsewhere)
 
 
 @cache
@@ -139,8 +155,12 @@ def times_of(when: DateRange) -> tuple[float, float]:
     """A range as times: from the start of its first day (or minute) to the end of its last."""
     if when.first_minute is None or when.last_minute is None:
         return float(when.first), when.last + 1.0
-    start = when.first + when.first_minute / MINUTES
-    return start, max(when.last + when.last_minute / MINUTES, start)
+    return _with_minutes(when.first, when.last, when.first_minute, when.last_minute)
+
+
+def _with_minutes(first: int, last: int, first_minute: int, last_minute: int) -> tuple[float, float]:
+    start = first + first_minute / MINUTES
+    return start, max(last + last_minute / MINUTES, start)
 
 
 class DossierWords:
@@ -151,15 +171,15 @@ class DossierWords:
 
     def __call__(self, event: int) -> Said:
         """Title, dates, sources and doubt of the event at a place of the columns."""
-        found, wording = self._found.events[event], self._wording
+        found, wording = self._event(event), self._wording
         sources = int(self._found.columns.sources[event])
-        doubt = doubted(found, self._state)
+        doubt = doubted(found.contradictions, self._state)
         count = wording.number(sources) if sources > 1 else ""
         return Said(found.title, self.date(event), count, wording.text(doubt) if doubt else "")
 
     def details(self, event: int) -> tuple[str, ...]:
         """Dates, how sure they are, what is doubted, and the articles that report it."""
-        found, wording = self._found.events[event], self._wording
+        found, wording = self._event(event), self._wording
         certainty = wording.certainty(found.dates[0].certainty) if found.dates else ""
         where = " \u00b7 ".join(part for part in (wording.kind_name(found.kind), found.place) if part)
         doubts = [wording.say(one.message) for name in found.contradictions if (one := self._state.contradictions.get(name))]
@@ -168,7 +188,7 @@ class DossierWords:
 
     def date(self, event: int) -> str:
         """The event's dates; a single day with its weekday."""
-        dates = self._found.events[event].dates
+        dates = self._event(event).dates
         weekday = len(dates) == 1 and dates[0].grain is Grain.DAY and dates[0].days == 1
         return self._wording.dates(dates, weekday=weekday)
 
@@ -176,22 +196,17 @@ class DossierWords:
         """The articles that report the event, by title."""
         articles = self._state.articles
         names = (
-            articles[mention.passage.article]
-            for mention in self._found.events[event].mentions
-            if mention.passage.article in articles
+            articles[mention.passage.article] for mention in self._event(event).mentions if mention.passage.article in articles
         )
         return tuple(dict.fromkeys(article.title or article.outlet or article.path for article in names))
 
-
-def _hull(event: Event) -> DateRange:
-    hull = event.hull
-    assert hull is not None
-    return hull
+    def _event(self, place: int) -> Event:
+        return self._state.events[self._found.ids[place]]
 
 
-def doubted(event: Event, state: DossierState) -> str:
-    """What is doubted about an event, in a word; empty when nothing is."""
-    open_ones = [state.contradictions[name] for name in event.contradictions if name in state.contradictions]
+def doubted(contradictions: Iterable[ContradictionId], state: DossierState) -> str:
+    """What is doubted about the event of these contradictions, in a word; empty when nothing is."""
+    open_ones = [state.contradictions[name] for name in contradictions if name in state.contradictions]
     kinds = {found.kind for found in open_ones if not found.update}
     if kinds & _SAYS_DATE:
         return "Two dates"
@@ -200,31 +215,22 @@ def doubted(event: Event, state: DossierState) -> str:
     return "Contradiction" if kinds else ""
 
 
-def extras_of(facts: Iterable[tuple[int, Facts]]) -> Extras:
+def extras_of(times: Iterable[tuple[int, Times]]) -> Extras:
     """Ghosts where a mention's own dates share no day with the event's, and the parts of lists of days, by place."""
-    rows = [(place, *extra) for place, fact in facts if fact.extras for extra in fact.extras]
+    rows = [(place, *extra) for place, some in times for extra in some]
     owner, start, end, ghost = zip(*rows, strict=True) if rows else ((), (), (), ())
     return Extras(np.array(owner, np.int32), np.array(start, np.float64), np.array(end, np.float64), np.array(ghost, np.bool_))
 
 
-def _elsewhere(event: Event) -> Iterable[DateRange]:
-    found = {}
-    for mention in event.mentions:
-        for when in mention.dates:
-            if not any(when.overlaps(shown) for shown in event.dates):
-                found[when.first, when.last] = when
-    return found.values()
-
-
-def keys_of(shown: Sequence[Event], state: DossierState, wording: Wording, lanes: str) -> list[str]:
+def keys_of(known: Outline, state: DossierState, wording: Wording, lanes: str) -> list[str]:
     """The name of the lane each event asks for."""
     if lanes == "packed":
-        return [""] * len(shown)
+        return [""] * len(known)
     if lanes == "kind":
-        return [wording.kind_name(event.kind) for event in shown]
+        return [wording.kind_name(kind) for kind in known.kinds]
     if lanes == "place":
-        return [event.place or wording.text("No place") for event in shown]
-    return [_source(event, state) or wording.text("No source") for event in shown]
+        return [place or wording.text("No place") for place in known.places]
+    return [_source(articles, state) or wording.text("No source") for articles in known.articles]
 
 
 def lanes_of(keys: Sequence[str], wording: Wording) -> tuple[tuple[str, ...], list[int]]:
@@ -236,6 +242,6 @@ def lanes_of(keys: Sequence[str], wording: Wording) -> tuple[tuple[str, ...], li
     return tuple(names), [numbers.get(key, len(names) - 1) for key in keys]
 
 
-def _source(event: Event, state: DossierState) -> str:
-    article = state.articles.get(event.mentions[0].passage.article) if event.mentions else None
+def _source(articles: tuple[ArticleId, ...], state: DossierState) -> str:
+    article = state.articles.get(articles[0]) if articles else None
     return (article.outlet or article.title or article.path) if article else ""

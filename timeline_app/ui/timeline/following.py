@@ -10,25 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from timeline_app.layout.columns import Columns, Extras
-from timeline_app.ui.timeline.binding import (
-    Bound,
-    Cells,
-    bound_of,
-    doubted,
-    extras_of,
-    facts_in_order,
-    facts_of,
-    keys_of,
-    lanes_of,
-)
+from timeline_app.model.dossier import DossierState
+from timeline_app.model.outline import outline_of
+from timeline_app.ui.timeline.binding import Bound, Cells, bound, doubted, extras_of, facts_of, keys_of, lanes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.layout.columns import Ints
-    from timeline_app.model.dossier import DossierState
-    from timeline_app.model.event import Event
-    from timeline_app.model.identity import ContradictionId, EventId
+    from timeline_app.model.identity import EventId
     from timeline_app.ui.index import Change
     from timeline_app.ui.timeline.binding import Facts
     from timeline_app.wording import Wording
@@ -59,10 +49,8 @@ class Following:
 
     def __init__(self) -> None:
         self._found: Bound | None = None
+        self._state = DossierState()
         self._manner: tuple[object, ...] = ()
-        self._facts: dict[EventId, Facts] = {}
-        self._doubting: dict[ContradictionId, set[EventId]] = {}
-        self._keys: list[str] = []
 
     def columns(self, state: DossierState, wording: Wording, *, lanes: str, change: Change | None) -> Bound:
         """What ``bound`` would give for the state. ``change`` is all that is different from the state before, None: anything."""
@@ -70,64 +58,41 @@ class Following:
         old, self._manner, before = self._found, manner, self._manner
         renamed = change is not None and bool(change.articles) and lanes == "source"
         if old is None or change is None or change.whole or renamed or manner != before:
-            self._found = self._whole(state, wording, lanes)
+            self._found = bound(state, wording, lanes=lanes)
         else:
             self._found = self._edited(old, self._edit(old, state, change), state)
+        self._state = state
         return self._found
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
-    def _whole(self, state: DossierState, wording: Wording, lanes: str) -> Bound:
-        facts = facts_in_order(state, self._facts)
-        found = bound_of(facts, state, wording, lanes=lanes)
-        self._facts = dict(zip(found.ids, facts, strict=True))
-        self._keys = keys_of(found.events, state, wording, lanes)
-        self._doubting = {}
-        for event in found.events:
-            self._note(event)
-        return found
-
-    def _note(self, event: Event) -> None:
-        for name in event.contradictions:
-            self._doubting.setdefault(name, set()).add(event.id)
-
     def _edit(self, old: Bound, state: DossierState, change: Change) -> _Edit:
-        names = set(change.events).union(*(self._doubting.get(name, ()) for name in change.contradictions))
+        before = self._state
+        doubts = [one for name in change.contradictions for now in (before, state) if (one := now.contradictions.get(name))]
+        names = change.events.union(*(one.events for one in doubts))
         gone: list[int] = []
         stay: list[tuple[int, Facts]] = []
         come: list[Facts] = []
         for name in names:
-            was, now = self._facts.get(name), facts_of(state.events.get(name))
+            was, now = facts_of(before.events.get(name)), facts_of(state.events.get(name))
             if was is not None and now is not None and (was.start, was.end) == (now.start, now.end):
                 stay.append((_place(old, was), now))
             else:
                 gone += [_place(old, was)] if was is not None else []
                 come += [now] if now is not None else []
-            self._learn(name, now)
         gone.sort()
         come.sort(key=_rank)
-        before = [room - bisect_left(gone, room) for room in (_room(old, fact) for fact in come)]
-        landed = [left + bisect_right(before, left) for left in (place - bisect_left(gone, place) for place, _ in stay)]
-        at = [place + number for number, place in enumerate(before)]
+        rooms = [room - bisect_left(gone, room) for room in (_room(old, fact) for fact in come)]
+        landed = [left + bisect_right(rooms, left) for left in (place - bisect_left(gone, place) for place, _ in stay)]
+        at = [place + number for number, place in enumerate(rooms)]
         made = [*zip(landed, (fact for _, fact in stay), strict=True), *zip(at, come, strict=True)]
         return _Edit(gone, at, [place for place, _ in stay], made)
-
-    def _learn(self, name: EventId, fact: Facts | None) -> None:
-        before = self._facts.pop(name, None)
-        for doubt in before.event.contradictions if before is not None else ():
-            self._doubting[doubt].discard(name)
-        if fact is not None:
-            self._facts[name] = fact
-            self._note(fact.event)
 
     def _edited(self, old: Bound, edit: _Edit, state: DossierState) -> Bound:
         columns, places = old.columns, edit.made
         if not places and not edit.moves:
             return old
-        cells = {
-            fact.event.id: fact.cells(doubt=bool(fact.event.contradictions) and bool(doubted(fact.event, state)))
-            for _, fact in places
-        }
+        cells = {fact.event.id: fact.cells(doubt=bool(doubted(fact.event.contradictions, state))) for _, fact in places}
         made: dict[str, object] = {}
         for number, name in enumerate(Cells._fields):
             rows = [(place, cells[fact.event.id][number]) for place, fact in places]
@@ -137,18 +102,21 @@ class Following:
             made["end"] = _column(columns.end, edit, [(place, fact.end) for place, fact in places])
         made["titles"] = _listed(columns.titles, edit, [fact.event.title for _, fact in places])
         made["extras"] = _extras(old, edit)
-        events = _listed(old.events, edit, [fact.event for _, fact in places])
         ids = tuple(_listed(old.ids, edit, [fact.event.id for _, fact in places])) if edit.moves else old.ids
-        made |= self._lanes(columns, edit, state)
-        return Bound(replace(columns, **made), tuple(events), ids)  # type: ignore[arg-type]
+        keys = self._keys(old, edit, state)
+        made |= self._lanes(columns, edit, keys)
+        return Bound(replace(columns, **made), ids, keys)  # type: ignore[arg-type]
 
-    def _lanes(self, columns: Columns, edit: _Edit, state: DossierState) -> dict[str, object]:
+    def _keys(self, old: Bound, edit: _Edit, state: DossierState) -> list[str]:
         lanes, wording = self._manner
-        events = [fact.event for _, fact in edit.made]
-        self._keys = _listed(self._keys, edit, keys_of(events, state, wording, lanes))  # type: ignore[arg-type]
+        events = outline_of(fact.event for _, fact in edit.made)
+        return _listed(old.keys, edit, keys_of(events, state, wording, lanes))  # type: ignore[arg-type]
+
+    def _lanes(self, columns: Columns, edit: _Edit, keys: list[str]) -> dict[str, object]:
+        lanes, wording = self._manner
         if lanes == "packed":
             return {"lane": _column(columns.lane, edit, [(place, 0) for place, _ in edit.made])}
-        names, numbers = lanes_of(self._keys, wording)  # type: ignore[arg-type]
+        names, numbers = lanes_of(keys, wording)  # type: ignore[arg-type]
         lane = np.array(numbers, np.int32)
         return {"lanes": names, "lane": columns.lane if np.array_equal(lane, columns.lane) else lane}
 
@@ -198,7 +166,7 @@ def _listed(rows: Sequence[T], edit: _Edit, made: Sequence[T]) -> list[T]:
 def _extras(old: Bound, edit: _Edit) -> Extras:
     """The extras of all events: those of rows made anew are taken from them, the others move along with their owners."""
     extras, rows = old.columns.extras, sorted(edit.made, key=lambda row: row[0])
-    made = extras_of(rows)
+    made = extras_of((place, fact.extras) for place, fact in rows)
     if not len(made.owner) and not len(extras.owner):
         return extras
     stays = np.ones(len(old.ids), np.bool_)
