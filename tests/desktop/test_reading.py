@@ -10,6 +10,8 @@ from tests.desktop.desktop import Desktop
 pytestmark = pytest.mark.desktop
 
 ELECTION = "انتخاب المملكة المغربية"
+MONTHS = ("يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر")
+WORKS = ("مدرسة", "جسر", "مستشفى", "مكتبة", "سوق", "محطة", "ملعب")
 
 
 @pytest.fixture
@@ -19,10 +21,36 @@ def desktop(tmp_path):
         yield desktop
 
 
+@pytest.fixture
+def crowded(tmp_path):
+    """The program with a diary of 300 openings, more than there is room for cards."""
+    diary = tmp_path / "diary.txt"
+    months = [(year * 12 + month, name, year) for year in range(2001, 2026) for month, name in enumerate(MONTHS)]
+    lines = [f"افتتح الوالي {WORKS[n % 7]} يوم {1 + n * 11 % 28} {name} {year}." for n, name, year in months]
+    diary.write_text("\n\n".join(["يوميات المدينة", *lines]), "utf-8")
+    with Desktop(tmp_path) as desktop:
+        desktop.start(str(diary))
+        yield desktop
+
+
+def on_timeline(nodes, role):
+    timeline = next((n for n in nodes if n.role == "list" and n.name == "الخطّ الزمني"), None)
+    return [n for n in timeline.children if n.role == role and n.showing] if timeline else []
+
+
 def cards(nodes):
     """The events in view on the timeline."""
-    timeline = next((n for n in nodes if n.role == "list" and n.name == "الخطّ الزمني"), None)
-    return [n for n in timeline.children if n.role == "list item" and n.showing] if timeline else []
+    return on_timeline(nodes, "list item")
+
+
+def clusters(nodes):
+    """The pills that tell how many events have no card, in view on the timeline."""
+    return on_timeline(nodes, "push button")
+
+
+def gathered(nodes):
+    """How many events the clusters in view gather."""
+    return sum(int(n.name.split()[0]) for n in clusters(nodes))
 
 
 def card(desktop, words):
@@ -102,3 +130,31 @@ def test_by_keyboard_alone(desktop):
     desktop.see(lambda n: n.role == "list item" and "يُعتبر الجهاز" in n.name, what="the word with its marks")
     desktop.keys("Return")
     reader_shows(desktop, "يُعتبر")
+
+
+def test_a_cluster_opens_by_mouse(crowded):
+    crowded.wait_until(lambda nodes: gathered(nodes) > 200, what="most of 300 events in clusters")
+    before = gathered(crowded.tree())
+    pill = clusters(crowded.tree())[1]
+    first, last = pill.name.split("·")[1].split("–")
+    crowded.click(pill)
+    crowded.wait_until(lambda nodes: 0 < gathered(nodes) < before / 2, what="what it gathers, spread out")
+    years = {int(n.name.split("،")[1].split()[-1]) for n in cards(crowded.tree())}
+    assert years
+    assert int(first.split()[-1]) <= min(years) + 1, (first, years)
+    assert max(years) <= int(last.split()[-1]) + 1, (last, years)
+    crowded.click(pill, button=8)  # the button of the thumb
+    crowded.wait_until(lambda nodes: gathered(nodes) == before, what="the view before")
+
+
+def test_a_cluster_opens_by_keyboard(crowded):
+    crowded.wait_until(lambda nodes: gathered(nodes) > 200, what="most of 300 events in clusters")
+    before = gathered(crowded.tree())
+    crowded.keys("ctrl+1", "alt+Down", "alt+Down")
+    crowded.wait_until(lambda nodes: sum(n.focused for n in clusters(nodes)) == 1, what="the keyboard on a cluster")
+    crowded.keys("Return")
+    crowded.wait_until(lambda nodes: 0 < gathered(nodes) < before / 2, what="what it gathers, spread out")
+    crowded.keys("Down")
+    crowded.wait_until(lambda nodes: any(n.selected for n in cards(nodes)), what="an event selected")
+    crowded.keys("ctrl+0")
+    crowded.wait_until(lambda nodes: gathered(nodes) > 200, what="everything in the window again")
