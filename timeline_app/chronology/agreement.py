@@ -25,11 +25,13 @@ _NEUTRAL = frozenset({"other", "decision", "economy"})
 
 @frozen
 class Side:
-    """One report as it is compared again and again: its days, its traits, the weight of its words, its article and sentence."""
+    """One report with what is asked of it again and again; ``mass`` is the weight of the words it tells with."""
 
     report: Report
     days: DateRange
     traits: Traits
+    stems: frozenset[str]
+    context: frozenset[str]
     mass: float
     article: str
 
@@ -54,9 +56,9 @@ def weights_of(reports: Sequence[Report]) -> Weights:
 
 def side_of(report: Report, weights: Weights) -> Side:
     """The report made ready for comparison."""
-    weigh = weights.word.get
-    mass = max(sum([weigh(s, 0.0) for s in report.traits.stems]), 1.0)
-    return Side(report, report.days, report.traits, mass, report.mention.passage.article)
+    traits, weigh = report.traits, weights.word.get
+    mass = max(sum([weigh(s, 0.0) for s in traits.stems]), 1.0)
+    return Side(report, report.days, traits, traits.stems, traits.context, mass, report.mention.passage.article)
 
 
 def agreement(one: Side, other: Side, weights: Weights) -> float | None:
@@ -66,10 +68,9 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
     if days is None or (mine.ordinals and theirs.ordinals and ordinals_differ(one.report, other.report)):
         return None
     alike = _words_agree(one, other, weights.word)
-    if (alike < _LEAST or (days < _CLOSE and alike < _WIDE)) and not _told_alike(mine, theirs):
-        # A likeness this small decides nothing, unless one story tells both of one day.
-        if days < _CLOSE or not _share_anything(mine, theirs) or not _one_story(one, other, weights):
-            return None
+    unlike = alike < _LEAST or (days < _CLOSE and alike < _WIDE)
+    if unlike and not _told_alike(mine, theirs) and (days < _CLOSE or not _of_one_story(one, other, weights)):
+        return None
     score = days + 0.6 * alike
     score += _kinds_agree(mine, theirs) + min(0.3, 0.2 * len(_figures(mine, theirs)))
     score += (0.3 if mine.ordinals & theirs.ordinals else 0.0) + (0.1 if one.report.names & other.report.names else 0.0)
@@ -81,7 +82,11 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
 def reasons(one: Report, other: Report, weights: Weights) -> tuple[Step, ...]:
     """Why two reports are one event, in the order of weight; words are stems, spelled later."""
     a, b = one.days, other.days
-    out = [step("link-same-days", days=a) if (a.first, a.last) == (b.first, b.last) else step("link-days-within", days=a if a.days < b.days else b)]
+    out = [
+        step("link-same-days", days=a)
+        if (a.first, a.last) == (b.first, b.last)
+        else step("link-days-within", days=a if a.days < b.days else b)
+    ]
     shared = sorted(one.traits.stems & other.traits.stems, key=lambda s: (-weights.word.get(s, 0.0), s))
     if shared:
         out.append(step("link-shared-words", words=" ".join(shared[:4])))
@@ -129,8 +134,12 @@ def _days_agree(one: Side, other: Side) -> float | None:
     return 0.0
 
 
-def _one_story(one: Side, other: Side, weights: Weights) -> bool:
-    """Whether both stand in one article, or in articles that share much of what they speak of."""
+def _of_one_story(one: Side, other: Side, weights: Weights) -> bool:
+    """Whether both share a word, or one hardly more than names it («اجتماع الأحد»), and both stand in one article or in articles
+    that share much of what they speak of.
+    """
+    if one.stems.isdisjoint(other.stems) and min(len(one.stems), len(other.stems)) > _BARE:
+        return False
     if one.article == other.article:
         return True
     a, b = weights.topics[one.article], weights.topics[other.article]
@@ -144,15 +153,10 @@ def _told_alike(mine: Traits, theirs: Traits) -> bool:
     return not mine.ordinals.isdisjoint(theirs.ordinals) or bool(_figures(mine, theirs))
 
 
-def _share_anything(mine: Traits, theirs: Traits) -> bool:
-    """Whether a word of what is told is the same, or one hardly more than names it («اجتماع الأحد»)."""
-    return min(len(mine.stems), len(theirs.stems)) <= _BARE or not mine.stems.isdisjoint(theirs.stems)
-
-
 def _words_agree(one: Side, other: Side, word: Mapping[str, float]) -> float:
     """How much of what either tells the other tells too, by the weight of the words; from 0 to 1."""
-    both = one.traits.stems & other.traits.stems
-    around = (one.traits.context & other.traits.context) - both
+    both = one.stems & other.stems
+    around = (one.context & other.context) - both
     if not both and not around:
         return 0.0
     weigh = word.get

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from timeline_app.calendars.gregorian import ymd
-from timeline_app.chronology.agreement import Weights, agreement, one_sentence, ordinals_differ, reasons, weights_of
+from timeline_app.chronology.agreement import (
+    Weights,
+    agreement,
+    one_sentence,
+    ordinals_differ,
+    reasons,
+    side_of,
+    weights_of,
+)
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.trait import spelled
@@ -17,59 +25,89 @@ THRESHOLD = 0.3
 _WINDOW, _FEWEST, _LONG, _GENERIC = 24, 6, 8, 120
 
 Groups = tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two reports (by index) and how surely they are one event."""
-
-    one: int
-    other: int
-    score: float
+Link = tuple[float, int, int]  # how surely two reports (by place) are one event, the surest first when sorted
 
 
 def linked(reports: Sequence[Report]) -> tuple[Groups, Mapping[int, tuple[Step, ...]]]:
     """The clusters of reports (indices, each cluster in the order of ``Report.key``) and why each report joined its own."""
-    weights = weights_of(reports)
-    links = []
-    for i, j in candidates(reports):
-        score = agreement(reports, i, j, weights)
+    order = sorted(range(len(reports)), key=lambda i: reports[i].key)
+    ordered = [reports[i] for i in order]
+    weights = weights_of(ordered)
+    sides = [side_of(report, weights) for report in ordered]
+    links: list[Link] = []
+    for i, j in candidates(ordered):
+        score = agreement(sides[i], sides[j], weights)
         if score is not None and score >= THRESHOLD:
-            links.append(Link(i, j, score))
-    keys = [report.key for report in reports]
-    links.sort(key=lambda link: (-round(link.score, 6), keys[link.one], keys[link.other]))
-    return _clusters(reports, links, weights)
+            links.append((-round(score, 6), i, j))
+    groups, why = _clusters(ordered, sorted(links), weights)
+    return tuple(tuple(order[i] for i in group) for group in groups), {order[i]: steps for i, steps in why.items()}
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
-    """Pairs worth a comparison: they share an ordinal, days and a kind or a word, or a year and a word. Not quadratic."""
-    order = sorted(range(len(reports)), key=lambda i: reports[i].key)
-    common = Counter(s for r in reports for s in r.traits.stems)
-    near: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    """Pairs worth a comparison, by their places in ``reports``: they share an ordinal, days and a kind or a word, or a year and
+    a word. Not quadratic; read day by day, so that no more than the reports of one day are held at hand at a time.
+    """
+    telling = _telling(reports)
+    brief: dict[int, list[int]] = defaultdict(list)
+    shelves: dict[Hashable, list[int]] = defaultdict(list)
+    for i, report in enumerate(reports):
+        days = report.days
+        for ordinal in report.traits.ordinals:
+            shelves[ordinal].append(i)
+        if days.days > _LONG:
+            shelves[days.first, days.last, kinship(report.traits.kind)].append(i)
+            continue
+        for day in range(days.first, days.last + 1):
+            brief[day].append(i)
+    of_several: set[tuple[int, int]] = set()
+    for day, members in brief.items():
+        for pair in _of_day(reports, day, members, telling) - of_several:
+            if reports[pair[0]].days.days > 1:
+                of_several.add(pair)
+            yield pair
+    yield from {pair for members in shelves.values() for pair in _windowed(members)} | _of_year(reports, telling)
+
+
+def _telling(reports: Sequence[Report]) -> list[list[str]]:
+    """The words of each report that few others hold, the rarest first; of the common ones only as many as it needs."""
+    common = Counter(s for report in reports for s in report.traits.stems)
+    out: list[list[str]] = []
+    for report in reports:
+        rare = sorted([(common[s], s) for s in report.traits.stems])
+        out.append([s for n, (count, s) in enumerate(rare) if n < _FEWEST or count <= _GENERIC])
+    return out
+
+
+def _of_day(reports: Sequence[Report], day: int, members: Sequence[int], telling: Sequence[list[str]]) -> set[tuple[int, int]]:
+    """The pairs of one day that share a word, or all their days and a kind."""
+    shelves: dict[Hashable, list[int]] = defaultdict(list)
+    for i in members:
+        report = reports[i]
+        if report.days.first == day:
+            shelves[report.days.last, kinship(report.traits.kind)].append(i)
+        for stem in telling[i]:
+            shelves[stem].append(i)
+    return {pair for shelf in shelves.values() for pair in _windowed(shelf)}
+
+
+def _of_year(reports: Sequence[Report], telling: Sequence[list[str]]) -> set[tuple[int, int]]:
+    """The pairs of reports of a month or a year that share a word, and those of one with what a day within it tells."""
     wide: dict[tuple[int, str], list[int]] = defaultdict(list)
     narrow: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for i in order:
-        rare = sorted(reports[i].traits.stems, key=lambda s: (common[s], s))
-        telling = [s for n, s in enumerate(rare) if n < _FEWEST or common[s] <= _GENERIC]
-        for key in _keys(reports[i], telling):
-            near[key].append(i)
-        side = wide if reports[i].days.days > _LONG else narrow
-        for stem in telling:
-            side[ymd(reports[i].days.first)[0], stem].append(i)
-    pairs = {pair for members in near.values() for pair in _windowed(members)}
+    years = [ymd(report.days.first)[0] for report in reports]
+    for i, report in enumerate(reports):
+        if report.days.days > _LONG:
+            for stem in telling[i]:
+                wide[years[i], stem].append(i)
+    for i, report in enumerate(reports) if wide else ():
+        if report.days.days <= _LONG:
+            for stem in telling[i]:
+                if (years[i], stem) in wide:
+                    narrow[years[i], stem].append(i)
+    pairs = {pair for members in wide.values() for pair in _windowed(members)}
     for key, members in wide.items():
-        pairs |= set(_windowed(members))
         pairs |= {(i, j) for i in members for j in _within(reports, i, narrow.get(key, ()))}
-    yield from pairs
-
-
-def _keys(report: Report, telling: Sequence[str]) -> set[tuple[object, ...]]:
-    traits, days = report.traits, report.days
-    keys: set[tuple[object, ...]] = {("ordinal", o.series, o.number) for o in traits.ordinals}
-    keys.add(("kind", days.first, days.last, kinship(traits.kind)))
-    if days.days <= _LONG:
-        keys |= {("day", day, s) for day in range(days.first, days.last + 1) for s in telling}
-    return keys
+    return pairs
 
 
 def _windowed(members: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -78,10 +116,10 @@ def _windowed(members: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield (i, j)
 
 
-def _within(reports: Sequence[Report], wide: int, narrow: Sequence[int]) -> list[int]:
+def _within(reports: Sequence[Report], wide: int, narrow: Sequence[int]) -> Iterator[int]:
     """The first of the day reports that lie within a month or a year, as many as a window holds."""
     days = reports[wide].days
-    return [j for j in narrow if days.overlaps(reports[j].days)][:_WINDOW]
+    return islice((j for j in narrow if days.overlaps(reports[j].days)), _WINDOW)
 
 
 def _clusters(
@@ -90,19 +128,18 @@ def _clusters(
     owner = list(range(len(reports)))
     members = {i: [i] for i in range(len(reports))}
     why: dict[int, tuple[Step, ...]] = {}
-    for link in links:
-        a, b = owner[link.one], owner[link.other]
+    for _, one, other in links:
+        a, b = owner[one], owner[other]
         if a == b or not _may_join(reports, members[a], members[b]):
             continue
-        for i in (link.one, link.other):
+        for i in (one, other):
             if i not in why:
-                why[i] = spelled(reasons(reports[link.one], reports[link.other], weights), reports[i].mention.passage.quote)
+                why[i] = spelled(reasons(reports[one], reports[other], weights), reports[i].mention.passage.quote)
         small, big = (a, b) if len(members[a]) < len(members[b]) else (b, a)
         for k in members[small]:
             owner[k] = big
         members[big] += members.pop(small)
-    found = [tuple(sorted(group, key=lambda i: reports[i].key)) for group in members.values()]
-    return tuple(sorted(found, key=lambda group: reports[group[0]].key)), why
+    return tuple(sorted(tuple(sorted(group)) for group in members.values())), why
 
 
 def _may_join(reports: Sequence[Report], one: Sequence[int], other: Sequence[int]) -> bool:

@@ -105,12 +105,19 @@ def _key(form: str) -> str:
     return stem(form) if verb is None else stem(fold(verb.masdar))
 
 
+@lru_cache(maxsize=65536)
+def _stems(form: str) -> tuple[str, ...]:
+    """By which stems a reason may name a word."""
+    noun = noun_of(form)
+    return (_key(form), stem(form), *((stem(noun.lemma),) if noun is not None else ()))
+
+
 def spelled(why: Sequence[Step], quote: str) -> tuple[Step, ...]:
     """The reasons with the words as ``quote`` writes them, where they hold stems («words»); each word once."""
     written: dict[str, str] = {}
     for word in words_of(quote):
         whole = quote[word.start : word.end]
-        for key in (_key(word.form), stem(word.form), *((stem(n.lemma),) if (n := noun_of(word.form)) else ())):
+        for key in _stems(word.form):
             written.setdefault(key, whole)
     return tuple(_spelled(found, written) for found in why)
 
