@@ -152,3 +152,8 @@ def test_the_headline_titles_what_the_first_sentence_tells():
 )
 def test_a_date_in_a_relative_clause_titles_what_that_clause_tells(written, text, wanted):
     assert wanted in title(written(text, ("1967", "1967")))
+
+
+def test_an_adjective_between_noun_and_date_stays(written):
+    assert "حفل عام" in title(written("يقام بالمسرح أول حفل عام يوم الجمعة للأطفال.", ("يوم الجمعة", "2019-05-10")))
+    assert "الجمعية غير العادية" in title(written("تعقد الجمعية غير العادية يوم الجمعة بالمسرح.", ("يوم الجمعة", "2019-05-10")))

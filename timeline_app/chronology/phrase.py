@@ -23,7 +23,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
             continue
         gone.update(inside)
         i = inside[0] - 1
-        while i >= 0 and _leads(grammar, i):
+        while i >= 0 and _leads(grammar, i) and not _is_adjective(grammar, i, inside[0]):
             gone.add(i)
             i -= 1
         counted = next((k for k in range(i, -1, -1) if grammar.form(k) not in discourse("counted")), -1)
@@ -44,6 +44,11 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if _closes(grammar, after, gone):
             gone.add(after)
     return frozenset(gone)
+
+
+def _is_adjective(grammar: Grammar, i: int, first: int) -> bool:
+    """«حفل عام يوم الجمعة»: «عام» is no year before a day."""
+    return grammar.form(i) == "عام" and i < first and not grammar.form(i + 1)[:1].isdigit()
 
 
 def _inside(grammar: Grammar, reading: Reading) -> list[int]:

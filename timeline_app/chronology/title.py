@@ -17,10 +17,11 @@ from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.telling import Telling, tellings_of
+from timeline_app.chronology.topic import located
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
-_HEADLINE, _FEWEST, _OPENING = 12, 3, 6
+_HEADLINE, _LOCATED, _FEWEST, _OPENING = 12, 6, 3, 6
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
@@ -39,7 +40,9 @@ def title_of(clause: Clause, article: Article) -> Title:
     found: list[Title] = []
     for draft in _drafts(clause, grammar, gone, found):
         if draft.text:
-            found.append(Title(draft.text, merit_of(draft)))
+            merit = merit_of(draft)
+            text = draft.text if draft.alone or not merit else located(draft.text, clause.sentence.words, article.text)
+            found.append(Title(text, merit + (0 if text == draft.text else _LOCATED)))
     headline = headline_of(clause, article)
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))

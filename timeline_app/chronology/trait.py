@@ -181,15 +181,16 @@ def _place_named(form: str) -> tuple[tuple[tuple[str, tuple[str, ...], bool], ..
     return several, alone
 
 
-def of_place(form: str) -> bool:
-    """Whether a folded word is the adjective of a known place («العراقي», «الإيرانية»)."""
+def of_place(form: str) -> str:
+    """The known place that a folded word is the adjective of («العراقي», «الإيرانية»), folded; empty for any other word."""
     inner = bare(form)
     for ending in _RELATIONS:
         base = inner.removesuffix(ending)
         names = (base, f"ال{base}", f"{base}ا", f"ال{base}ه", f"{base}ه", f"{base}يا", f"{base}ستان")
-        if base != inner and any(name in _places()[0] for name in names):
-            return True
-    return False
+        found = next((name for name in names if base != inner and name in _places()[0]), "")
+        if found:
+            return found
+    return ""
 
 
 @cache

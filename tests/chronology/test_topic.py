@@ -1,0 +1,29 @@
+import pytest
+
+from timeline_app.chronology.topic import country, located
+from timeline_app.chronology.words import words_of
+
+TUNISIAN = "فتحت تونس مكاتبها. وقالت الهيئة التونسية كلمة. وعاد التونسيون من السفر. وسكتت فرنسا."
+
+
+def test_the_country_of_an_article_is_named_twice_as_often_as_any_other():
+    assert country(TUNISIAN) == "تونس"
+    assert country("زار الوفد تونس ثم المغرب ثم تونس ثم المغرب ثم تونس.") == ""
+    assert country("نشر تقرير مالي عن مركز مالي في حي مالي.") == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "wanted"),
+    [
+        ("بدء الاقتراع", "بدأ الاقتراع صباحا", "تونس: بدء الاقتراع"),
+        ("بدء الاقتراع", "بدأ الاقتراع صباحا في باراغواي", "باراغواي: بدء الاقتراع"),
+        ("بدء الاقتراع", "بدأ الاقتراع صباحا بين قطر والكويت", "بدء الاقتراع"),
+        ("بدء الاقتراع", "بدأ الاقتراع الفرنسي صباحا", "بدء الاقتراع"),
+        ("بدء الاقتراع في سوسة", "بدأ الاقتراع صباحا", "بدء الاقتراع في سوسة"),
+        ("وفاة محمد", "مات محمد صباحا", "وفاة محمد"),
+        ("بدء هذه الحملة", "بدأت هذه الحملة", "بدء هذه الحملة"),
+        ("بدء اقتراع الناخبين في مدارس القرى", "بدأ الاقتراع", "بدء اقتراع الناخبين في مدارس القرى"),
+    ],
+)
+def test_a_short_title_that_names_nothing_says_in_which_country(title, sentence, wanted):
+    assert located(title, words_of(sentence), TUNISIAN) == wanted

@@ -1,0 +1,75 @@
+"""Of which country does a whole article tell, and which title needs to say so?"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from timeline_app.assets import resource
+from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.proper import listed
+from timeline_app.chronology.trait import of_place, place_at
+from timeline_app.chronology.words import Word, fold, words_of
+
+_REACH, _FEWEST, _FEW, _THIN = 6000, 3, 2, 3
+_MARKS = frozenset('"«“”:(')
+
+
+def located(title: str, sentence: Sequence[Word], text: str) -> str:
+    """A title of few words that names nobody and no place, with its country before it («تونس: بدء الاقتراع»).
+
+    It is the one country that the sentence names, or the article where the sentence names none; no title where
+    neither stands out or something in the title only points back.
+    """
+    words = words_of(title)
+    told = [word for word in words if not word.is_mark and word.form not in discourse("stop")]
+    if not _FEW <= len(told) <= _THIN or any(_names(word.form) for word in told) or _MARKS & set(title):
+        return title
+    pointing = any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in words)
+    if pointing or any(place_at(words, i) is not None for i in range(len(words))):
+        return title
+    where = _where(sentence, text)
+    return f"{where}: {title}" if where else title
+
+
+def _where(sentence: Sequence[Word], text: str) -> str:
+    """The country of a sentence: the only one it names, or that of the article where it speaks of no other."""
+    named = {name for name, plainly in _named(sentence) if plainly}
+    spoken = {name for name, _ in _named(sentence)}
+    if len(named) == 1 and spoken == named:
+        return _countries()[named.pop()]
+    whole = country(text)
+    return whole if not named and all(_countries()[name] == whole for name in spoken) else ""
+
+
+@lru_cache(maxsize=32)
+def country(text: str) -> str:
+    """The country that an article names, by name or adjective, twice as often as any other; empty where none stands out."""
+    count = Counter(name for name, _ in _named(words_of(text, 0, min(len(text), _REACH))))
+    ranked = [*count.most_common(2), ("", 0), ("", 0)]
+    (best, most), (_, second) = ranked[0], ranked[1]
+    return _countries()[best] if most >= _FEWEST and most >= 2 * second else ""
+
+
+def _named(words: Sequence[Word]) -> Iterator[tuple[str, bool]]:
+    """The countries that words name, each as often as it is named, with whether by its name and not by an adjective."""
+    for i, word in enumerate(words):
+        found = place_at(words, i)
+        name = found[0] if found is not None and found[1] == 1 else of_place(word.form)
+        if name in _countries():
+            yield name, found is not None
+
+
+def _names(form: str) -> bool:
+    return bool(of_place(form)) or form in listed("given") or form in listed("name_parts") or form.isascii()
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The countries of one word, folded, as they are written; without those that are other words as well."""
+    with resource("lexicon", "places.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return {fold(name): name for name in table["countries"].split() if name not in table["also_words"].split()}
