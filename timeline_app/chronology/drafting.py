@@ -17,7 +17,7 @@ from timeline_app.chronology.doer import (
     same_person,
 )
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.masdar import ended, headed, made_known
 from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
@@ -26,7 +26,7 @@ from timeline_app.chronology.telling import Telling, negated, says, telling_at
 from timeline_app.chronology.wordclass import any_verb, is_definite
 from timeline_app.chronology.words import fold
 
-_SPEAKER, _CONTENT, _NEAR = 30, 3, 7
+_SPEAKER, _CONTENT, _NEAR = 45, 3, 7
 _NEXT = range(3, 9)
 
 
@@ -97,6 +97,8 @@ def _content(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
     if not says(grammar, telling.verb):
         return -1
     quoted = next((k for k, i in enumerate(rest[:-_CONTENT]) if grammar.held[i] and grammar.held[rest[k + _CONTENT]]), -1)
+    named = quoted > 0 and grammar.form(rest[quoted - 1]) != ":" and not any(grammar.finite[i] for i in rest[quoted:])
+    quoted = -1 if named else quoted
     at = next((k for k, i in enumerate(rest) if grammar.border(i) is Border.CONTENT), -1)
     return at if at >= 0 else quoted
 
@@ -115,7 +117,7 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
         content = rest[at:]
     performed = any(grammar.form(i) in discourse("performing") for i in rest[at + 1 : at + _CONTENT])
     pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and not performed
-    known = 0 < len(speaker) <= (_SPEAKER * 2 if pronoun else _SPEAKER)
+    known = 0 < len(speaker) <= _SPEAKER
     joint = " " if pronoun else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
     body = nominative(rendered(grammar, kept))
@@ -172,6 +174,9 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     if alone and not before:
         subject = outside_brackets(grammar, _shared(grammar, telling.verb)) or doer_before(words, telling.verb)
     told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
+    verb = verb_of(grammar.form(telling.verb))
+    if told and not rest and not negation and verb is not None and verb.safe:
+        return Draft(f"{verb.masdar} {told}", sure=telling.sure, headed=True)
     if alone and rest and (thing := owned(grammar, rest[0])) and (owner := whose(grammar, telling.verb, rest[0])):
         kept = cut(grammar, rest[1:], len(owner) + len(thing) + 8)
         return Draft(tidy(f"{unjoined(grammar.raw(telling.verb))} {thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure)

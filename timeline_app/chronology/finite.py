@@ -32,7 +32,7 @@ def finite_of(words: Sequence[Word], text: str) -> tuple[bool, ...]:
 @lru_cache(maxsize=65536)
 def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> bool:
     """Whether a word is a finite verb between the words ``before`` and ``after`` it, which are empty at an end."""
-    if not raw.endswith("ة") and _surely_verb(form, before, after, raw_after):
+    if not raw.endswith("ة") and _surely_verb(form, raw, before, after, raw_after):
         return True
     if not form[:1].isalnum() or (before in _COMMAS and _is_rather_noun(form, after)):
         return False
@@ -52,7 +52,8 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
         return True
     if form.endswith(_OWNED):
         return opened and before not in _COMMAS
-    return form.endswith("ت") or opened or _is_joined_verb(form)
+    bare = form[:1] == "ت" and is_definite(before) and not is_definite(after) and after not in openers()
+    return form.endswith("ت") or opened or bare or _is_joined_verb(form)
 
 
 def _is_no_verb(form: str, raw: str, before: str, known: Trigger | None) -> bool:
@@ -80,9 +81,15 @@ def _is_rather_noun(form: str, after: str) -> bool:
     return plain_verb(form) is not None and form[:1] != "ت" and not form.endswith("ت")
 
 
-def _surely_verb(form: str, before: str, after: str, raw_after: str) -> bool:
-    """A word that may be a noun or a verb is a verb between two definite nouns, and «ت…» before an accusative («تعقد مؤتمرا»)."""
-    if any_verb(form) is None or noun_of(form) is None or is_definite(form) or form[:1] in "وفبل":
+def _surely_verb(form: str, raw: str, before: str, after: str, raw_after: str) -> bool:
+    """A word that may be a noun or a verb is a verb between two definite nouns, «ت…» before an accusative, and «…ى» («تلقى»)."""
+    found = any_verb(form)
+    if found is None or not may_be_noun(form) or is_definite(form) or form[:1] in "وفبل":
+        return False
+    past = raw.endswith("ى") and not (found.present or found.future)
+    if past and before not in word_list("spared") and noun_of(before) is None:
+        return True
+    if noun_of(form) is None:
         return False
     accusative = raw_after.endswith(("ًا", "اً")) and form[:1] == "ت"
     parted = is_definite(before) and is_definite(after) and before not in word_list("spared") and not is_phrase(after)

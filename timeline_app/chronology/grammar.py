@@ -10,6 +10,7 @@ from functools import lru_cache
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.finite import finite_of, openers
 from timeline_app.chronology.lexicon import Trigger, discourse, plain_verb
+from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
 from timeline_app.chronology.words import Word
 
@@ -18,8 +19,7 @@ _EVEN = '"'
 _HARD = frozenset("؛;:.!؟?…")
 _COMMAS, _DASHES = frozenset("،,"), frozenset("-–—")
 _SO_THAT = ("فان", "فانه", "فانها", "فانهم")
-_PERCENT = frozenset(("%", "٪", "بالميه", "بالمائه", "بالمئه"))
-_PER_HUNDRED = frozenset(("فيالمائه", "فيالمئه"))
+_PERCENT = frozenset("%٪")
 _RESUMING = ("ها", "هم", "هما", "ه")
 _SHORT, _REACH, _LONGEST = 3, 8, 45
 
@@ -64,7 +64,7 @@ class Grammar:
         if self.held[i] and i and self.held[i - 1]:
             return Border.NONE
         form, before = self.form(i), self.form(i - 1)
-        if form in _HARD or (form in _DASHES and self._apart(i)):
+        if form in _HARD or (form in _DASHES and self._apart(i) and not self._between_sides(i)):
             return Border.STOP
         if self._opens_clause(i, told=told):
             return Border.CLAUSE
@@ -82,12 +82,12 @@ class Grammar:
         form, before = self.form(i), self.form(i - 1)
         if (form in word_list("sparing") and not self._is_date_remark(i)) or self._opens_by_phrase(i) or self._opens_remark(i):
             return True
-        counted = before[:1].isdigit() or before in word_list("numerals")
+        counted = before.removeprefix("و")[:1].isdigit() or before in word_list("numerals")
         if (form in discourse("comment") and not counted) or (before in _COMMAS and is_comment(form, self.form(i + 1))):
             return True
         if form in discourse("auxiliary") and form[:1] in "وف" and not self.finite[i]:
             return True
-        if form in ("هو", "هي") and before in _COMMAS:
+        if (form in ("هو", "هي") and before in _COMMAS) or (told and self.raw(i).startswith("أما") and form == "اما"):
             return True
         if form.removeprefix("و") in word_list("remarked") and told and self.form(i + 1) in ("ان", "الي"):
             return True
@@ -117,6 +117,10 @@ class Grammar:
         word = self.words[i]
         return self.text[word.start - 1 : word.start].isspace() and self.text[word.end : word.end + 1].isspace()
 
+    def _between_sides(self, i: int) -> bool:
+        """«لقاء المغرب - مصر»: a dash between two places is no end."""
+        return bool(place_words(self.words[i - 1 : i]) and place_words(self.words[i + 1 : i + 2]))
+
     def _opens_by_phrase(self, i: int) -> bool:
         """«، ففي مطلع الشهر قال …»: a joined preposition, and a verb soon after it."""
         form, before = self.form(i), self.form(i - 1)
@@ -141,9 +145,10 @@ class Grammar:
 
     def _is_decimal(self, i: int) -> bool:
         """«24، 5 في المائة»: a comma inside a number."""
-        after = self.form(i + 2) + self.form(i + 3)
+        after = self.form(i + 2)
         parted = self.form(i - 1)[-1:].isdigit() and self.form(i + 1)[:1].isdigit()
-        return parted and (self.form(i + 2) in _PERCENT or after in _PER_HUNDRED)
+        whole = after in discourse("per_hundred_lead") and self.form(i + 3) in discourse("per_hundred")
+        return parted and (whole or after in _PERCENT or after in discourse("per_hundred_joined"))
 
     def _is_counted(self, i: int) -> bool:
         """«نحو 350», «أكثر من», «العديد من»: no phrase of its own."""

@@ -39,8 +39,7 @@ def headed(grammar: Grammar, telling: Telling, rest: list[int]) -> str:
 def ended(grammar: Grammar, verb: int, subject: list[int]) -> str:
     """«إجازة الربيع تبدأ …» → «بدء إجازة الربيع»: a verb of which only its date followed stands as a noun before its subject."""
     found = verb_of(grammar.form(verb))
-    described = grammar.modifies(verb) and verb - 1 == subject[-1]
-    if found is None or not found.masdar or described or says(grammar, verb) or found.lemma in discourse("bland"):
+    if found is None or not found.masdar or says(grammar, verb) or found.lemma in discourse("bland"):
         return ""
     if any(_PLURAL_SUBJECT.search(grammar.form(i)) for i in subject[:_FEWEST]):
         return ""

@@ -13,7 +13,7 @@ from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.masdar import ended
-from timeline_app.chronology.rendering import freed, nominative, rendered, subject_in, tidy, unjoined
+from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
@@ -157,8 +157,9 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
     alone = not resumed and not negation and _does_it(grammar, head, verb, rest)
     if found is not None and found.masdar and (doer or (found.safe and alone)):
         kept = cut(grammar, [*head, *rest[len(doer) :]], len(found.masdar) + 1 + len(rendered(grammar, doer)), headed=True)
-        line = f"{found.masdar} {rendered(grammar, doer)} {unjoined(rendered(grammar, kept))}"
-        return Draft(tidy(line), headed=True)
+        done = unjoined(rendered(grammar, kept))
+        done = governed(done) if len(doer) > _FEWEST else done
+        return Draft(tidy(f"{found.masdar} {rendered(grammar, doer)} {done}"), headed=True)
     line = nominative(freed(grammar, head[0], rendered(grammar, cut(grammar, [*head, *negation, verb, *rest], 0))))
     ending = next((_SUBJECTS.get(grammar.form(i), "") for i in range(head[-1] + 1, verb) if grammar.form(i) in _SUBJECTS), "")
     return Draft(tidy(subject_in(line, ending) if ending else line))
@@ -177,6 +178,8 @@ def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:
     out: list[int] = []
     for i in rest[:_SUBJECT]:
         if grammar.border(i) is not Border.NONE or grammar.finite[i] or grammar.words[i].is_mark:
+            break
+        if grammar.raw(i).endswith(("ًا", "اً")):
             break
         out.append(i)
     plural = any(grammar.form(i).endswith(_PLURAL) for i in out[:2]) or len(out) > _LONGEST

@@ -15,6 +15,9 @@ _STRETCHED = re.compile("(?<=[ء-ي])\u0640+(?=[ء-ي])")
 _QUOTED_WHOLE = re.compile('\\A["«“]([^"«»“”]+)["»”]\\Z')
 _LATIN_COMMA = re.compile(r"\s*,(?!\d)|(?<!\d),")
 _DECIMAL = re.compile(r"(\d+)، (\d+)(?= ?(?:في ال|بال|[%٪]))")
+# A pointer before its noun means what was told before the title: the noun alone says it («بهذه القضية» → «بالقضية»).
+_POINTING = re.compile(r"(?:(?<=\A)|(?<= ))([وفبلك]?)(?:هذا|هذه|هذين|هاتين|هؤلاء) (?=ال\w{2,})(?!ال[أا]خير)(ال)")
+_POINTED = re.compile(r"(?<=\w) (?:المذكورة?|المشار إليها?|سالفة? الذكر|السالفة? الذكر|[إا]ياها?)(?=[ ،]|\Z)")
 _SPACES = re.compile(r"\s+")
 _STRAY = re.compile("(?<![ء-ي])\u0640+|[¿\ufffd\u200b\ufeff]")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
@@ -28,11 +31,11 @@ _SHORT = 3
 
 
 def rendered(grammar: Grammar, kept: Sequence[int]) -> str:
-    """The words as the source writes them, parted by a space where others stood between."""
+    """The words as the source writes them, parted by a space where others stood between, and by a dash written «ـ»."""
     out = ""
     for k, i in enumerate(kept):
-        glued = k > 0 and kept[k - 1] == i - 1 and grammar.words[i - 1].end == grammar.words[i].start
-        out += ("" if glued or not out else " ") + grammar.raw(i)
+        between = grammar.text[grammar.words[i - 1].end : grammar.words[i].start] if k > 0 and kept[k - 1] == i - 1 else " "
+        out += (" – " if between.strip() == "\u0640" else " " if between and out else "") + grammar.raw(i)
     return out
 
 
@@ -59,6 +62,13 @@ def freed(grammar: Grammar, first: int, line: str) -> str:
     return f"ال{line[2:]}" if line.startswith("لل") else line[1:]
 
 
+def governed(line: str) -> str:
+    """A line whose first noun «ل» governs, as the object of a masdar far from it («احتضان متحف المدينة الكبير للمعرض»)."""
+    if not line[:1].isalpha():
+        return line
+    return f"لل{line[2:]}" if line.startswith("ال") and fold(line.split(" ", 1)[0]) not in word_list("no_article") else f"ل{line}"
+
+
 def subject_in(line: str, ending: str) -> str:
     """With the ending of the nominative where definite words in «ين» stand at the head («المهاجرين غرقوا» → «المهاجرون …»)."""
     words = line.split(" ")
@@ -75,6 +85,7 @@ def tidy(title: str) -> str:
     A definite noun at its head stands in the nominative, and so does its number.
     """
     title = _STRAY.sub("", title).replace(" ،", "،")
+    title = _POINTED.sub("", _POINTING.sub(lambda m: "لل" if m[1] == "ل" else m[1] + m[2], title))
     title = _EMPTY_QUOTES.sub("", _LATIN_COMMA.sub("،", title))
     title = _SPACES.sub(" ", _STRETCHED.sub("", title if balanced(title) else unquoted(title)))
     title = _QUOTED_WHOLE.sub(r"\1", title)

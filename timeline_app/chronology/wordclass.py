@@ -11,6 +11,8 @@ from timeline_app.chronology.lexicon import Trigger, conjugated, discourse, noun
 from timeline_app.chronology.words import bare, fold
 
 _ORDINAL = re.compile("(?:ال)?(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ه?\\Z")
+# «تعاون», «تحسن»: such a past is spelled like its own masdar.
+_OWN_MASDAR = re.compile(r"ت\w(?:\w|ا)\w\Z|تا\w\w\Z|ت\wا\w\w?\Z")
 _SHORT = 3
 
 
@@ -38,7 +40,7 @@ def _verbs() -> dict[str, Trigger]:
     for pair in _table()["verbs"].replace("\n", " ").split(","):
         if pair.strip():
             past, present = pair.split()
-            conjugated(out, "other", past=past, present=present, masdar="")
+            conjugated(out, "other", past=past, present=present, masdar=past if _OWN_MASDAR.match(fold(past)) else "")
     return out
 
 
@@ -67,7 +69,7 @@ def noun_binds(form: str, preposition: str) -> bool:
 def any_verb(form: str) -> Trigger | None:
     """The verb that a folded word may be, of the events or of the grammar alone."""
     found = verb_of(form) or _verbs().get(form)
-    if found is None and form[:1] in "وف" and len(form) > _SHORT:
+    if found is None and form[:1] in "وف" and len(form) > _SHORT and form not in discourse("born_with_waw"):
         found = _verbs().get(form[1:])
     return found
 
