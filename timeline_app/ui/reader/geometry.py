@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -25,7 +26,9 @@ _WIDTHLESS = ("Mn", "Me", "Cf", "Cs")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _LOW_HALF = "\udc00"
 _LETTER, _SIGN = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff", "\u064b-\u065f\u0670"
-_WORD = re.compile(f"([{_LETTER}](?:[{_SIGN}]*[{_LETTER}])*)[{_SIGN}]*")
+# what lies between Arabic letters runs as they do, whatever the direction of the line (UAX #9, N1); brackets may not (N0)
+_BETWEEN = " \u00a0،؛؟!?.,:;…'\"«»“”–—-"
+_WORDS = re.compile(f"([{_LETTER}](?:[{_SIGN}{_BETWEEN}]*[{_LETTER}])*)[{_SIGN}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ def _beyond(letter: tuple[float, float], x: float) -> float:
     return max(letter[0] - x, x - letter[1], 0.0)
 
 
+@lru_cache(maxsize=16)
 def _units(words: str) -> str:
     """The text with one character for each of Qt's UTF-16 units."""
     return _WIDE.sub(_with_low_half, words)
@@ -128,16 +132,16 @@ def _stretches(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tu
 
 
 def _edges(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tuple[float, float]]:
-    """What each letter covers; the joined letters of an Arabic word as one, from its first to its last."""
+    """What each letter covers; Arabic words in a row as one, from their first letter to their last."""
     position = begin
     while position < stop:
-        word = _WORD.match(text, position, stop)
-        if word is not None:
-            first, last = _letter(line, position), _letter(line, word.end(1) - 1)
+        words = _WORDS.match(text, position, stop)
+        if words is not None:
+            first, last = _letter(line, position), _letter(line, words.end(1) - 1)
             yield min(first[0], last[0]), max(first[1], last[1])
         elif category(text[position]) not in _WIDTHLESS:
             yield _letter(line, position)
-        position = word.end() if word is not None else position + 1
+        position = words.end() if words is not None else position + 1
 
 
 def _letter(line: QTextLine, position: int) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat, QTextOption
 
 from timeline_app.model.article import SectionRole
 from timeline_app.ui import fonts
@@ -54,11 +54,15 @@ def ink_of(role: SectionRole, theme: Theme) -> str:
     return theme.quiet if role is SectionRole.BYLINE else theme.ink
 
 
-def set_page(document: QTextDocument, page: Page, theme: Theme, scale: int) -> None:
-    """Fill a document with a page. Each paragraph is one block, position by position that of ``page.text`` in UTF-16."""
+def set_page(document: QTextDocument, page: Page, theme: Theme, scale: int, *, frame: QTextFrameFormat) -> None:
+    """Fill a document with a page. Each paragraph is one block, position by position that of ``page.text`` in UTF-16.
+
+    ``frame`` are the margins around it, set while the document is empty: all is laid out once.
+    """
     document.setUndoRedoEnabled(False)
     document.clear()
     document.setDocumentMargin(0)
+    document.rootFrame().setFrameFormat(frame)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from timeline_app.model.span import Span
@@ -300,22 +300,27 @@ class ReaderView(QTextEdit):
         if self._sheet is None:
             self.document().clear()
         else:
-            setting.set_page(self.document(), self._sheet.page, self._theme, self._scale)
+            setting.set_page(self.document(), self._sheet.page, self._theme, self._scale, frame=self._frame())
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt keeps the caret in view, and setting left it at the end
-        self._centre()
+        self._laid_out()
         self.verticalScrollBar().setValue(0)
 
     def _centre(self) -> None:
-        width = self.viewport().width()
-        side = max(_MARGIN, (width - setting.measure(self._scale)) / 2)
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
+        self.document().rootFrame().setFrameFormat(self._frame())
+        self._laid_out()
+
+    def _frame(self) -> QTextFrameFormat:
+        """The margins that centre a line of the measure in the view."""
+        side = max(_MARGIN, (self.viewport().width() - setting.measure(self._scale)) / 2)
+        form = QTextFrameFormat()
         form.setMargin(0)
         form.setLeftMargin(side)
         form.setRightMargin(side)
         form.setTopMargin(_TOP)
         form.setBottomMargin(_BOTTOM)
-        frame.setFrameFormat(form)
+        return form
+
+    def _laid_out(self) -> None:
         if self._sheet is not None:
             self._sheet.forget_boxes()
         self.turned.emit()

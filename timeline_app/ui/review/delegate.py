@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -14,12 +14,24 @@ from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.queue import Item
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.model.event import Event
     from timeline_app.ui.session import Session
 
 ITEM = Qt.ItemDataRole.UserRole
 _PAD = 10
-_MOST_HEIGHTS = 10_000
+_MOST_KEPT = 2_000
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class _Line(NamedTuple):
+    """One line of an item: its words, their font, the theme's name of their colour, and its height in pixels."""
+
+    text: str
+    font: QFont
+    colour: str
+    height: int
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -28,20 +40,12 @@ class ItemDelegate(QStyledItemDelegate):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._heights: dict[tuple[object, ...], int] = {}
+        self._kept: dict[object, tuple[tuple[object, ...], list[_Line]]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as its lines."""
-        one: Item = index.data(ITEM)
-        event = self._session.state.events.get(one.event) if one.event else None
-        doubt = one.contradiction.id if one.contradiction else ""
-        key = (one.event, event.title if event else "", doubt, option.rect.width(), self._session.settings)
-        if key not in self._heights:
-            if len(self._heights) > _MOST_HEIGHTS:
-                self._heights.clear()
-            lines = self._lines(index, option.rect.width() - 2 * _PAD - 4)
-            self._heights[key] = sum(QFontMetrics(font).height() + 1 for _, font, _ in lines) + 2 * _PAD + 4
-        return QSize(80, self._heights[key])
+        lines = self._lines(index, option.rect.width() - 2 * _PAD - 4)
+        return QSize(80, sum(line.height for line in lines) + 2 * _PAD + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """A card when chosen, and the lines."""
@@ -56,27 +60,37 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         top = box.top() + _PAD - 1
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        for text, font, colour in self._lines(index, box.width() - 2 * _PAD):
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            painter.setLayoutDirection(direction_of(text, rtl=rtl))
-            height = QFontMetrics(font).height() + 1
-            where = QRect(box.left() + _PAD, top, box.width() - 2 * _PAD, height)
-            painter.drawText(where, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
-            top += height
+        for line in self._lines(index, box.width() - 2 * _PAD):
+            painter.setFont(line.font)
+            painter.setPen(QColor(getattr(theme, line.colour)))
+            painter.setLayoutDirection(direction_of(line.text, rtl=rtl))
+            where = QRect(box.left() + _PAD, top, box.width() - 2 * _PAD, line.height)
+            painter.drawText(where, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, line.text)
+            top += line.height
         painter.restore()
 
-    def _lines(self, index: AnyIndex, width: int) -> list[tuple[str, QFont, str]]:
+    def _lines(self, index: AnyIndex, width: int) -> list[_Line]:
+        """The lines of an item, as they were while nothing that they tell is another."""
         one: Item = index.data(ITEM)
-        words, theme, scale = self._session.wording, self._session.theme, self._session.settings.scale
+        event = self._session.state.events.get(one.event) if one.event else None
+        key = (one.event, one.contradiction.id if one.contradiction else "")
+        made_of = (event, one.contradiction, self._session.wording, self._session.settings.scale, width)
+        kept = self._kept.get(key)
+        if kept is not None and all(now is before or now == before for now, before in zip(made_of, kept[0], strict=True)):
+            return kept[1]
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        lines = [_Line(*line, QFontMetrics(line[1]).height() + 1) for line in self._said(one, event, width)]
+        self._kept[key] = (made_of, lines)
+        return lines
+
+    def _said(self, one: Item, event: Event | None, width: int) -> Iterator[tuple[str, QFont, str]]:
+        words, scale = self._session.wording, self._session.settings.scale
         rtl = self._session.settings.language == "ar"
         small, normal = interface_font(SMALL, scale=scale), interface_font(NORMAL, scale=scale)
-        bold = interface_font(SMALL, scale=scale, bold=True)
-        event = self._session.state.events.get(one.event) if one.event else None
-        mark, colour = ("▲ ", theme.contradiction) if one.contradiction else ("◇ ", theme.inferred)
-        lines = [(mark + words_of.title(words, one), bold, colour)]
+        mark, colour = ("▲ ", "contradiction") if one.contradiction else ("◇ ", "inferred")
+        yield mark + words_of.title(words, one), interface_font(SMALL, scale=scale, bold=True), colour
         if event is not None:
-            lines += [(text, normal, theme.ink) for text in title_lines(event.title, normal, width, rtl=rtl)]
+            yield from ((text, normal, "ink") for text in title_lines(event.title, normal, width, rtl=rtl))
         said = words_of.line(words, one, event)
-        lines += [(text, small, theme.quiet) for text in title_lines(said, small, width, rtl=rtl, most=3)]
-        return lines
+        yield from ((text, small, "quiet") for text in title_lines(said, small, width, rtl=rtl, most=3))
