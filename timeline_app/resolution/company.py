@@ -112,7 +112,7 @@ def _weekday_before(text: str, weekday: Expression, follower: Expression) -> Ter
 
 
 def _is_day_of_month(term: Term) -> bool:
-    return isinstance(term, Civil) and term == Civil(term.calendar, None, term.month, term.day) and term.month is not None
+    return isinstance(term, Civil) and term.month is not None and term == Civil(term.calendar, None, term.month, term.day)
 
 
 def _day_before(text: str, day: Expression, follower: Expression) -> Term:

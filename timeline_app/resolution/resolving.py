@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from timeline_app.calendars.gregorian import ymd
 from timeline_app.language.folding import fold_word
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Expression, Reading, TimexType
 from timeline_app.model.span import Span
-from timeline_app.model.step import step
+from timeline_app.model.step import Step, step
 from timeline_app.model.term import (
     Anaphora,
     Between,
@@ -184,7 +185,9 @@ def _is_habit(expression: Expression, text: str, sentence: Span) -> bool:
 def _weekday_alone(term: Term) -> int | None:
     """The day of the week that a term, or the first of its members, names and nothing more."""
     first = term.members[0] if isinstance(term, Listing) else term
-    return first.weekday if isinstance(first, Civil) and first == Civil(weekday=first.weekday) else None
+    if not isinstance(first, Civil) or first.weekday is None:
+        return None
+    return first.weekday if first == Civil(weekday=first.weekday) else None
 
 
 def _is_today(term: Term) -> bool:
@@ -226,8 +229,13 @@ def _is_date(term: Term) -> bool:
 def _reading(expression: Expression, answer: Answer) -> Reading:
     return Reading(
         expression, answer.value, answer.ranges, answer.mod, answer.certainty, answer.alternatives,
-        (step("rule", name=expression.rule), *answer.steps), answer.conflicts,
+        (_by_rule(expression.rule), *answer.steps), answer.conflicts,
     )  # fmt: skip
+
+
+@cache
+def _by_rule(name: str) -> Step:
+    return step("rule", name=name)
 
 
 def _remember(expression: Expression, answer: Answer, context: Context, *, since: bool) -> None:
@@ -247,11 +255,10 @@ def _remember(expression: Expression, answer: Answer, context: Context, *, since
             context.turned[term.month] = year
     if isinstance(term, Civil) and (term.month is not None or (term.within is None and term.year is not None)):
         context.hijri = term.calendar == "hijri"
-    if context.heads and isinstance(term, Civil) and term == Civil(term.calendar, term.year):
-        context.heading = term.year
     if isinstance(term, (Civil, Listing)) and _weekday_alone(term) is None:
         context.remember_weekdays(answer.ranges)
     context.opened = days if context.opens and days.grain is Grain.DAY else context.opened
     context.remember(days, day=isinstance(term, (Civil, DayPart, Clock)) and days.first == days.last)
-    if isinstance(term, Civil) and term == Civil(term.calendar, term.year):
+    if isinstance(term, Civil) and term.month is None and term == Civil(term.calendar, term.year):
+        context.heading = term.year if context.heads else context.heading
         context.remember_year(days)

@@ -25,7 +25,8 @@ def stands_alone(text: str, span: Span, sentence: Span) -> bool:
 
 def heads_list(text: str, span: Span) -> bool:
     """Whether days follow a year that stands for all of them: «محطات النزاع: 2011 - 15 مارس: ...»."""
-    return _HEADED.match(text, span.end) is not None and text[: span.start].rstrip()[-1:] in _ENDS
+    before = text[max(0, span.start - _REACH) : span.start]
+    return _HEADED.match(text, span.end) is not None and before.rstrip()[-1:] in _ENDS
 
 
 def is_instead(text: str, span: Span) -> bool:

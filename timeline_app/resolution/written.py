@@ -107,8 +107,10 @@ def _heads(text: str, span: Span) -> bool:
 def opens_line(text: str, span: Span) -> bool:
     """Whether nothing stands before the expression on its line but a bullet, «و» and «في»."""
     start = text.rfind("\n", max(0, span.start - _HEAD), span.start) + 1
+    if start == 0 and span.start > _HEAD:
+        return False
     words = _WORD.findall(fold_word(text[start : span.start]))
-    return (start > 0 or span.start <= _HEAD) and all(word in _leading() or word[1:] in _leading() for word in words)
+    return all(word in _leading() or word[1:] in _leading() for word in words)
 
 
 def _turns_back(one: Civil, other: Civil) -> bool:
