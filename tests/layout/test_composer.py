@@ -6,6 +6,8 @@ import pytest
 
 from timeline_app.calendars.gregorian import day_of
 from timeline_app.layout.columns import columns
+from timeline_app.layout.scale import whole
+from timeline_app.layout.warp import true_warp
 
 
 def overlapping(cards):
@@ -110,6 +112,17 @@ def test_every_event_of_a_small_dossier_has_a_card_when_everything_is_shown(boar
     made = board(scatter(12))
     scale = made.whole.fitted(*made.columns.span, before=150.0, after=250.0)
     assert {card.event for card in made.scene(scale).cards} == set(range(12))
+
+
+def test_of_events_crowded_in_a_corner_light_ones_become_chips_and_the_rest_stays_whole(board):
+    days = [730_000, 739_000, *(740_000 + k for k in range(6))]
+    made = board(columns(days, [day + 1 for day in days], ["عنوان طويل من كلمات"] * 8, weight=range(8)), height=470)
+    scale = whole(true_warp(728_000.0, 743_000.0), 1200.0, rtl=True)
+    cards = {card.event: card for card in made.scene(scale).cards}
+    assert set(cards) == set(range(8))
+    assert cards[2].text.chip
+    assert not cards[0].text.chip
+    assert not overlapping(cards.values())
 
 
 def test_the_earlier_of_two_cards_that_overlap_stands_higher_so_no_stem_is_covered(board):

@@ -12,7 +12,7 @@ import numpy as np
 from timeline_app.layout.mark import Cluster
 from timeline_app.layout.placing import Place, Wish, greedy
 from timeline_app.layout.scene import Box
-from timeline_app.layout.slot import Candidate, Slot, Slots, candidates
+from timeline_app.layout.slot import WIDE, Candidate, Slot, Slots, candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from timeline_app.layout.typesetter import Typesetter
 
 MOST_EACH = 10
-ROWS_A_CARD = 1.6  # rows of labels that make room for one more candidate: less than a card is high, for some stand side by side
+CARD = 2.6  # rows of labels that a card is high
+SIDE_BY_SIDE = 3  # candidates for each place in a slot: one finds room where another does not
+MOST_TRIED = 150  # candidates in view; where lanes are so many that there would be more, each place has one
 MOST_REMEMBERED = 20_000
 STAYING = 1.25
 LARGE = 800  # placed cards from which those far out of view are forgotten
@@ -81,7 +83,7 @@ class Crowd:
             self._state = _State(of, scale.origin, room, [[] for _ in frame.lanes])
             self._place(self._state, self._wanted(wanted, scale), scale, full=full)
         state = self._state
-        each = min(MOST_EACH, max(0, int(room // (self._metrics.row * ROWS_A_CARD if full else self._metrics.chip))))
+        each = self._each(scale, frame, room)
         slots = self._slots.in_view(scale, max(each, 1))
         new = [slot for slot in slots if slot.first not in state.pills]
         if new:
@@ -97,6 +99,12 @@ class Crowd:
         pills = [pill for slot in slots for pill in state.pills.get(slot.first, ())]
         clusters = self._clusters(pills, sights, by, [[card.box for card in aside] for _, aside in hung])
         return [card for of_lane in hung for part in of_lane for card in part], clusters
+
+    def _each(self, scale: Scale, frame: Frame, room: float) -> int:
+        """How many candidates of a slot ask for a card in each lane."""
+        places = int(room // (self._metrics.row * CARD if frame.lanes[0].full else self._metrics.chip))
+        tried = places * SIDE_BY_SIDE * len(frame.lanes) * scale.width / WIDE
+        return min(MOST_EACH, max(0, places * SIDE_BY_SIDE if tried <= MOST_TRIED else places))
 
     # -- which events -------------------------------------------------------------------------------------------------
 

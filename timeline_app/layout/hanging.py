@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEW = 60  # events of which each shall have at least a few words
 SHARES = (1.0, 0.75, 0.55, 0.4)  # of a chip's width, tried in turn
+WHOLE = (0.75, 0.5, 0.25, 0.0)  # of the whole cards, the weightiest, that stay whole where others have no room
 
 
 class Hanging:
@@ -51,7 +52,7 @@ class Hanging:
     def _placed(self, wishes: list[Wish], room: float, *, narrow: bool) -> list[Place]:
         """All of them without a stem behind a card; else the weightiest first, and chips of those that found no room.
 
-        In a ``narrow`` lane all become chips where that brings more of them in.
+        Of few events the lighter ones become chips where that brings more of them in, and of many in a ``narrow`` lane all.
         """
         gap_x, gap_y = self._metrics.gap_x, self._metrics.gap_y
         placed = staircase(wishes, room, gap_x=gap_x, gap_y=gap_y)
@@ -62,8 +63,10 @@ class Hanging:
             order = sorted(wishes, key=lambda wish: (-float(weight[wish.key]) if wish.key >= 0 else 0.0, wish.key))
             whole = greedy(order, room, gap_x=gap_x, gap_y=gap_y, before=self._stood)
             placed = self._with_chips(order, whole, room)
-            if narrow and len(placed) < len(order):
-                placed = max(placed, self._with_chips(order, [], room), key=len)
+            for share in WHOLE if len(order) <= FEW else WHOLE[-1:] if narrow else ():
+                if len(placed) < len(order):
+                    more = self._with_chips(order, whole[: int(len(whole) * share)], room)
+                    placed = max(placed, more if narrow else self._grown(order, more, room), key=len)
         self._stood = {place.wish.key: place.up for place in placed}
         return placed
 
@@ -82,6 +85,16 @@ class Hanging:
                 if len(more) > len(placed):
                     placed = more
                     break
+        return placed
+
+    def _grown(self, order: list[Wish], placed: list[Place], room: float) -> list[Place]:
+        """Whole cards again, where chips have more room than they need."""
+        gap_x, gap_y = self._metrics.gap_x, self._metrics.gap_y
+        for wish in order:
+            others = [place for place in placed if place.wish.key != wish.key]
+            if len(others) < len(placed) and wish not in (place.wish for place in placed):
+                whole = greedy([wish], room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=others)
+                placed = whole if len(whole) == len(placed) else placed
         return placed
 
     def _narrower(self, wish: Wish) -> Iterator[Wish]:

@@ -222,6 +222,16 @@ def test_every_event_of_the_sample_keeps_a_card_on_a_laptop(view, size):
     assert not any(a.box.meets(b.box) for a in cards for b in cards if a is not b)
 
 
+@pytest.mark.parametrize("size", [(1014, 420), (870, 380)])
+def test_in_true_proportion_too_where_four_of_six_stand_in_a_corner(make_view, size):
+    view = make_view(six(), IDS, proportion="true")
+    view.resize(*size)
+    QApplication.processEvents()
+    cards = [card for card in view.scene().cards if not card.ghost]
+    assert {card.event for card in cards} == set(range(6))
+    assert not next(card for card in cards if card.event == 0).text.chip, "whole where it has room"
+
+
 def test_the_hijri_row_comes_and_goes(make_view):
     view = make_view(six(), IDS, hijri=True)
     assert any("جمادى" in label.text for label in view.scene().axis.hijri)
