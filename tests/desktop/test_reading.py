@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import sub
+
 import pytest
 from PySide6.QtGui import QImage
 
 from tests.desktop.desktop import Desktop
+from timeline_app.ui.reader.brush import _CURRENT
+from timeline_app.ui.theme import load_theme
+from timeline_app.ui.timeline.palette import Palette
 
 pytestmark = pytest.mark.desktop
 
@@ -61,6 +67,26 @@ def reader_shows(desktop, words):
     desktop.see(lambda n: n.name.startswith("المقال:") and words in n.text, what=f"an article with «{words}»")
 
 
+def passage_is_lit(desktop, path):
+    """Wait until some of the reader is tinted as strongly as the current passage alone is."""
+    palette = Palette(load_theme("light"))
+    tints = [palette.mixed(hue, palette.paper, _CURRENT / 255).getRgb()[:3] for hue in (*palette.hues, palette.contradiction)]
+
+    def lit(nodes):
+        reader = next((n for n in nodes if n.name.startswith("المقال:") and n.showing), None)
+        if reader is None:
+            return False
+        left, top, width, height = reader.box
+        picture = QImage(str(desktop.screenshot(path)))
+        found = Counter(
+            picture.pixelColor(x, y).getRgb()[:3] for x in range(left, left + width, 2) for y in range(top, top + height, 2)
+        )
+        near = {colour: n for colour, n in found.items() if any(max(map(abs, map(sub, colour, tint))) <= 2 for tint in tints)}
+        return max(near.values(), default=0) > 200
+
+    desktop.wait_until(lit, what="the current passage lit up")
+
+
 def label(desktop, words):
     return desktop.see(lambda n: n.role == "label" and n.name.startswith(words), what=f"the words «{words}»")
 
@@ -90,6 +116,7 @@ def test_by_mouse(desktop, tmp_path):
     desktop.click(card(desktop, ELECTION))
     label(desktop, ELECTION)
     reader_shows(desktop, "اليوم الخميس")
+    passage_is_lit(desktop, tmp_path / "reader.png")
     picture = QImage(str(desktop.screenshot(tmp_path / "window.png")))
     colours = {picture.pixel(x, y) for x in range(340, 1360, 3) for y in range(100, 560, 3)}
     assert len(colours) > 50, "the timeline is painted"
@@ -108,17 +135,24 @@ def test_by_mouse(desktop, tmp_path):
     reader_shows(desktop, "يُعتبر الجهاز التشريعي")
 
 
-def test_by_keyboard_alone(desktop):
+def test_by_keyboard_alone(desktop, tmp_path):
     desktop.wait_until(lambda nodes: len(cards(nodes)) == 6, what="six events on the timeline")
     desktop.keys("ctrl+1", "Down")
     desktop.wait_until(lambda nodes: any(n.selected and n.name.startswith("تأسيس") for n in cards(nodes)), what="the first event")
     desktop.keys("Down", "Down", "Down")
     desktop.wait_until(lambda nodes: any(n.selected and n.name.startswith(ELECTION) for n in cards(nodes)), what="the election")
     reader_shows(desktop, "اليوم الخميس")
+    passage_is_lit(desktop, tmp_path / "reader.png")
     places = {n.name: n.centre[0] for n in cards(desktop.tree())}
     desktop.keys("plus", "plus", "plus")
     desktop.wait_until(
         lambda nodes: 0 < len(cards(nodes)) < 6 or {n.name: n.centre[0] for n in cards(nodes)} != places, what="a closer view"
+    )
+    closer = {n.name: n.centre[0] for n in cards(desktop.tree())}
+    desktop.keys("Left", "Left")
+    desktop.wait_until(
+        lambda nodes: any(n.centre[0] > closer.get(n.name, 10_000) + 50 for n in cards(nodes)) or not cards(nodes),
+        what="the view moved on to later events",
     )
     desktop.keys("ctrl+0")
     desktop.wait_until(lambda nodes: len(cards(nodes)) == 6, what="everything in the window again")
