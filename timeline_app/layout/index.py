@@ -142,7 +142,8 @@ def _lane(columns: Columns, ids: Ints) -> LaneIndex:
     whole = len(ids) == len(columns)
     start = columns.start if whole else columns.start[ids]
     weight = unequal(columns.weight[ids], start)
-    return LaneIndex(ids, start, np.sort(columns.end[ids]), weight, _block_best(weight))
+    ends = np.sort(columns.end[ids], kind="stable")  # in order already but for the long events: that is soon seen
+    return LaneIndex(ids, start, ends, weight, _block_best(weight))
 
 
 def _tracks(start: Floats, end: Floats, tracks: int) -> Bytes:
