@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEW = 60  # events of which each shall have at least a few words
 SHARES = (1.0, 0.75, 0.55, 0.4)  # of a chip's width, tried in turn
+FEWER = 20  # of which light ones become chips, for the sake of the rest
 WHOLE = (0.75, 0.5, 0.25, 0.0)  # of the whole cards, the weightiest, that stay whole where others have no room
 
 
@@ -52,7 +53,7 @@ class Hanging:
     def _placed(self, wishes: list[Wish], room: float, *, narrow: bool) -> list[Place]:
         """All of them without a stem behind a card; else the weightiest first, and chips of those that found no room.
 
-        Of few events the lighter ones become chips where that brings more of them in, and of many in a ``narrow`` lane all.
+        Of few events the lighter ones become chips where that brings more of them in, and all of them in a ``narrow`` lane.
         """
         gap_x, gap_y = self._metrics.gap_x, self._metrics.gap_y
         placed = staircase(wishes, room, gap_x=gap_x, gap_y=gap_y)
@@ -62,11 +63,12 @@ class Hanging:
             weight = self._columns.weight
             order = sorted(wishes, key=lambda wish: (-float(weight[wish.key]) if wish.key >= 0 else 0.0, wish.key))
             whole = greedy(order, room, gap_x=gap_x, gap_y=gap_y, before=self._stood)
-            placed = self._with_chips(order, whole, room)
-            for share in WHOLE if len(order) <= FEW else WHOLE[-1:] if narrow else ():
-                if len(placed) < len(order):
-                    more = self._with_chips(order, whole[: int(len(whole) * share)], room)
-                    placed = max(placed, more if narrow else self._grown(order, more, room), key=len)
+            placed = self._narrowed(order, self._with_chips(order, whole, room), room)
+            shares = WHOLE if len(order) <= FEWER else WHOLE[-1:] if narrow else ()
+            if shares and len(placed) < len(order):
+                tried = (self._with_chips(order, whole[: int(len(whole) * share)], room) for share in shares)
+                chips = self._narrowed(order, max(tried, key=len), room)
+                placed = max(placed, chips if narrow else self._grown(order, chips, room), key=len)
         self._stood = {place.wish.key: place.up for place in placed}
         return placed
 
@@ -75,12 +77,16 @@ class Hanging:
         done = {place.wish.key for place in whole}
         chips = [self._as_chip(wish) for wish in order if wish.key not in done]
         gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
-        placed = greedy(chips, room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=whole)
+        return greedy(chips, room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=whole)
+
+    def _narrowed(self, order: list[Wish], placed: list[Place], room: float) -> list[Place]:
+        """Fewer words of those that have no room even as chips, where there are not too many to look at each."""
         if len(placed) == len(order) or len(order) > FEW:
             return placed
+        gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
         done = {place.wish.key for place in placed}
-        for wish in (chip for chip in chips if chip.key >= 0 and chip.key not in done):
-            for narrower in self._narrower(wish):
+        for wish in (wish for wish in order if wish.key >= 0 and wish.key not in done):
+            for narrower in self._narrower(self._as_chip(wish)):
                 more = greedy([narrower], room, gap_x=gap_x, gap_y=gap_y, beside=placed)
                 if len(more) > len(placed):
                     placed = more
