@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,6 +16,8 @@ from timeline_app.ui.index import sources_of
 from timeline_app.ui.review.queue import wants_look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
 
@@ -22,6 +25,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ID = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 DATE, TITLE, SOURCES = range(3)
+_FEW = 12  # changed rows that are stepped to one by one
 _LABELS = ("Date", "Event", "Sources")
 _PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
@@ -39,23 +43,12 @@ class EventModel(QAbstractTableModel):
         self._words: tuple[str, ...] = ()
 
     def refresh(self, change: Change | None = None) -> None:
-        """Take the state as it stands; small changes that keep the order only repaint."""
+        """Take the state as it stands; what a decision did not change stays where it is."""
         rows = self._wanted()
-        if change is not None and not change.whole and rows == self._rows:
-            for name in change.events:
-                row = self.row_of(name)
-                if row is not None:
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCES))
-            return
-        gone = self._only_gone(change, rows)
-        if gone is not None:
-            self.beginRemoveRows(_NOWHERE, gone, gone)
+        if change is None or change.whole or not self._step_to(rows, change):
+            self.beginResetModel()
             self._take(rows)
-            self.endRemoveRows()
-            return
-        self.beginResetModel()
-        self._take(rows)
-        self.endResetModel()
+            self.endResetModel()
 
     def filter(self, words: str) -> None:
         """Show only events with all these words in title, place or participants."""
@@ -127,12 +120,26 @@ class EventModel(QAbstractTableModel):
     def _take(self, rows: list[EventId]) -> None:
         self._rows, self._row_of = rows, None
 
-    def _only_gone(self, change: Change | None, rows: list[EventId]) -> int | None:
-        """The row of the one event that left the list, where nothing else is different."""
-        if change is None or change.whole or len(rows) != len(self._rows) - 1:
-            return None
-        row = next((row for row, (old, new) in enumerate(zip(self._rows, rows, strict=False)) if old != new), len(rows))
-        return row if self._rows[row + 1 :] == rows[row:] else None
+    def _step_to(self, rows: list[EventId], change: Change) -> bool:
+        """Take out the rows of changed events and put them in where they stand now; False where more than that is different."""
+        if rows == self._rows:
+            for row in _places(rows, change.events):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, SOURCES))
+            return True
+        if len(change.events) > _FEW:
+            return False
+        gone, come = _places(self._rows, change.events), _places(rows, change.events)
+        if _without(self._rows, gone) != _without(rows, come):
+            return False
+        for row in reversed(gone):
+            self.beginRemoveRows(_NOWHERE, row, row)
+            self._take([*self._rows[:row], *self._rows[row + 1 :]])
+            self.endRemoveRows()
+        for row in come:
+            self.beginInsertRows(_NOWHERE, row, row)
+            self._take([*self._rows[:row], rows[row], *self._rows[row:]])
+            self.endInsertRows()
+        return True
 
     def _wanted(self) -> list[EventId]:
         events = self._session.state.events
@@ -169,3 +176,19 @@ class EventModel(QAbstractTableModel):
         words = self._session.wording
         count = words.count("{n} source", "{n} sources", len(sources_of(event)))
         return " · ".join((event.title, words.dates(event.dates), words.kind_name(event.kind), count))
+
+
+def _places(rows: list[EventId], names: Iterable[EventId]) -> list[int]:
+    """Where names stand in the rows, in order; those that do not are left out."""
+    found = []
+    for name in names:
+        with suppress(ValueError):
+            found.append(rows.index(name))
+    return sorted(found)
+
+
+def _without(rows: list[EventId], places: list[int]) -> list[EventId]:
+    left = rows.copy()
+    for place in reversed(places):
+        del left[place]
+    return left

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.model.decision import Act, Redate, Rename, SetNote, SetPlace
@@ -75,8 +76,15 @@ class EventPane(QWidget):
             self._editing = part
             self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what stands and is selected now."""
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
-        """Show the event as it stands: the rows of which something changed are made anew."""
+        """Show the event as it stands: the rows of which something changed are said anew; nobody sees those of a hidden pane."""
+        if not self.isVisible():
+            return
         event = self._session.current_event
         self._column.show_rows((*self._above(), *(self._empty() if event is None else self._event(event))))
         self._verdict.setVisible(event is not None)

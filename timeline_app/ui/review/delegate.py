@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ITEM = Qt.ItemDataRole.UserRole
 _PAD = 10
-_MOST_KEPT = 2_000
+_MOST_KEPT, _MOST_CARDS = 2_000, 40
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -40,6 +40,7 @@ class ItemDelegate(QStyledItemDelegate):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._cards: dict[tuple[object, ...], QPixmap] = {}
         self._kept: dict[object, tuple[tuple[object, ...], list[_Line]]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -53,11 +54,8 @@ class ItemDelegate(QStyledItemDelegate):
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         box: QRect = option.rect.adjusted(2, 2, -2, -2)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(QColor(theme.accent if chosen else theme.hairline))
-        painter.setBrush(QColor(theme.card if chosen else theme.paper))
-        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawPixmap(box.topLeft(), self._card(box.size(), painter.device().devicePixelRatio(), chosen=chosen))
         top = box.top() + _PAD - 1
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         for line in self._lines(index, box.width() - 2 * _PAD):
@@ -68,6 +66,23 @@ class ItemDelegate(QStyledItemDelegate):
             painter.drawText(where, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, line.text)
             top += line.height
         painter.restore()
+
+    def _card(self, size: QSize, ratio: float, *, chosen: bool) -> QPixmap:
+        """The ground of an item: painted once for a size, because to draw round corners takes longer than all the words."""
+        theme = self._session.theme
+        key = (size.width(), size.height(), ratio, chosen, theme.name)
+        if key not in self._cards:
+            if len(self._cards) > _MOST_CARDS:
+                self._cards.clear()
+            made = self._cards[key] = QPixmap(size * ratio)
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            with QPainter(made) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QColor(theme.accent if chosen else theme.hairline))
+                painter.setBrush(QColor(theme.card if chosen else theme.paper))
+                painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 8, 8)
+        return self._cards[key]
 
     def _lines(self, index: AnyIndex, width: int) -> list[_Line]:
         """The lines of an item, as they were while nothing that they tell is another."""
