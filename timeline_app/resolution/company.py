@@ -18,6 +18,8 @@ _BESIDE = re.compile("[)\\]]?[^\\S\n]*(?:[\u060c(\\[\u2013-][^\\S\n]*)?(?:(?!\u0
 _EVENT = re.compile("(?:[^\\S\n]+\\w+){2,8}[^\\S\n]+\\Z")
 _ENDING = re.compile("[^\\S\n]*(?:[\u060c-][^\\S\n]*)?(?:\\w+[^\\S\n]+){1,3}[(]?\\Z")
 
+_HEADLINE = 400  # characters at most of a first line that heads what follows
+
 
 def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression, ...]:
     """The expressions: «السبت والأحد المقبلان» are both the next, «الساعة 20:45 يوم السبت» is on that day."""
@@ -38,7 +40,7 @@ def with_lent(text: str, expressions: Sequence[Expression]) -> tuple[Expression,
 
 def _lend_to_headline(text: str, found: list[Expression]) -> None:
     """A bare weekday of the first line is the one that the text below tells with its turn («الأربعاء المقبل», «غدا الأربعاء»)."""
-    headline = text.find("\n")
+    headline = text.find("\n", 0, _HEADLINE)
     for at, each in enumerate(found):
         if each.span.end > headline:
             return
