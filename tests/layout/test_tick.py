@@ -11,7 +11,9 @@ from timeline_app.layout.columns import columns
 from timeline_app.layout.hijri_row import hijri_row
 from timeline_app.layout.measure import Monospaced
 from timeline_app.layout.scale import whole
-from timeline_app.layout.tick import axis
+from timeline_app.layout.tick import Label, axis
+from timeline_app.layout.tick import apart as clear
+from timeline_app.layout.unit import YEAR
 from timeline_app.layout.warp import folded_warp, true_warp
 
 MEASURE = Monospaced()
@@ -133,3 +135,20 @@ def test_a_heading_that_a_break_parts_from_its_like_is_said_once():
     found = axis(scale, UnitNames(), MEASURE)
     assert len(found.breaks) == 3
     assert [label.text for label in found.headings] == ["century" * 3]
+
+
+def test_a_heading_makes_way_for_the_one_before_where_its_own_stretch_has_room():
+    first, second = Label("يونيو 2025", 60.0, 100.0), Label("نونبر 2025", 165.0, 100.0, slack=80.0)
+    kept = clear([first, second], 12.0, 400.0)
+    assert [label.text for label in kept] == [first.text, second.text]
+    assert kept[1].middle - 50.0 == kept[0].middle + 50.0 + 12.0
+    assert clear([first, second._replace(slack=5.0)], 12.0, 400.0) == (first,)
+
+
+def test_the_one_year_of_a_narrow_island_is_named_under_it(names):
+    warp = folded_warp(columns([day_of(1923), day_of(2007)], [day_of(1924), day_of(2008)], ["حدث"] * 2))
+    scale = whole(warp, 160.0, rtl=True)
+    found = axis(scale, names, Monospaced(16.0)).ticks
+    assert [label.text for label in found] == [names.tick(YEAR, float(day_of(year)))[-1] for year in (1923, 2007)]
+    for label, year in zip(found, (1923, 2007), strict=True):
+        assert float(scale.along(float(day_of(year)))) < label.middle < float(scale.along(float(day_of(year + 1))))

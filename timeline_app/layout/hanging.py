@@ -12,7 +12,7 @@ from timeline_app.layout.placing import Place, Wish, greedy, spread, staircase
 from timeline_app.layout.scene import Card
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from timeline_app.layout.columns import Columns, Floats
     from timeline_app.layout.edge import Sight
@@ -66,16 +66,19 @@ class Hanging:
             placed = self._narrowed(order, self._with_chips(order, whole, room), room)
             shares = WHOLE if len(order) <= FEWER else WHOLE[-1:] if narrow else ()
             if shares and len(placed) < len(order):
-                tried = (self._with_chips(order, whole[: int(len(whole) * share)], room) for share in shares)
+                tried = [self._with_chips(order, whole[: int(len(whole) * share)], room) for share in shares]
+                tried += [self._with_chips(order, [], room, said=said) for said in SHARES[1:] if len(order) <= FEWER]
                 chips = self._narrowed(order, max(tried, key=len), room)
                 placed = max(placed, chips if narrow else self._grown(order, chips, room), key=len)
         self._stood = {place.wish.key: place.up for place in placed}
         return placed
 
-    def _with_chips(self, order: list[Wish], whole: list[Place], room: float) -> list[Place]:
-        """Chips of what has no card yet, beside the cards."""
+    def _with_chips(self, order: list[Wish], whole: list[Place], room: float, *, said: float = 1.0) -> list[Place]:
+        """Chips of what has no card yet, beside the cards; of their titles a share is ``said``."""
         done = {place.wish.key for place in whole}
         chips = [self._as_chip(wish) for wish in order if wish.key not in done]
+        if said < 1.0:
+            chips = [next(self._narrower(chip, [said]), chip) if chip.key >= 0 else chip for chip in chips]
         gap_x, gap_y = self._metrics.gap_x / 2, self._metrics.gap_y / 2
         return greedy(chips, room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=whole)
 
@@ -94,18 +97,21 @@ class Hanging:
         return placed
 
     def _grown(self, order: list[Wish], placed: list[Place], room: float) -> list[Place]:
-        """Whole cards again, where chips have more room than they need."""
+        """Whole cards again, or chips that say all, where there is more room than is needed."""
         gap_x, gap_y = self._metrics.gap_x, self._metrics.gap_y
         for wish in order:
             others = [place for place in placed if place.wish.key != wish.key]
             if len(others) < len(placed) and wish not in (place.wish for place in placed):
-                whole = greedy([wish], room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=others)
-                placed = whole if len(whole) == len(placed) else placed
+                for larger in (wish, self._as_chip(wish)):
+                    grown = greedy([larger], room, gap_x=gap_x, gap_y=gap_y, before=self._stood, beside=others)
+                    if len(grown) == len(placed):
+                        placed = grown
+                        break
         return placed
 
-    def _narrower(self, wish: Wish) -> Iterator[Wish]:
+    def _narrower(self, wish: Wish, shares: Sequence[float] = SHARES) -> Iterator[Wish]:
         """A chip with less and less of its title, on this side of its stem, then on the other."""
-        for share in SHARES:
+        for share in shares:
             width = (wish.end - wish.start) * share
             text = self._type.card(wish.key, full=False, room=width)
             if text is not None and _ends_after_a_word(text.lines[0], wish.text.lines[0]):

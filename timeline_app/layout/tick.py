@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.warp import Stretch
 
 LABEL_GAP = 12.0
+ALONE = 4.0  # pixels about a label that stands alone in its stretch
 EDGE = 3.0
 SAMPLE = 738_426.0  # a day in September 2022: its labels are about as wide as others
 OPEN_BREAK = 200.0  # pixels from which a folded gap is divided like any other stretch
@@ -46,11 +47,12 @@ class Names(Protocol):
 
 
 class Label(NamedTuple):
-    """A label of the axis: its middle and width in pixels along the axis."""
+    """A label of the axis: its middle and width in pixels along the axis, and how far on it may stand to be clear of others."""
 
     text: str
     middle: float
     width: float
+    slack: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def axis(scale: Scale, names: Names, measure: Measure, *, gap: float = LABEL_GAP
     for start, end in _closed(scale):
         breaks.append((start, end))
     for stretch, start, end in shown_stretches(scale):
-        unit = _unit_for(scale, stretch, names, measure, gap)
         divided = _Divided(scale, (start, end), names, measure)
+        unit = divided.unit(stretch.rate * scale.zoom, gap)
         found, marks = divided.ticks(unit)
         (lines if unit.days * stretch.rate * scale.zoom >= TALL else notches).extend(marks)
         over, over_marks = divided.headings(units.above(unit))
@@ -132,19 +134,6 @@ def _whole_width(scale: Scale, stretch: Stretch) -> float:
     return float("inf")
 
 
-def _unit_for(scale: Scale, stretch: Stretch, names: Names, measure: Measure, gap: float) -> Unit:
-    """The finest unit whose shortest labels stand apart."""
-    day = stretch.rate * scale.zoom
-    for unit in units.MINORS:
-        width = unit.days * day
-        if width < 14:
-            continue
-        label = names.tick(unit, SAMPLE)[-1]
-        if width >= measure.width(label, "tick") + gap:
-            return unit
-    return units.MINORS[-1]
-
-
 @dataclass(frozen=True, slots=True)
 class _Divided:
     """One stretch of the axis, ``bounds`` in pixels along, and how to divide it."""
@@ -153,6 +142,18 @@ class _Divided:
     bounds: tuple[float, float]
     names: Names
     measure: Measure
+
+    def unit(self, day: float, gap: float) -> Unit:
+        """The finest unit whose shortest labels stand apart, or alone; a ``day`` is so many pixels wide."""
+        room = self.bounds[1] - self.bounds[0]
+        for unit in units.MINORS:
+            width = unit.days * day
+            if width < 14:
+                continue
+            label = self.measure.width(self.names.tick(unit, SAMPLE)[-1], "tick")
+            if width >= label + gap or (unit.single and width <= room < 2 * width and room >= label + ALONE):
+                return unit
+        return units.MINORS[-1]
 
     def ticks(self, unit: Unit) -> tuple[list[Label], list[float]]:
         edges, times = self._edges(unit)
@@ -180,7 +181,7 @@ class _Divided:
             for text in self.names.heading(unit, time):
                 width = self.measure.width(text, "heading")
                 if width <= high - low - 8 or (edge <= start and following >= end and high - low > NARROW_HEADING):
-                    labels.append(Label(text, low + 4 + width / 2, width))
+                    labels.append(Label(text, low + 4 + width / 2, width, max(high - low - 8 - width, 0.0)))
                     break
         return labels, lines
 
@@ -220,7 +221,8 @@ class _Divided:
             return Label(text, edge, width) if start <= edge <= end else None
         low, high = max(edge, start), min(following, end)
         middle = (low + high) / 2
-        fits = high - low >= width + 4
+        alone = low == edge and high == following and end - start < 2 * (high - low)
+        fits = (end - start if alone else high - low) >= width + ALONE
         return Label(text, middle, width) if fits else None
 
 
@@ -232,11 +234,13 @@ def _said_once(headings: Sequence[Label]) -> tuple[Label, ...]:
 
 
 def apart(labels: Iterable[Label], gap: float, inside: float) -> tuple[Label, ...]:
-    """The labels that stand wholly in view and clear of each other, from the past on."""
+    """The labels that stand wholly in view and clear of each other, from the past on; moved on where they may be."""
     kept: list[Label] = []
+    free = EDGE
     for label in sorted(labels, key=lambda one: one.middle):
-        if label.middle - label.width / 2 < EDGE or label.middle + label.width / 2 > inside:
-            continue
-        if not kept or label.middle - label.width / 2 >= kept[-1].middle + kept[-1].width / 2 + gap:
-            kept.append(label)
+        start = label.middle - label.width / 2
+        by = max(free - start, 0.0) if kept else 0.0
+        if start >= EDGE and by <= label.slack and start + by + label.width <= inside:
+            kept.append(label._replace(middle=label.middle + by))
+            free = start + by + label.width + gap
     return tuple(kept)

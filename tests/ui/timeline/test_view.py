@@ -275,7 +275,8 @@ def test_an_event_with_an_open_end_goes_on_into_the_future(make_view, axis, side
 @pytest.mark.parametrize("x", [0.0, 5.0, 1190.0, 1200.0])
 def test_the_word_today_is_whole_at_the_edge_of_the_view(make_view, x, scale):
     today = day_of(2016)
-    view = make_view(six(), today=today, scale=scale, proportion="true")
+    ends = [day_of(1923), day_of(2025, 11, 24)]  # two events, whose cards do not reach up to the word
+    view = make_view(columns(ends, [day + 1 for day in ends], ["حدث"] * 2), today=today, scale=scale, proportion="true")
     view.show_scale(view.stage.view().panned(x - float(view.stage.view().x_of(float(today)))))
     wide, high = view.stage.painter.labels.size("اليوم", "count")
     image = view.grab().toImage()
