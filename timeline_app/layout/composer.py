@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FEW = 250  # a dossier of so many events is placed as a whole
 LIFT_SHARE = 0.14  # of the height, by which cards float over a canvas with few of them
+TALL, TALL_SHARE = 420.0, 0.16  # and of what a canvas has beyond such a height
 BAND_SHARE = 0.3
 CHIPS_SHARE = 0.6  # of the height of a low lane, that rows of chips take at most
 MOST_WANTED = 60  # selected events that are sure of a card
@@ -113,10 +114,13 @@ class Composer:
         where = frame.lanes[0]
         lift = 4.0
         if where.full:
-            lift = 9.0 if where.name else max(self.metrics.lift / 2, (where.base - where.top) * LIFT_SHARE)
+            lift = 9.0 if where.name else self._lift(where.base - where.top)
         sights = self._sights(scale, frame, self._band(where) + lift, whole=whole)
         places = zip(self._hanging, frame.lanes, sights, strict=True)
         return [card for hanging, lane, sight in places for card in hanging.cards(scale, lane, sight, top=self._top(lane))]
+
+    def _lift(self, height: float) -> float:
+        return max(self.metrics.lift / 2, height * LIFT_SHARE + max(height - TALL, 0.0) * TALL_SHARE)
 
     def _sights(self, scale: Scale, frame: Frame, over: float, *, whole: bool = True, stems: bool = True) -> list[Sight]:
         """The lanes as their cards see them, whose floor is so far ``over`` the base."""
