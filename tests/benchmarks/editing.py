@@ -4,9 +4,10 @@ A dossier of ``--articles`` articles and ``--events`` events is edited at random
 the change the panes refresh from, with the decision on the disk. Beside it, in the same run, a floor: one row inserted
 into a bare SQLite file with the same journal and the same syncing.
 
-Then the real window is opened on it offscreen, and edits count from ``Session.decide`` until every pane is refreshed and
+Then the real window is opened on it offscreen, and edits count from the command until every pane in sight is refreshed and
 painted (``shown_``): in time of the processor, for a machine that others use too; ``shown_wall_`` is the time of the clock;
-``shown_by_kind`` gives median and p95 for each kind of decision.
+``shown_by_kind`` gives median and p95 for each kind of decision, ``shown_by_page`` for each tab of the inspector that is open
+meanwhile (in the review each decision goes on to the next article and event).
 Their floor, in the same run: the same panes painted anew when nothing changed.
 """
 
@@ -20,6 +21,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from statistics import median, quantiles
@@ -39,6 +41,11 @@ from timeline_app.storage.dossier_file import Contents, create
 
 SENTENCE = "وانعقدت الدورة رقم {n} للجمعية العامة في مدينة مراكش يوم {n} نونبر بحضور ممثلي الدول الأعضاء. "
 FIRST_DAY = 735_000
+PAGES = ("event", "events", "review", "undated")
+KINDS = (
+    *("accept", "reject", "rename", "redate", "note", "merge", "split"),
+    *("attach", "create", "dismiss", "suggestion", "bulk", "undo", "redo"),
+)
 
 
 def main() -> None:
@@ -85,7 +92,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--events", type=int, default=20_000)
     parser.add_argument("--edits", type=int, default=400)
-    parser.add_argument("--shown", type=int, default=140, help="edits in the window, of each kind as many")
+    parser.add_argument("--shown", type=int, default=280, help="edits in the window, of each kind as many")
     parser.add_argument("--json", action="store_true", help="for the other benchmarks' sake: the output is JSON anyway")
     return parser.parse_args()
 
@@ -220,18 +227,21 @@ def in_window(path: Path, edits: int) -> dict[str, object]:
     settle(application, window)
     chance, walls, idle = random.Random(11), [], []
     by_kind: dict[str, list[float]] = {}
+    by_page: dict[str, list[float]] = {}
+    several = [name for name, event in session.state.events.items() if len(event.mentions) > 1]
     for number in range(edits):
-        names = chance.sample(list(session.state.events), 3)
-        session.select(names[:1])
-        settle(application, window)
-        acts = acts_on(session.work, [EventRef(name) for name in names], number)
-        kind = list(acts)[number % len(acts)]
-        do = {"undo": session.undo, "redo": session.redo}.get(kind, lambda act=acts[kind]: session.decide(act))
+        kind = list(KINDS)[number % len(KINDS)]
+        page = PAGES[number // len(KINDS) % len(PAGES)]
+        window.inspector.show_page(PAGES.index(page))
+        names = [chance.choice([name for name in several if name in session.state.events]), *chance.sample(order(session), 2)]
+        session.select(names if kind in {"merge", "bulk"} else names[:1], current=names[0])
         if kind == "redo":
             session.undo()
-            settle(application, window)
+        settle(application, window)
+        do = command(window, kind) or partial(session.decide, acts_on(session.work, [*map(EventRef, names)], number)[kind])
         processor, wall = shown_after(do, application, window)
         by_kind.setdefault(kind, []).append(processor)
+        by_page.setdefault(page, []).append(processor)
         walls.append(wall)
         idle.append(shown_after(lambda: [pane.update() for pane in panes(window)], application, window)[0])
     session.close()
@@ -243,10 +253,28 @@ def in_window(path: Path, edits: int) -> dict[str, object]:
         "shown_p95_ms": round(quantiles(taken, n=20)[-1], 1),
         "shown_worst_ms": round(max(taken), 1),
         "shown_wall_p95_ms": round(quantiles(walls, n=20)[-1], 1),
-        "shown_by_kind": {kind: [round(median(t), 1), round(quantiles(t, n=20)[-1], 1)] for kind, t in by_kind.items()},
+        "shown_by_kind": {kind: middle_and_tail(times) for kind, times in by_kind.items()},
+        "shown_by_page": {page: middle_and_tail(times) for page, times in by_page.items()},
         "shown_floor_ms": round(median(idle), 1),
         "shown_floor_p95_ms": round(quantiles(idle, n=20)[-1], 1),
     }
+
+
+def order(session) -> list[str]:
+    """The events that can be seen."""
+    return session.index.order
+
+
+def command(window, kind: str):
+    """The command of the window that does it; None where it is done in a pane."""
+    names = {"accept": "accept", "reject": "reject", "bulk": "reject", "merge": "merge", "split": "split"}
+    name = names.get(kind, kind if kind in {"undo", "redo"} else "")
+    return partial(window.commands.give, name) if name else None
+
+
+def middle_and_tail(times: list[float]) -> list[float]:
+    """Median and p95."""
+    return [round(median(times), 1), round(quantiles(times, n=20)[-1], 1)]
 
 
 def panes(window) -> tuple:
