@@ -162,3 +162,25 @@ def test_a_date_in_a_relative_clause_titles_what_that_clause_tells(written, text
 def test_an_adjective_between_noun_and_date_stays(written):
     assert "حفل عام" in title(written("يقام بالمسرح أول حفل عام يوم الجمعة للأطفال.", ("يوم الجمعة", "2019-05-10")))
     assert "الجمعية غير العادية" in title(written("تعقد الجمعية غير العادية يوم الجمعة بالمسرح.", ("يوم الجمعة", "2019-05-10")))
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("رفض النقيب إعلان يوم الأربعاء وقعت عليه جمعيات الحي.", "يوم الأربعاء", "إعلان وقعت عليه جمعيات الحي"),
+        ("زارت اللجنة المخازن، وفق ما جاء في نشرة رسمية أمس.", "أمس", "زارت اللجنة المخازن"),
+        ("ماتت القطة ذات العامين ونصف العام في الحديقة أمس.", "أمس", "القطة ذات العامين ونصف العام في الحديقة"),
+        ("عقدت اللجنة جلسة شهر أكتوبر الماضي في القرية.", "شهر أكتوبر الماضي", "عقدت اللجنة جلسة"),
+        ("تسلم النوادي لوائحها في موعد أقصاه 4 يونيو.", "4 يونيو", "تسلم النوادي لوائحها"),
+    ],
+)
+def test_a_title_is_of_the_clause_that_its_date_dates(written, text, date, wanted):
+    found = title(written(text, (date, "2019-05-08")))
+    assert wanted in found
+    assert "موعد" not in found
+    assert "أكتوبر" not in found
+
+
+def test_a_title_of_the_own_clause_is_not_left_for_a_neater_one_of_another(written):
+    text = "وكان الرسام من أسرة متوسطة يملكها أبوه، وظهر لأول مرة في معرض القرية أوائل 1967."
+    assert "ظهر لأول مرة في معرض القرية" in title(written(text, ("أوائل 1967", "1967")))

@@ -61,7 +61,7 @@ def _is_no_verb(form: str, raw: str, before: str, known: Trigger | None) -> bool
     if (known is None and form.startswith(("ال", "وال"))) or form[:1].isdigit() or raw.rstrip("ًٌٍ").endswith("ة"):
         return True
     dual = form.endswith("ا") and not form.endswith(("ها", "هما", "نا", "وا")) and any_verb(form[:-1]) is not None
-    if form in word_list("nominal") or dual:
+    if form in word_list("nominal") or form.removeprefix("و") in word_list("fractions") or dual:
         return True
     if before in word_list("spared"):
         return not (before == "حتى" and form[:1] in "يت")

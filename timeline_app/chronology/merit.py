@@ -33,11 +33,12 @@ def merit_of(draft: Draft) -> int:
     merit -= 35 if draft.alone else 0
     merit -= 18 if draft.holed else 0
     merit -= _excess(len(title))
-    merit -= _opening_faults(forms, raw)
     merit -= _thinness(forms)
     merit -= 30 if _second_hand(forms) else 0
     words = words_of(title)
     finite = finite_of(words, title)
+    described = len(finite) > _FEW and finite[1] and noun_of(forms[0]) is not None  # «إعلان وقعت عليه …»
+    merit -= _opening_faults(forms, raw, _FEW if described else _POINTERS)
     merit -= 30 if not _tells(forms, draft, finite) else 0
     merit -= 40 if finite[-1] else 0
     merit += _NUMBERED if len(forms) > _FEW and ordinals_of(words) else 0
@@ -49,14 +50,14 @@ def _excess(length: int) -> int:
     return max(0, (length - LIMIT - SLACK) // _LENIENT) + max(0, (length - WHOLE) // 2)
 
 
-def _opening_faults(forms: list[str], raw: list[str]) -> int:
+def _opening_faults(forms: list[str], raw: list[str], near: int) -> int:
     faults = 45 if _holds_pronoun(forms[0]) or ends_in_pronoun(raw[0]) else 0
-    faults += 20 if any(ends_in_pronoun(word) for word in raw[1:_POINTERS]) else 0
-    faults += 35 if any(form in discourse("dangling") for form in forms[:_POINTERS]) else 0
+    faults += 20 if any(ends_in_pronoun(word) for word in raw[1:near]) else 0
+    faults += 35 if any(form in discourse("dangling") for form in forms[:near]) else 0
     fronted = any(forms[0] in discourse(name) for name in ("stop", "governing", "source"))
     faults += 35 if fronted else 0
     faults += 35 if forms[0] in discourse("number_word") else 0
-    faults += 20 if any(form in discourse("fragment") for form in forms[1:_POINTERS]) else 0
+    faults += 20 if any(form in discourse("fragment") for form in forms[1:near]) else 0
     return faults
 
 

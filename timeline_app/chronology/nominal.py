@@ -16,7 +16,7 @@ from timeline_app.chronology.masdar import ended
 from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal, is_phrase, word_list
 
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
@@ -46,6 +46,8 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
                 return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
             head = nearest or head
         return [_with_relative(clause, grammar, head, verb, gone)]
+    if described := [i for i in _describing(grammar, head, max(last, fence)) if i not in gone]:
+        return [Draft(tidy(nominative(rendered(grammar, cut(grammar, [*head, *described], 0)))))]
     after = clause.head >= last
     tail = (
         [i for i in range(clause.head + 1, len(grammar.words)) if i not in gone]
@@ -116,6 +118,19 @@ def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int,
     rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + _tail(grammar, last, gone)
     stops = (Border.CLAUSE, Border.STOP)
     return _turned(grammar, head, verb, rest[: next((k for k, i in enumerate(rest) if grammar.border(i) in stops), len(rest))])
+
+
+def _describing(grammar: Grammar, head: Sequence[int], start: int) -> range:
+    """The clause behind a date that describes the indefinite noun before it («إعلان الأربعاء وقعت عليه الأحزاب»)."""
+    if not head or start >= len(grammar.words) or not grammar.finite[start]:
+        return range(0)
+    joined = grammar.form(start)[:1] in "وف" and plain_verb(grammar.form(start)) is None
+    if joined or grammar.border(start) not in (Border.NONE, Border.JOINED):
+        return range(0)
+    if is_definite(grammar.form(head[-1])) or noun_of(grammar.form(head[-1])) is None or head[-1] >= start:
+        return range(0)
+    ends = (Border.CLAUSE, Border.STOP)
+    return range(start, next((i for i in range(start, len(grammar.words)) if grammar.border(i) in ends), len(grammar.words)))
 
 
 def _past_bland(grammar: Grammar, start: int) -> int:

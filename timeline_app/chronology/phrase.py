@@ -11,7 +11,7 @@ from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading, TimexType
 
 _FINE = (Grain.DAY, Grain.MINUTE)
-_COMMAS, _NEAR, _REACH = ("،", ","), 10, 20
+_COMMAS, _NEAR, _REACH, _MONTH = ("،", ","), 10, 20, 5
 
 
 def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
@@ -78,6 +78,8 @@ def _is_part_of_name(grammar: Grammar, first: int) -> bool:
     form, before = grammar.form(first), grammar.form(first - 1)
     if first == 0 or form[:1].isdigit() or not before[:1].isalpha() or grammar.finite[first - 1]:
         return False
+    if form == "شهر" and any(grammar.form(i) in discourse("dated_word") for i in range(first + 1, first + _MONTH)):
+        return False  # «جلسة شهر أكتوبر الماضي»
     if any(form in discourse(name) for name in ("weekday", "today", "dated_word", "date_preposition")) or form.startswith("ال"):
         return form in discourse("month") and noun_of(before) is not None and not before.startswith("ال")
     free = any(before in discourse(name) for name in ("stop", "date_preposition", "date_lead", "auxiliary", "relative"))
@@ -150,6 +152,6 @@ def _begins(grammar: Grammar, k: int) -> bool:
 def _leads(grammar: Grammar, i: int) -> bool:
     form = grammar.form(i)
     lead = discourse("date_preposition") | discourse("date_lead")
-    if form == "ال" and grammar.raw(i) != form:
+    if (form == "ال" and grammar.raw(i) != form) or (form in ("موعد", "اجل") and grammar.form(i + 1) == "اقصاه"):
         return True
     return form in lead or form in ("(", "،", ",") or (form[:1] in "وف" and form[1:] in lead)

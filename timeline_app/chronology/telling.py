@@ -41,6 +41,9 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
     aside = relative >= 0 and grammar.form(relative) in discourse("joined_relative") and not antecedent(grammar, relative)
     if (aside or (grammar.modifies(own) and grammar.governed(own))) and (main := verb_before(grammar, own, strict=True)) >= 0:
         own = main
+    if grammar.form(own - 1) == "ما" and grammar.form(own - 2) in discourse("source"):  # «وفق ما جاء في بيان أمس»
+        main = verb_before(grammar, own, strict=True)
+        own = main if main >= 0 else own
     yield telling(grammar, own, dated, sure=True)
     at, told = own, 1
     while told < _FRONT:

@@ -18,10 +18,12 @@ from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.telling import Telling, tellings_of
 from timeline_app.chronology.topic import located
+from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
 _HEADLINE, _LOCATED, _FEWEST, _OPENING = 12, 6, 3, 6
+_GOOD = 35
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
@@ -38,16 +40,31 @@ def title_of(clause: Clause, article: Article) -> Title:
     grammar = grammar_of(clause.sentence.words, article.text)
     gone = dates_in(clause, grammar)
     found: list[Title] = []
+    own: list[Title] = []
     for draft in _drafts(clause, grammar, gone, found):
         if draft.text:
-            merit = merit_of(draft)
-            text = draft.text if draft.alone or not merit else located(draft.text, clause.sentence.words, article.text)
-            found.append(Title(text, merit + (0 if text == draft.text else _LOCATED)))
+            found.append(_judged(draft, clause, article))
+            own += found[-1:] if _is_own(draft, found[-1]) else []
+    found = own or found
     headline = headline_of(clause, article)
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = max(found, key=lambda title: title.merit, default=Title("", 0))
     return best if best.merit else _whole(grammar, gone, clause.dated[0], best)
+
+
+def _is_own(draft: Draft, title: Title) -> bool:
+    """Whether a title tells what its date dates, and says enough: it is not left for one of another clause."""
+    told = [word for word in title.text.split() if fold(word) not in discourse("stop")]
+    return draft.sure and not draft.alone and title.merit >= _GOOD and len(told) >= _FEWEST
+
+
+def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
+    merit = merit_of(draft)
+    if not merit or draft.alone:
+        return Title(draft.text, merit)
+    text = located(draft.text, clause.sentence.words, article.text)
+    return Title(text, merit + (0 if text == draft.text else _LOCATED))
 
 
 def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Sequence[Title]) -> Iterator[Draft]:
