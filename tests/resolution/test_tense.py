@@ -11,9 +11,41 @@ def test_a_word_of_the_future_looks_ahead(word):
     assert word_tense(word) == 1
 
 
-@pytest.mark.parametrize("word", ["سياره", "سته", "سيد", "ستين", "مدرسه", "الوزير"])
+@pytest.mark.parametrize(
+    "word", ["سياره", "سته", "سيد", "ستين", "سنوات", "سنويا", "سنتين", "سياسيه", "وسياسي", "سيارات", "سيناء", "مدرسه", "الوزير"]
+)
 def test_a_noun_that_begins_like_a_future_verb_does_not(word):
     assert word_tense(word) == 0
+
+
+@pytest.mark.parametrize("word", ["واجتمع", "انطلق", "افتتح", "استقبل", "حصلت", "فشهدت", "قالوا", "افتتحت", "اوضح"])
+def test_a_perfect_looks_back(word):
+    assert word_tense(word) == -1
+
+
+@pytest.mark.parametrize("word", ["اجتماع", "انطلاق", "استقبال", "وقت", "بيت", "كويت", "برنت", "هنا", "ظهر", "نشر", "اجل"])
+def test_a_noun_that_looks_like_a_perfect_does_not(word):
+    assert word_tense(word) == 0
+
+
+def tense_at(text, words):
+    place = text.index(words)
+    return tense_of(text, Span(place, place + len(words)), 0, len(text))
+
+
+def test_the_event_that_a_day_belongs_to_has_its_tense():
+    assert tense_at("بعد فوزه الأحد على ضيفه يستعد للقاء آخر", "الأحد") == -1
+    assert tense_at("دعا الاتحاد إلى مسيرة الأحد", "الأحد") == 1
+    assert tense_at("تدريبات خفيفة قبل لقاء الأحد", "الأحد") == 1
+
+
+def test_a_verb_of_the_future_right_after_a_date_looks_ahead():
+    assert tense_at("طقس يوم الجمعة سيكون غائما", "يوم الجمعة") == 1
+    assert tense_at("رخصة نالها الجمعة وستفتح القاعة", "الجمعة") == 0
+
+
+def test_a_word_is_never_read_by_half():
+    assert {tense_at(f"المباراة تقام {'ثم ' * 50}{'و' * some} السبت", "السبت") for some in range(1, 15)} == {0}
 
 
 def test_the_nearest_word_before_decides():

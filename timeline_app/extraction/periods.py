@@ -69,7 +69,7 @@ def part_of(slots: Slots) -> Term | None:
 def day_of_whole(slots: Slots) -> Term | None:
     """«ثاني أيام عيد الفطر», «اليوم الأخير من رمضان»: a day of a feast or month by its number."""
     whole = _whole(slots)
-    if whole is None or (isinstance(whole, Civil) and whole.day is not None):
+    if whole is None or (isinstance(whole, Civil) and (whole.day or whole.weekday or whole.deictic is not None)):
         return None
     if slots.value("number", "latest") is not None:
         return Slice(whole, unit="day", number=-1)

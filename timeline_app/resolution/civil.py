@@ -101,7 +101,7 @@ def _from_today(term: Civil, context: Context) -> Answer:
     if today is None:
         return Answer(f"XXXX-WXX-{term.weekday}", steps=(step("publication-unknown"),))
     told = context.weekdays.get(term.weekday)
-    if told is not None and context.alone and not context.tense and term == Civil(weekday=term.weekday):
+    if told is not None and not context.tense and term == Civil(weekday=term.weekday):
         return of_range(DateRange(told, told, Grain.DAY, Certainty.INFERRED), step("day-from-text"))
     if context.planned is not None and context.tense > 0 and term == Civil(weekday=term.weekday):
         ahead = on_or_after(context.planned, term.weekday)

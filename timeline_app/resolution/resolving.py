@@ -104,6 +104,7 @@ def resolve(
     context.entries = years_of_entries(text, expressions)
     bounds = sentence_bounds(text)
     context.years = years_of_sentences(expressions, bounds)
+    context.latest_year = max(context.years.values(), default=0)
     recurring = {sentence_at(bounds, each.span.start) for each in expressions if isinstance(each.term, Repeat)}
     readings: list[Reading] = []
     for expression in expressions:

@@ -18,6 +18,7 @@ _WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that 
 _GOVERNED = 4  # words at most from a preposition to the date of the event that it governs
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"\s*([^\W\d_]+)(?=\s)")
+_FUTURE = re.compile("\u0633[\u064a\u062a\u0646]\\w{2,}\\Z")
 _PRESENT = re.compile("\u064a(?!\u0648\u0645)\\w{3,}\\Z")  # ya before three letters and more, but not «يوم»
 # Perfects that no noun looks like: of the derived forms with the feminine ending (alef first, ta last) or, of the seventh, eighth
 # and tenth, without one and without the long vowel of their masdar; of the first form with the ending; any with that of a plural.
@@ -64,9 +65,15 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     return 1 if _begins_ahead(text[start : min(span.start, start + 40)]) or _opens_span(beside) else 0
 
 
+@lru_cache(maxsize=512)  # several ask of the words before one date, and a text is resolved twice where its day is inferred
+def _words_in(text: str) -> tuple[str, ...]:
+    """The folded words of a short stretch."""
+    return tuple(_WORD.findall(fold_word(text)))
+
+
 def _opens_span(text: str) -> bool:
     """Whether the words end in «ابتداء من» and its kin: what nothing else dates begins ahead."""
-    words = _WORD.findall(fold_word(text))
+    words = _words_in(text)
     return len(words) > 1 and words[-2] in _with("open-from") and words[-1] in _with("from")
 
 
@@ -75,13 +82,13 @@ def _is_subject_ahead(text: str, span: Span, start: int, end: int) -> bool:
     after = _NEXT.match(fold_word(text[span.end : min(end, span.end + _OPENING)]))
     if after is None or after[1][0] in "\u0648\u0641" or not _is_future_verb(after[1]):
         return False
-    before = _WORD.findall(fold_word(text[max(start, span.start - _NEAR) : span.start]))
+    before = _words_in(text[max(start, span.start - _NEAR) : span.start])
     return all(word_tense(word) >= 0 for word in before[-2:])
 
 
 def _tense_of_event(text: str) -> int:
     """«بعد فوزه الأحد», «قبل لقاء الأحد», «دعا إلى مسيرة الأحد»: the noun just before, without a verb, is past or to come."""
-    words = _WORD.findall(fold_word(text))
+    words = _words_in(text)
     for place in range(len(words) - 2, max(len(words) - 2 - _GOVERNED, -1), -1):
         word = words[place]
         if (
@@ -104,7 +111,7 @@ def _tense_beside(text: str) -> int:
     """The tense of the last word just before that has one; a verb of the present is a plan, but not after the past frame."""
     found = 0
     framed = False
-    for word in _WORD.findall(fold_word(text)):
+    for word in _words_in(text):
         tense, frames, plans = _said_beside(word)
         framed = framed or frames
         found = tense or (1 if plans and not framed else found)
@@ -148,8 +155,8 @@ def _with(name: str) -> frozenset[str]:
 
 def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
     """Whether «اليوم» means these times: at the head of a sentence, or beside a verb that tells how things are."""
-    before = _WORD.findall(fold_word(text[max(start, span.start - 30) : span.start]))
-    after = _WORD.findall(fold_word(text[span.end : min(end, span.end + 30)]))
+    before = _words_in(text[max(start, span.start - 30) : span.start])
+    after = _words_in(text[span.end : min(end, span.end + 30)])
     if any(_bare(word) in _with("stative-word") - _with("coming-word") for word in (*before[-2:], *after[:2])):
         return True
     if before and (_bare(before[-1]) in _with("to") or _bare(before[-1]) in _with("we-word")):
@@ -163,7 +170,7 @@ def is_nowadays(text: str, span: Span, start: int, end: int) -> bool:
 @lru_cache(maxsize=256)
 def _last_tense(text: str) -> int:
     """The tense of the last word that has one, or 0."""
-    for word in reversed(_WORD.findall(fold_word(text))):
+    for word in reversed(_words_in(text)):
         if tense := word_tense(word):
             return tense
     return 0
@@ -171,9 +178,9 @@ def _last_tense(text: str) -> int:
 
 def _looks_ahead(text: str) -> bool:
     """Whether any word is one of the future, before a clause joined with its own verb begins."""
-    for place, word in enumerate(_WORD.findall(fold_word(text))):
+    for word in _words_in(text):
         tense = word_tense(word)
-        if tense and place and word[0] in "\u0648\u0641" and _bare(word) != word:
+        if tense and word[0] in "\u0648\u0641" and _bare(word) != word:
             return False
         if tense > 0:
             return True
@@ -190,9 +197,8 @@ def _words() -> dict[str, int]:
 
 
 @cache
-def _future_prefix() -> tuple[re.Pattern[str], frozenset[str]]:
-    exceptions = _with("no-future")
-    return re.compile("[\u0648\u0641]?\u0633[\u064a\u062a\u0646]\\w{2,}\\Z"), exceptions
+def _no_future_stems() -> tuple[str, ...]:
+    return tuple(_with("no-future-stem"))
 
 
 @lru_cache(maxsize=8192)
@@ -212,8 +218,5 @@ def word_tense(word: str) -> int:
 
 
 def _is_future_verb(word: str) -> bool:
-    prefix, exceptions = _future_prefix()
     bare = _bare(word)
-    return prefix.match(word) is not None and not any(
-        bare == each or (len(each) > 4 and bare.startswith(each)) for each in exceptions
-    )
+    return _FUTURE.match(bare) is not None and bare not in _with("no-future") and not bare.startswith(_no_future_stems())

@@ -63,8 +63,12 @@ def _resolve_following(term: Civil, context: Context) -> Answer:
 
 def _in_week_of_region(term: Civil, day: int, context: Context) -> int:
     """«السبت من الأسبوع الجاري»: a week begins there on Saturday or Sunday, and the tense says which end is meant."""
-    current = isinstance(term.within, Period) and term.within.turn == 0
-    if not current or context.today is None or (term.weekday or 0) < _SATURDAY or (day - context.today) * context.tense >= 0:
+    turn = term.within.turn if isinstance(term.within, Period) else None
+    if context.today is None or turn is None:
+        return day
+    if abs(turn) == 1:
+        return day + 7 * turn * (abs(day - context.today) <= 1)  # what is tomorrow or was yesterday is not told so
+    if turn or (term.weekday or 0) < _SATURDAY or (day - context.today) * context.tense >= 0:
         return day
     return day + 7 * context.tense
 

@@ -130,7 +130,7 @@ def _heads_entry(term: Civil, context: Context) -> bool:
     """Whether the date heads a line of a chronology, whose order gives it a year: none after both this one and all written."""
     if context.entry is None or term.month is None or term.turn is not None or term.calendar != "gregorian":
         return False
-    return context.today is None or context.entry <= max((ymd(context.today)[0], *context.twins.values()))
+    return context.today is None or context.entry <= max(ymd(context.today)[0], context.latest_year)
 
 
 def _year_of_turned_month(term: Civil, context: Context) -> int | None:
