@@ -40,12 +40,12 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
         return kept
     for spare in (_without_brackets, _without_remarks, _without_phrase_before_object):
         kept = spare(grammar, kept, spent)
-    verb = None if headed else _ruling(grammar, kept)
-    needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if _is_needed(grammar, kept, k, verb)), _FEWEST)
-    ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
     lengths = [length + spent for length in _lengths(grammar, kept)]
     if lengths[-1] <= LIMIT + SLACK:
         return _without_stump(grammar, kept)
+    verb = None if headed else _ruling(grammar, kept)
+    needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if _is_needed(grammar, kept, k, verb)), _FEWEST)
+    ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
     fair = [k for k in ends if _LEAST <= lengths[k] <= WHOLE + SLACK]
     spared = [k for k in fair if is_spared(grammar, kept, k)]
     if not spared and lengths[-1] > LONG:
@@ -78,15 +78,17 @@ def _without_brackets(grammar: Grammar, kept: list[int], _spent: int) -> list[in
 
 def _is_needed(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
     """Whether what the verb cannot do without begins at ``kept[k]``: an object, or the first phrase that it binds."""
-    form = grammar.form(kept[k])
-    if verb is not None and grammar.border(kept[k]) is Border.PHRASE and verb in kept[:k]:
+    border = grammar.border(kept[k])
+    if border is Border.PHRASE and verb is not None and verb < kept[k] and verb in kept:
+        form = grammar.form(kept[k])
         bound = form if form in word_list("spared") else form[:1]
         rest = kept[kept.index(verb) + 1 : k]
         far = bound in ("من", "في") and any(grammar.border(i) is Border.REMARK for i in rest)
         return binds(any_verb(grammar.form(verb)), bound) and not far and not _is_met(grammar, rest, bound)
-    comma = max((j for j in range(k) if grammar.border(kept[j]) is Border.REMARK), default=-1)
-    aside = 0 <= comma < k - 1 and grammar.border(kept[comma + 1]) is Border.PHRASE
-    return object_at(grammar, kept, k) and not aside and grammar.form(kept[k - 1]) not in word_list("ranking")
+    if border is not Border.NONE or not object_at(grammar, kept, k) or grammar.form(kept[k - 1]) in word_list("ranking"):
+        return False
+    comma = next((j for j in range(k - 1, -1, -1) if grammar.border(kept[j]) is Border.REMARK), -1)
+    return not (0 <= comma < k - 1 and grammar.border(kept[comma + 1]) is Border.PHRASE)
 
 
 def _is_met(grammar: Grammar, rest: Sequence[int], bound: str) -> bool:

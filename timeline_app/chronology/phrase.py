@@ -19,7 +19,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
     gone: set[int] = set()
     for reading in clause.sentence.readings:
         inside = _inside(grammar, reading)
-        if not inside or _stays(grammar, inside[0], reading):
+        if not inside or (_stays(grammar, inside[0], reading) and not _is_deictic(grammar, inside)):
             continue
         gone.update(inside)
         i = inside[0] - 1
@@ -54,6 +54,11 @@ def _is_adjective(grammar: Grammar, i: int, first: int) -> bool:
 def _inside(grammar: Grammar, reading: Reading) -> list[int]:
     span = reading.span
     return [i for i, word in enumerate(grammar.words) if span.start < word.end and word.start < span.end]
+
+
+def _is_deictic(grammar: Grammar, inside: list[int]) -> bool:
+    """«انتخابات أبريل الماضي»: what is counted from the day of writing belongs to no name, unless it is quoted."""
+    return any(grammar.form(i) in word_list("deictic") and not grammar.held[i] for i in inside)
 
 
 def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:

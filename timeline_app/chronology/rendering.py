@@ -85,7 +85,9 @@ def tidy(title: str) -> str:
     A definite noun at its head stands in the nominative, and so does its number.
     """
     title = _STRAY.sub("", title).replace(" ،", "،")
-    title = _POINTED.sub("", _POINTING.sub(lambda m: "لل" if m[1] == "ل" else m[1] + m[2], title))
+    if "هذ" in title or "هات" in title or "هؤ" in title:
+        title = _POINTING.sub(lambda m: "لل" if m[1] == "ل" else m[1] + m[2], title)
+    title = _POINTED.sub("", title)
     title = _EMPTY_QUOTES.sub("", _LATIN_COMMA.sub("،", title))
     title = _SPACES.sub(" ", _STRETCHED.sub("", title if balanced(title) else unquoted(title)))
     title = _QUOTED_WHOLE.sub(r"\1", title)
