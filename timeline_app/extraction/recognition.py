@@ -38,10 +38,6 @@ class _Block:
     vocabulary: Vocabulary
     found: dict[int, Item | Word] = field(default_factory=dict)
 
-    def part(self, token: int) -> Item | Word:
-        """What begins with a token: what was found there, else its word."""
-        return self.found.get(token) or self.vocabulary[self.tokens[token]]
-
     def word(self, token: int) -> Word:
         """The word of a token."""
         return self.vocabulary[self.tokens[token]]
@@ -207,16 +203,17 @@ def _length_and_order(candidate: tuple[int, int, Matching, re.Match[str]]) -> tu
 
 def _build(bounds: Sequence[int], block: _Block, matching: Matching, match: re.Match[str]) -> Item | None:
     """The item of a match, put in the place of its parts; ``bounds`` are their first tokens and the one after the last."""
-    rule = matching.rule
-    parts = [block.part(token) for token in bounds[:-1]]
+    rule, taken = matching.rule, bounds[:-1]
+    found, tokens, vocabulary = block.found, block.tokens, block.vocabulary
+    parts = [found.get(token) or vocabulary[tokens[token]] for token in taken]
     term = BUILDERS[rule.term](Slots(match, parts, matching))
     if term is None:
         return None
-    for token in bounds[:-1]:
-        block.found.pop(token, None)
+    for token in taken:
+        found.pop(token, None)
     first, last = bounds[0], bounds[-1] - 1
     item = Item(first, last, term, rule.name, rule.kind, rule.type, not rule.hidden, parts[0].clitic)
-    block.found[first] = item
+    found[first] = item
     return item
 
 

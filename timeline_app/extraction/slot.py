@@ -84,11 +84,10 @@ class Slots:
 
     def numbers(self, name: str) -> list[int]:
         """Every whole number written in the slot, in digits or in words."""
-        if name not in self._filled:
-            return []
-        if name not in self._numbers:
-            self._numbers[name] = numbers_in(self.words(name))
-        return self._numbers[name]
+        numbers = self._numbers.get(name)
+        if numbers is None:
+            numbers = self._numbers[name] = numbers_in(self.words(name))
+        return numbers
 
     def number(self, name: str) -> int | None:
         """The one whole number of a slot, or None where there is none or several."""
