@@ -18,6 +18,7 @@ _WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that 
 _GOVERNED = 4  # words at most from a preposition to the date of the event that it governs
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"\s*([^\W\d_]+)(?=\s)")
+_FUTURE = re.compile("\u0633[\u064a\u062a\u0646]\\w{2,}\\Z")
 _PRESENT = re.compile("\u064a(?!\u0648\u0645)\\w{3,}\\Z")  # ya before three letters and more, but not «يوم»
 # Perfects that no noun looks like: of the derived forms with the feminine ending (alef first, ta last) or, of the seventh, eighth
 # and tenth, without one and without the long vowel of their masdar; of the first form with the ending; any with that of a plural.
@@ -177,9 +178,9 @@ def _last_tense(text: str) -> int:
 
 def _looks_ahead(text: str) -> bool:
     """Whether any word is one of the future, before a clause joined with its own verb begins."""
-    for place, word in enumerate(_words_in(text)):
+    for word in _words_in(text):
         tense = word_tense(word)
-        if tense and place and word[0] in "\u0648\u0641" and _bare(word) != word:
+        if tense and word[0] in "\u0648\u0641" and _bare(word) != word:
             return False
         if tense > 0:
             return True
@@ -196,9 +197,8 @@ def _words() -> dict[str, int]:
 
 
 @cache
-def _future_prefix() -> tuple[re.Pattern[str], frozenset[str]]:
-    exceptions = _with("no-future")
-    return re.compile("[\u0648\u0641]?\u0633[\u064a\u062a\u0646]\\w{2,}\\Z"), exceptions
+def _no_future_stems() -> tuple[str, ...]:
+    return tuple(_with("no-future-stem"))
 
 
 @lru_cache(maxsize=8192)
@@ -218,8 +218,5 @@ def word_tense(word: str) -> int:
 
 
 def _is_future_verb(word: str) -> bool:
-    prefix, exceptions = _future_prefix()
     bare = _bare(word)
-    return prefix.match(word) is not None and not any(
-        bare == each or (len(each) > 4 and bare.startswith(each)) for each in exceptions
-    )
+    return _FUTURE.match(bare) is not None and bare not in _with("no-future") and not bare.startswith(_no_future_stems())
