@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from timeline_app.chronology.figure import number_apart
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.trait import Traits
@@ -65,7 +66,7 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
     """The score of two reports as one event, or None where they cannot be one."""
     days = _days_agree(one, other)
     mine, theirs = one.traits, other.traits
-    if days is None or (mine.ordinals and theirs.ordinals and ordinals_differ(one.report, other.report)):
+    if days is None or number_apart(theirs.ordinals, mine.ordinals):
         return None
     alike = _words_agree(one, other, weights.word)
     unlike = alike < _LEAST or (days < _CLOSE and alike < _WIDE)
@@ -105,14 +106,6 @@ def reasons(one: Report, other: Report, weights: Weights) -> tuple[Step, ...]:
     if one.names & other.names:
         out.append(step("link-shared-name"))
     return tuple(out)
-
-
-def ordinals_differ(one: Report, other: Report) -> bool:
-    """Whether both name a member of one series, and not the same («الدورة 92» and «الدورة 93»)."""
-    if not one.traits.ordinals or not other.traits.ordinals:
-        return False
-    mine = {o.series: o.number for o in one.traits.ordinals}
-    return any(mine.get(o.series, o.number) != o.number for o in other.traits.ordinals)
 
 
 def one_sentence(one: Report, other: Report) -> bool:

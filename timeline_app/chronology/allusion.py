@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.clause import COMMAS
-from timeline_app.chronology.cutting import shorten
-from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
+from timeline_app.chronology.figure import Ordinal, figures_of, number_apart, ordinals_of
 from timeline_app.chronology.known import Around, Known, Profile
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
-from timeline_app.chronology.mention import Report
-from timeline_app.chronology.naming import mention_id
+from timeline_app.chronology.mention import Report, inferred
 from timeline_app.chronology.sentence import Sentence
-from timeline_app.chronology.trait import Traits, place_of, spelled, stems_of
+from timeline_app.chronology.trait import Traits, place_of, stems_of
 from timeline_app.chronology.words import Word, stem
-from timeline_app.model.article import Article, SectionRole, passage_of
+from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.daterange import DateRange
-from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
@@ -68,7 +65,8 @@ def alluded(article: Article, sentence: Sentence, known: Known, around: Around, 
     for allusion, named in found:
         if named is not None and named[0] not in done:
             done.add(named[0])
-            out.append((named[0], _report(article, allusion, named[1], sentence.order)))
+            traits = Traits(allusion.kind, allusion.place, allusion.rest, allusion.ordinals, places=allusion.places)
+            out.append((named[0], inferred(article, allusion.span, traits, named[1], sentence.order)))
     return out
 
 
@@ -192,29 +190,9 @@ def _score(allusion: Allusion, profile: Profile, around: Around, *, here: bool) 
     figures = allusion.figures & profile.figures
     if allusion.figures and profile.figures and not figures:
         return 0.0
-    if len(shared) + len(figures) < (_SHARED if here else _FEWEST) or _are_others(allusion.ordinals, profile.ordinals):
+    if len(shared) + len(figures) < (_SHARED if here else _FEWEST) or number_apart(allusion.ordinals, profile.ordinals):
         return 0.0
     whole = around.weight(allusion.rest)
     covered = around.weight(shared) / whole if whole else 0.0
     enough = covered >= (_COVERED if here else _ELSEWHERE) - _SLACK
     return round(covered + 0.1 * same + 0.2 * len(figures), 6) if enough else 0.0
-
-
-def _are_others(one: Collection[Ordinal], other: Collection[Ordinal]) -> bool:
-    """Whether both name a member of one series, and not the same."""
-    mine = {o.series: o.number for o in other}
-    return any(mine.get(o.series, o.number) != o.number for o in one)
-
-
-def _report(article: Article, allusion: Allusion, why: tuple[Step, ...], order: int) -> Report:
-    passage = passage_of(article, allusion.span)
-    mention = Mention(
-        id=mention_id(passage),
-        passage=passage,
-        basis=MentionBasis.INFERRED,
-        title=shorten(" ".join(passage.quote.split())),
-        kind=allusion.kind,
-        place=allusion.place,
-        links=spelled(why, passage.quote),
-    )
-    return Report(mention, Traits(stems=allusion.rest, ordinals=allusion.ordinals, places=allusion.places), 0, order)

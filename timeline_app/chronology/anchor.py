@@ -93,7 +93,7 @@ def appeared(article: Article, readings: Sequence[Reading], loans: Loans) -> Pub
 
 def borrow(article: Article, reading: Reading, loans: Loans) -> tuple[DateRange, tuple[Step, ...]] | None:
     """The days of a reading without a year, in the year another article gives to the same days of the same session."""
-    found = None if reading.ranges else _YEARLESS.match(reading.value)
+    found = None if reading.ranges or not loans else _YEARLESS.match(reading.value)
     if found is None:
         return None
     mine = _ordinals_near(article, reading) or _ordinals_in(article.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -86,6 +86,14 @@ def ordinals_of(words: Sequence[Word]) -> frozenset[Ordinal]:
 def _series_named(form: str) -> str:
     """The series that a folded word names, or nothing."""
     return _series().get(bare(form)) or _series().get(stem(form), "")
+
+
+def number_apart(one: Collection[Ordinal], other: Collection[Ordinal]) -> bool:
+    """Whether both name a member of one series, and not the same («الدورة 92» and «الدورة 93»)."""
+    if not one or not other:
+        return False
+    theirs = {o.series: o.number for o in other}
+    return any(theirs.get(o.series, o.number) != o.number for o in one)
 
 
 def _ordinal_number(forms: Sequence[str], at: int) -> int | None:

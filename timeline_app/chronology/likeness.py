@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.chronology.figure import Ordinal
+from timeline_app.chronology.figure import Ordinal, number_apart
 from timeline_app.chronology.known import NAMED, Around, Profile
 from timeline_app.chronology.undated import Undated
 from timeline_app.model.event import Modality
@@ -46,8 +46,7 @@ class Shared:
 
 def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: Profile, at: At) -> Shared | None:
     """What the passage and the event have in common; None where they name different members of one series."""
-    mine = {o.series: o.number for o in profile.ordinals}
-    if any(mine.get(o.series, o.number) != o.number for o in undated.ordinals):
+    if number_apart(undated.ordinals, profile.ordinals):
         return None
     here = at.article in profile.articles
     foretold = undated.coming and undated.kind == "statement" and not undated.continues

@@ -11,11 +11,11 @@ from timeline_app.chronology.agreement import (
     Weights,
     agreement,
     one_sentence,
-    ordinals_differ,
     reasons,
     side_of,
     weights_of,
 )
+from timeline_app.chronology.figure import number_apart
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.trait import spelled
@@ -145,7 +145,7 @@ def _clusters(
 def _may_join(reports: Sequence[Report], one: Sequence[int], other: Sequence[int]) -> bool:
     """No two reports of the joined cluster may name different members of a series, or days that never meet."""
     return all(
-        not ordinals_differ(reports[i], reports[j])
+        not number_apart(reports[j].traits.ordinals, reports[i].traits.ordinals)
         and (reports[i].days == reports[j].days or not one_sentence(reports[i], reports[j]))
         and reports[i].days.overlaps(reports[j].days)
         for i in one[:_LONG]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import COMMAS, Clause, Shape
+from timeline_app.chronology.cutting import shorten
 from timeline_app.chronology.dating import dated
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import may_date, refusal
@@ -15,13 +16,13 @@ from timeline_app.chronology.participant import participants_of
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.status import status_of
 from timeline_app.chronology.title import title_of
-from timeline_app.chronology.trait import Traits, traits_of
+from timeline_app.chronology.trait import Traits, spelled, traits_of
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
-from timeline_app.model.step import step
+from timeline_app.model.step import Step, step
 
 _DEICTIC = "-deictic"
 _LONGEST, _ENOUGH, _NEAR, _LEAD = 380, 130, 10, 3
@@ -71,6 +72,21 @@ def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases |
                     for order, mention in enumerate(mentions)
                 ]
     return tuple(out)
+
+
+def inferred(article: Article, span: Span, traits: Traits, why: tuple[Step, ...], sentence: int) -> Report:
+    """The report of a passage without a date that the reasons tie to an event, or to none of which a day is known."""
+    passage = passage_of(article, span)
+    mention = Mention(
+        id=mention_id(passage),
+        passage=passage,
+        basis=MentionBasis.INFERRED,
+        title=shorten(" ".join(passage.quote.split())),
+        kind=traits.kind,
+        place=traits.place,
+        links=spelled(why, passage.quote),
+    )
+    return Report(mention, traits, 0, sentence)
 
 
 def _named(traits: Traits, known: Aliases) -> Traits:

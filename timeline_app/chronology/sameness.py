@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline_app.chronology.agreement import ordinals_differ
+from timeline_app.chronology.figure import number_apart
 from timeline_app.chronology.mention import Report
 from timeline_app.model.daterange import Grain
 
@@ -41,7 +41,7 @@ def same_but_for_the_day(one: Report, other: Report) -> bool:
     Either it can happen only once (a death, a birth, a founding) to whoever both name, or the days are close and a figure
     that nothing else shares («128 منتجا») stands in both with most of the words.
     """
-    if one.mention.passage.article == other.mention.passage.article or ordinals_differ(one, other):
+    if one.mention.passage.article == other.mention.passage.article or number_apart(other.traits.ordinals, one.traits.ordinals):
         return False
     if one.days.overlaps(other.days) or not (is_exact(one) and is_exact(other)):
         return False

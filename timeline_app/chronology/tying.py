@@ -10,16 +10,14 @@ from functools import partial
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.allusion import Host, alluded
 from timeline_app.chronology.copying import Copies, Tie
-from timeline_app.chronology.cutting import shorten
 from timeline_app.chronology.known import Around, Known, Told
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.likeness import LEAST, MAIN, THRESHOLD, At, reasons_of, score_of, shared_by
-from timeline_app.chronology.mention import Report
-from timeline_app.chronology.naming import mention_id
+from timeline_app.chronology.mention import Report, inferred
 from timeline_app.chronology.sentence import Sentence, sentences_of
-from timeline_app.chronology.trait import Traits, place_of, spelled, stems_of
+from timeline_app.chronology.trait import Traits, place_of, stems_of
 from timeline_app.chronology.undated import Undated, prints_of, undated_of
-from timeline_app.model.article import Article, SectionRole, passage_of
+from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
@@ -188,19 +186,9 @@ def _tells_of_another(undated: Undated) -> bool:
 
 
 def _report(article: Article, undated: Undated, why: tuple[Step, ...], stop: int | None) -> Report:
-    span = _trimmed(undated.sentence, stop)
-    passage = passage_of(article, span)
     place, places = place_of(undated.sentence.words, article.text)
-    mention = Mention(
-        id=mention_id(passage),
-        passage=passage,
-        basis=MentionBasis.INFERRED,
-        title=shorten(" ".join(passage.quote.split())),
-        kind=undated.kind,
-        place=place,
-        links=spelled(why, passage.quote),
-    )
-    return Report(mention, Traits(stems=undated.stems, ordinals=undated.ordinals, places=places), 0, undated.sentence.order)
+    traits = Traits(undated.kind, place, undated.stems, undated.ordinals, places=places)
+    return inferred(article, _trimmed(undated.sentence, stop), traits, why, undated.sentence.order)
 
 
 def is_loose(mention: Mention) -> bool:
