@@ -35,7 +35,7 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     What is ``headed`` by a noun may end before any verb in it. A clause of up to ``WHOLE`` letters of which nothing can
     surely be spared stays whole: too long is better than cut open.
     """
-    kept = _without_stump(grammar, kept)
+    kept = _without_lone_comma(grammar, _without_stump(grammar, kept))
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
     for spare in (_without_brackets, _without_remarks, _without_phrase_before_object):
@@ -55,6 +55,19 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
         return _without_stump(grammar, kept[: max(near) if near else min([*spared, len(kept)])])
     best = max([*ends, len(kept)], key=lambda k: (_worth(lengths[k]) - _doubt(grammar, kept, k), k))
     return _without_stump(grammar, kept[:best])
+
+
+def _without_lone_comma(grammar: Grammar, kept: list[int]) -> list[int]:
+    """Without a comma that alone parts a verb's subject from a name beside it or from what it does («أعلن الوزير، توسعة …»)."""
+    marks = [k for k, i in enumerate(kept) if grammar.border(i) is Border.REMARK and not grammar.held[i]]
+    if len(marks) != 1 or not 0 < marks[0] < len(kept) - 1 or not any(grammar.finite[i] for i in kept[: marks[0]]):
+        return kept
+    after = kept[marks[0] + 1 :]
+    form = grammar.form(after[0])
+    named = is_definite(form) or noun_of(form) is not None
+    apart = not named or form.startswith("الم") or form in discourse("apposition") or grammar.finite[after[0]]
+    listed = any(grammar.border(i) is Border.JOINED for i in after)
+    return kept if apart or listed or grammar.border(after[0]) is not Border.NONE else [*kept[: marks[0]], *after]
 
 
 def _ruling(grammar: Grammar, kept: Sequence[int]) -> int | None:

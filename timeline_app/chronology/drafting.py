@@ -26,7 +26,7 @@ from timeline_app.chronology.telling import Telling, negated, says, telling_at
 from timeline_app.chronology.wordclass import any_verb, is_definite
 from timeline_app.chronology.words import fold
 
-_SPEAKER, _CONTENT, _NEAR = 45, 3, 7
+_SPEAKER, _CONTENT, _NEAR, _FRONT = 45, 3, 7, 9
 _NEXT = range(3, 9)
 
 
@@ -115,14 +115,20 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     speaker = rendered(grammar, speaker_of_words(grammar, speaking))
     if grammar.held[rest[at]]:
         content = rest[at:]
-    performed = any(grammar.form(i) in discourse("performing") for i in rest[at + 1 : at + _CONTENT])
-    pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and not performed
+    first = next((i for i in rest[at + 1 :] if not grammar.words[i].is_mark and not _helps(grammar.form(i))), rest[at])
+    told = grammar.finite[first] and grammar.form(first) not in discourse("performing")
+    pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and told
     known = 0 < len(speaker) <= _SPEAKER
     joint = " " if pronoun else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
     body = nominative(rendered(grammar, kept))
     text = tidy(f"{speaker}{joint}{body}" if known else body)
     return Draft(text, sure=telling.sure, alone=pronoun and not known)
+
+
+def _helps(form: str) -> bool:
+    """A negation or a helping verb before the verb that tells."""
+    return form in discourse("negation") or form in discourse("not") or form in discourse("auxiliary") - discourse("performing")
 
 
 def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
@@ -269,6 +275,10 @@ def _without_lead(grammar: Grammar, content: list[int]) -> list[int]:
     """Content without a phrase in front that a comma parts from it, and without marks and helpers at its beginning."""
     while content and (grammar.words[content[0]].is_mark or grammar.form(content[0]) in discourse("auxiliary")):
         content = content[1:]
+    if content and grammar.border(content[0]) is Border.PHRASE:
+        comma = next((k for k, i in enumerate(content[:_FRONT]) if grammar.border(i) is Border.REMARK), -1)
+        if 0 < comma < len(content) - _CONTENT and grammar.finite[content[comma + 1]]:
+            return content[comma + 1 :]
     return content
 
 
@@ -278,7 +288,7 @@ def outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
     depth = 0
     for i in kept:
         form = grammar.form(i)
-        if form in "([" and not grammar.form(i + 1)[:1].isdigit():
+        if form in "([" and not (grammar.form(i + 1)[:1].isdigit() and grammar.form(i + 2) in (")", "]")):
             depth += 1
         elif form in "([":
             continue

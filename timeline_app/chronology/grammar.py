@@ -80,6 +80,8 @@ class Grammar:
 
     def _opens_clause(self, i: int, *, told: bool) -> bool:
         form, before = self.form(i), self.form(i - 1)
+        if form == "مما" and before in word_list("ranking"):
+            return False
         if (form in word_list("sparing") and not self._is_date_remark(i)) or self._opens_by_phrase(i) or self._opens_remark(i):
             return True
         counted = before.removeprefix("و")[:1].isdigit() or before in word_list("numerals")

@@ -140,6 +140,9 @@ def _verbs() -> dict[str, Trigger]:
         for line in table["verbs"].strip().splitlines():
             past, present, masdar = line.split()
             conjugated(out, kind, past=past, present=present, masdar=masdar)
+    joined = [form for form in out if form[0] == "و" and form[-1] == "ا" and form[1:] in out and out[form[1:]].lemma == form[1:]]
+    for form in joined:  # «ودعا» is «دعا» with «و» and no dual of «ودع»
+        del out[form]
     return out
 
 

@@ -223,8 +223,12 @@ def _nouns_before(grammar: Grammar, telling: Telling) -> list[int]:
 def _tail(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
     """The phrases that follow the date and still belong to what it dates («… الأحد في مخازن المدينة»)."""
     out: list[int] = []
+    parted = False
     for i in range(start, min(len(grammar.words), start + _TAIL)):
         if i in gone:
+            if parted and grammar.form(i)[:1].isalnum():
+                break
+            parted = parted or grammar.form(i) in _COMMAS
             continue
         opening = not out
         form = grammar.form(i)

@@ -11,7 +11,7 @@ from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading, TimexType
 
 _FINE = (Grain.DAY, Grain.MINUTE)
-_COMMAS, _NEAR, _REACH, _MONTH = ("،", ","), 10, 20, 5
+_COMMAS, _NEAR, _REACH, _MONTH, _ZONE = ("،", ","), 10, 20, 5, 5
 
 
 def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
@@ -41,9 +41,24 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if grammar.form(after) in word_list("blessed"):
             gone.add(after)
             after += 1
+        zone = range(after, _zone_end(grammar, after))
+        gone.update(zone)
+        after += len(zone)
         if _closes(grammar, after, gone):
             gone.add(after)
     return frozenset(gone)
+
+
+def _zone_end(grammar: Grammar, start: int) -> int:
+    """After «بتوقيت …», which belongs to the hour before it."""
+    if grammar.form(start) != "بتوقيت":
+        return start
+    stop = next((i for i in range(start + 1, len(grammar.words)) if _ends_zone(grammar, i)), len(grammar.words))
+    return min(stop, start + _ZONE)
+
+
+def _ends_zone(grammar: Grammar, i: int) -> bool:
+    return grammar.border(i) is not Border.NONE or grammar.words[i].is_mark or grammar.finite[i] or grammar.form(i)[:1].isdigit()
 
 
 def _is_adjective(grammar: Grammar, i: int, first: int) -> bool:

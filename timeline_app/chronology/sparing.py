@@ -19,7 +19,7 @@ def is_spared(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     form, after = grammar.form(i), grammar.form(i + 1)
     if border in (Border.CLAUSE, Border.STOP):
         return True
-    if _is_ranked(grammar, kept, k):
+    if _is_ranked(grammar, kept, k) or grammar.form(kept[k - 1]) in discourse("participles"):
         return False
     if border is Border.REMARK:
         return k + 1 < len(kept) and grammar.border(kept[k + 1]) is not Border.JOINED
