@@ -45,7 +45,7 @@ class Labels:
     def size(self, text: str, role: Role, look: Look = "quiet") -> tuple[float, float]:
         """How wide and high the text is with what is around it, in the pixels of the canvas."""
         wide = self._type.width(text, role) + {"pill": 16.0, "lane": 18.0}.get(look, 2 * PAD) * self._type.scale / 100
-        return wide, 18.0 * self._type.scale / 100 if look == "pill" else self._type.height(role) + 4
+        return wide, 18.0 * self._type.scale / 100 if look == "pill" else self._type.height(role) + 4.0 * self._type.scale / 100
 
     def word(self, painter: QPainter, text: str, role: Role, x: float, y: float, *, look: Look = "quiet") -> None:
         """The text with its middle at a point."""

@@ -137,7 +137,7 @@ class Overview:
         boxes[:, 0] = boxes[:, 2] = filled
         boxes[:, 3] = box.height() - self._low()
         boxes[:, 1] = boxes[:, 3] - high / max(high.max(), 1.0) * (box.height() - self._low() - 4)
-        draw_boxes(painter, boxes, self._stage.palette.mixed(self._stage.palette.accent, self._stage.palette.panel, 0.5))
+        draw_boxes(painter, boxes, self._stage.palette.seen(self._stage.palette.accent, self._stage.palette.panel))
 
     def _low(self) -> float:
         """The height of the strip's lower part, where the years stand."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from timeline_app.ui.theme import Theme
 
 
+SEEN = 3.0
+
+
 class Palette:
     """The colours of a theme, made once."""
 
@@ -24,7 +27,7 @@ class Palette:
         self.contradiction, self.selection = QColor(theme.contradiction), QColor(theme.selection)
         self.hues = [QColor(theme.hues[name]) for name in HUES]
         self.bars = [self.mixed(hue, self.paper, 0.82) for hue in self.hues]
-        self.faded = [self.mixed(hue, self.paper, 0.5) for hue in self.hues]
+        self.faded = [self.seen(hue, self.paper) for hue in self.hues]
         self.grid = self.mixed(self.hairline, self.paper, 0.62)
         self.line = self.mixed(self.quiet, self.paper, 0.45)
         self.pill = self.mixed(self.hairline, self.card, 0.6)
@@ -45,6 +48,12 @@ class Palette:
             round(colour.green() * share + ground.green() * keep),
             round(colour.blue() * share + ground.blue() * keep),
         )
+
+    def seen(self, colour: QColor, ground: QColor) -> QColor:
+        """A colour as pale as it may be to be seen on a ground: 3 to 1 (WCAG 2.2, 1.4.11)."""
+        shares = (share / 50 for share in range(20, 51))
+        found = (self.mixed(colour, ground, share) for share in shares)
+        return next((one for one in found if _contrast(one, ground) >= SEEN), colour)
 
     def paling(self, colour: QColor, box: QRectF) -> QBrush:
         """A brush that pales towards both ends of a standing stroke."""
@@ -67,3 +76,15 @@ class Palette:
         for at, alpha in ((0.0, 0), (share, 255), (1.0 - share, 255), (1.0, 0)):
             gradient.setColorAt(at, self.faint(colour, alpha))
         return QBrush(gradient)
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """As WCAG 2.2 measures it, from 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
