@@ -4,10 +4,11 @@ import os
 import sqlite3
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.dossier.builder import ARTICLES, analysis
 from timeline_app.model import decision as d
+from timeline_app.model.problem import Problem
 from timeline_app.services.workspace import Workspace
 from timeline_app.storage.dossier_file import Contents, create
 from timeline_app.ui.main_window import MainWindow
@@ -95,3 +96,36 @@ def test_a_full_disk_refuses_the_decision_and_shows_nothing_of_it(window, path):
     assert "القرص ممتلئ" in said(window)
     assert "أعد المحاولة" in said(window)
     assert window.session.state.events[event] == before
+
+
+def test_a_file_that_cannot_be_written_offers_to_be_saved_elsewhere(window, path, monkeypatch, qtbot):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    window.session.open_paths([path])
+    window.banner.save_requested.disconnect()
+    with qtbot.waitSignal(window.banner.save_requested):
+        window.banner.save.click()
+
+
+def test_a_problem_of_another_file_offers_no_saving(window, path, tmp_path):
+    window.session.open_paths([path])
+    window.session.problem_raised.emit(Problem("disk-full", path=str(tmp_path / "out.csv")))
+    assert window.banner.save.isHidden()
+    window.session.problem_raised.emit(Problem("disk-full", path=str(path)))
+    assert not window.banner.save.isHidden()
+
+
+def test_what_was_typed_stays_in_its_field_while_it_cannot_be_kept(window, path):
+    window.session.open_paths([path])
+    window.session.select([window.session.index.at(0)])
+    window.actions_of["rename"].trigger()
+    QApplication.processEvents()
+    field = next(one for one in window.inspector.findChildren(QLineEdit, "fieldTitle") if one.isVisible())
+    window.session.workspace.problem = Problem("read-only", path=str(path))
+    field.setText("عنوان جديد")
+    field.returnPressed.emit()
+    QApplication.processEvents()
+    assert field.isVisible()
+    assert field.text() == "عنوان جديد"
+    window.session.workspace.problem = None
+    field.returnPressed.emit()
+    assert window.session.current_event.title == "عنوان جديد"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.ui.sample import CONTRADICTIONS, EVENTS
+from timeline_app.model.article import Publication
 from timeline_app.model.decision import (
     AcceptEvent,
     AcceptSuggestion,
@@ -32,6 +33,7 @@ from timeline_app.ui.inspector import pane
 from timeline_app.ui.main_window import MainWindow
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import MemoryStore, Settings
+from timeline_app.ui.widgets import Pressable
 
 
 def named(window, kind, text):
@@ -461,3 +463,53 @@ def test_the_next_to_decide_is_shown_where_it_can_be_decided(window):
     window.actions_of["next_review"].trigger()
     assert window.session.current_event is not None
     assert window.inspector.tabs.currentIndex() == pane.EVENT
+
+
+def test_both_sides_of_a_contradiction_name_their_source_and_lead_to_it(window, qtbot):
+    window.session.select(["opening"])
+    sides = [one for one in window.inspector.findChildren(Pressable) if "«" in one.accessibleName()]
+    doubt = window.session.state.contradictions["weekday"]
+    titles = [window.session.state.articles[one.passage.article].title for one in doubt.evidence]
+    assert [title for title in titles if title in sides[titles.index(title)].accessibleName()] == titles
+    qtbot.mouseClick(sides[0], Qt.MouseButton.LeftButton)
+    assert window.session.passage == doubt.evidence[0].passage
+
+
+def test_articles_of_unknown_date_are_dated_with_one_press(window, desk, qtbot):
+    offer = window.articles.undated
+    assert not offer.isVisible(), "of one alone the list itself says so"
+    unknown = {name: replace(one, published=Publication()) for name, one in desk.state.articles.items()}
+    desk.state = replace(desk.state, articles=MappingProxyType(unknown))
+    window.session.take(whole=True)
+    assert offer.isVisible()
+    window.articles.publication_requested.disconnect()
+    with qtbot.waitSignal(window.articles.publication_requested) as told:
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert told.args == [tuple(unknown)]
+
+
+def test_what_can_be_done_with_several_stands_below_the_list_they_are_chosen_in(window, desk, qtbot):
+    window.inspector.show_page(pane.EVENTS)
+    window.session.select(["session-92"])
+    assert not named_shown(window.inspector.events_pane, "دمج")
+    window.session.select(["session-92", "election"])
+    qtbot.mouseClick(named_shown(window.inspector.events_pane, "دمج")[0], Qt.MouseButton.LeftButton)
+    assert isinstance(desk.acts[-1], Merge)
+
+
+def named_shown(parent, text):
+    return [one for one in parent.findChildren(QPushButton) if one.text() == text and one.isVisible()]
+
+
+def test_the_keyboard_walks_through_the_inspector_from_top_to_bottom(window):
+    window.session.select(["opening"])
+    window.actions_of["accept"].trigger()
+    window.session.select(["opening"])
+    stops, here = [], window.inspector.event_pane
+    for _ in range(60):
+        here = here.nextInFocusChain()
+        inside = window.inspector.event_pane.isAncestorOf(here) and here.isVisible()
+        if inside and here.focusPolicy() & Qt.FocusPolicy.TabFocus and isinstance(here, QPushButton | Pressable):
+            stops.append(here.mapTo(window.inspector.event_pane, QPoint(0, 0)).y())
+    assert len(stops) > 6
+    assert stops == sorted(stops)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from timeline_app.model.problem import Problem
@@ -14,8 +15,16 @@ if TYPE_CHECKING:
     from timeline_app.ui.session import Session
 
 
+_OF_A_FILE = {"read-only", "disk-failed", "disk-full", "dossier-damaged"}
+
+
 class Banner(QFrame):
-    """Shows the last problem until it is dismissed or another dossier is opened."""
+    """Shows the last problem until it is dismissed or another dossier is opened.
+
+    ``save_requested()`` is the way out of a file that cannot be written: the dossier is saved elsewhere.
+    """
+
+    save_requested = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -23,10 +32,12 @@ class Banner(QFrame):
         self.setProperty("look", "banner")
         self._session = session
         self.message = label("", wraps=True)
+        self.save = button("", self.save_requested.emit)
         self.dismiss = button("✕", self.hide, "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 10, 7)
         row.addWidget(self.message, 1)
+        row.addWidget(self.save)
         row.addWidget(self.dismiss)
         self.hide()
         session.problem_raised.connect(self.tell)
@@ -39,5 +50,14 @@ class Banner(QFrame):
         named = Problem(problem.step.code, **{**given, "path": Path(path).name}) if isinstance(path, str) and path else problem
         self.message.setText(words.say(named))
         self.message.setToolTip(path if isinstance(path, str) else "")
+        self.save.setText(words.text("Save a copy as…"))
+        self.save.setVisible(self._is_of_the_file(problem))
         self.dismiss.setAccessibleName(self._session.wording.text("Close"))
         self.show()
+
+    def _is_of_the_file(self, problem: Problem) -> bool:
+        """Whether it is the open dossier that cannot be written (an export may find a disk full as well)."""
+        work = self._session.workspace
+        if work is None or problem.step.code not in _OF_A_FILE:
+            return False
+        return work.problem is not None or dict(problem.step.arguments).get("path") == str(work.path)

@@ -54,6 +54,8 @@ def _connect(window: MainWindow) -> None:
     event_pane.kind_menu_requested.connect(commands.offer_kinds)
     event_pane.source_menu_requested.connect(commands.offer_source)
     window.inspector.events_pane.menu_requested.connect(commands.offer_event)
+    window.inspector.events_pane.command_requested.connect(commands.give)
+    window.banner.save_requested.connect(commands.save_as)
     articles.paths_dropped.connect(commands.open_paths)
     articles.text_dropped.connect(commands.add_text)
     articles.open_requested.connect(commands.open)

@@ -60,11 +60,13 @@ class ArticlesPane(QWidget):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setMouseTracking(True)
         self.view.customContextMenuRequested.connect(self._offer)
+        self.undated = button("", lambda: self.publication_requested.emit(self._undated), "quiet")
+        self._undated: tuple[ArticleId, ...] = ()
         self.drop = DropZone()
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 10, 12)
         column.setSpacing(8)
-        for widget in (self.view, self.drop):
+        for widget in (self.view, self.undated, self.drop):
             column.addWidget(widget, 1 if widget is self.view else 0)
         column.addStretch(0)
         self.setAcceptDrops(True)
@@ -116,7 +118,18 @@ class ArticlesPane(QWidget):
         self.model.refresh(change)
         self.view.setVisible(count > 0)
         self.drop.word(words, empty=not count)
+        if change is None or change.whole or change.articles:
+            self._offer_dates()
         self._follow()
+
+    def _offer_dates(self) -> None:
+        """Several articles of which nobody knows when they appeared: one press dates them all."""
+        words, articles = self._session.wording, self._session.state.articles
+        self._undated = tuple(name for name, article in articles.items() if article.published.when is None)
+        count = len(self._undated)
+        self.undated.setText(words.count("{n} article without a date", "{n} articles without a date", count))
+        self.undated.setToolTip(words.text("Say when all of them appeared"))
+        self.undated.setVisible(count > 1 and not self._folded)
 
     @property
     def chosen(self) -> tuple[ArticleId, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QVBoxLa
 
 from timeline_app.ui.events.delegate import CellDelegate
 from timeline_app.ui.events.model import DATE, SOURCES, TITLE, EventModel
+from timeline_app.ui.inspector.bulk import BulkCard
 from timeline_app.ui.rows import Rows
 from timeline_app.ui.widgets import label
 
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
 
 
 class EventsPane(QWidget):
-    """The event list. ``menu_requested(QPoint)`` asks for the menu of acts at a place of the screen."""
+    """The event list, and what can be done with several chosen ones.
+
+    ``menu_requested(QPoint)`` asks for the menu of acts at a place of the screen, ``command_requested(str)`` for a command.
+    """
 
     menu_requested = Signal(QPoint)
+    command_requested = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -35,6 +40,7 @@ class EventsPane(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._timer.timeout.connect(self._filter)
         self.empty = label("", "quiet", wraps=True)
+        self._bulk: BulkCard | None = None
         self.view = _view()
         self.view.setModel(self.model)
         self._delegate = CellDelegate(session)
@@ -42,7 +48,7 @@ class EventsPane(QWidget):
         _set_columns(self.view)
         self.view.selectionModel().selectionChanged.connect(self._chosen)
         self.view.customContextMenuRequested.connect(self._offer)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 6)
         column.addWidget(self.filter)
         column.addWidget(self.empty)
@@ -77,12 +83,20 @@ class EventsPane(QWidget):
         if self._worded == (words, scale):
             return
         self._worded = (words, scale)
+        self._renew_bulk()
         self.filter.setPlaceholderText(words.text("Filter events"))
         self.filter.setAccessibleName(words.text("Filter events"))
         self.view.setAccessibleName(words.text("Events"))
         for column, width in ((DATE, 104), (SOURCES, 58)):
             self.view.horizontalHeader().resizeSection(column, round(width * scale / 100))
         self.view.verticalHeader().setDefaultSectionSize(self._delegate.height())
+
+    def _renew_bulk(self) -> None:
+        if self._bulk is not None:
+            self._bulk.deleteLater()
+        self._bulk = BulkCard(self._session, self.command_requested.emit)
+        self._bulk.hide()
+        self._column.addWidget(self._bulk)
 
     def _filter_later(self) -> None:
         self._timer.start()
@@ -112,11 +126,13 @@ class EventsPane(QWidget):
         self._following = True
         self._session.select(events, current=current if current in events else None)
         self._following = False
+        self._offer_bulk()
 
     def _follow(self) -> None:
         # a hidden list would be laid out whole for nothing: it follows when it is shown
         if self._following or not self.isVisible():
             return
+        self._offer_bulk()
         self._following = True
         selection = self.view.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
@@ -132,6 +148,14 @@ class EventsPane(QWidget):
             selection.setCurrentIndex(self.model.index(row, TITLE), flags.NoUpdate)
             self.view.scrollTo(self.model.index(row, TITLE))
         self._following = False
+
+    def _offer_bulk(self) -> None:
+        """What can be done with several, while several are chosen."""
+        many = len(self._session.selected)
+        if self._bulk is not None and many > 1:
+            self._bulk.say(many)
+        if self._bulk is not None:
+            self._bulk.setVisible(many > 1)
 
     def _offer(self, where: QPoint) -> None:
         if self.view.indexAt(where).isValid():

@@ -107,7 +107,7 @@ class Column(QScrollArea):
             for stop in (row, *row.findChildren(QWidget))
             if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.focusProxy() is None
         ]
-        for before, after in pairwise(stops):
+        for before, after in pairwise((self, *stops)):
             QWidget.setTabOrder(before, after)
 
 

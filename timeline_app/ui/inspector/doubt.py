@@ -13,7 +13,7 @@ from timeline_app.model.event import Contradiction, ContradictionKind, Event, Me
 from timeline_app.ui.inspector.source import shortened
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.queue import Item, ItemKind
-from timeline_app.ui.widgets import Box, Flow, button, card, flow, label
+from timeline_app.ui.widgets import Box, Flow, Pressable, button, card, flow, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,7 @@ def doubt_card(session: Session, contradiction: Contradiction) -> QWidget:
     frame, column = card("doubt")
     column.addWidget(label("▲ " + words_of.title(words, Item(ItemKind.CONTRADICTION, None, None, contradiction)), "strong"))
     for evidence in contradiction.evidence[:3]:
-        quote = label(f"«{shortened(evidence.passage.quote)}»", wraps=True)
-        column.addWidget(quote)
+        column.addWidget(_side(session, evidence.passage))
     column.addWidget(label(words.say(contradiction.message), "quiet", wraps=True))
     if contradiction.suggestion is not None and contradiction.suggestion.steps:
         why = words.text("; ").join(words.say(step) for step in contradiction.suggestion.steps)
@@ -46,6 +45,21 @@ def doubt_card(session: Session, contradiction: Contradiction) -> QWidget:
     row.addWidget(button(words.text("Keep as written"), _keeper(session, contradiction)))
     column.addLayout(row)
     return frame
+
+
+def _side(session: Session, passage: Passage) -> QWidget:
+    """What one source says: its words and its title; pressed, it is read."""
+    article = session.state.articles.get(passage.article)
+    quote, title = f"«{shortened(passage.quote)}»", article.title if article else ""
+    made = Pressable(f"{quote}. {title}")
+    made.pressed.connect(lambda: session.show_passage(passage))
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(1)
+    column.addWidget(label(quote, wraps=True))
+    if title:
+        column.addWidget(label(title, "quiet", wraps=True))
+    return made
 
 
 def figure(session: Session, differing: Contradiction) -> QWidget:

@@ -15,7 +15,7 @@ from timeline_app.model.identity import ArticleId
 from timeline_app.ui.dialogs.datefield import DateField
 from timeline_app.ui.index import sources_of
 from timeline_app.ui.inspector import doubt
-from timeline_app.ui.inspector.bulk import bulk_view
+from timeline_app.ui.inspector.bulk import BulkCard
 from timeline_app.ui.inspector.column import Column, Row
 from timeline_app.ui.inspector.history import history_line, history_of
 from timeline_app.ui.inspector.piece import Chips, DateLine
@@ -114,7 +114,8 @@ class EventPane(QWidget):
     def _above(self) -> Iterator[Row]:
         many = self._session.selected
         if len(many) > 1:
-            yield Row(("bulk", len(many)), lambda: bulk_view(self._session, self.command_requested.emit))
+            card = partial(BulkCard, self._session, self.command_requested.emit)
+            yield Row(("bulk", len(many)), card, "bulk", lambda card: card.say(len(many)))
 
     def _empty(self) -> Iterator[Row]:
         if self._session.state.events:

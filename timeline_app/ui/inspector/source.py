@@ -60,7 +60,6 @@ class SourceCard(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The spine at the start of the card: in the kind's hue while it is the one being read."""
-        super().paintEvent(event)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,10 +72,7 @@ class SourceCard(Pressable):
             for top in pieces:
                 height = min(4, spine.height() - top) if self._dashed else spine.height()
                 painter.fillRect(spine.left(), spine.top() + top, 3, height, QColor(self._spine))
-            if self.hasFocus():
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(self.palette().accent().color())
-                painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        super().paintEvent(event)
 
     def _remarks(self) -> list[str]:
         words = self._session.wording
