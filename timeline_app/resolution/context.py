@@ -21,7 +21,7 @@ class Context:
 
     What holds for all of it: ``now`` is the publication, ``hint_year`` the year that other articles give, ``text_year`` the one
     this text writes most; ``twins`` the year of each month and day it once writes whole, ``years`` that of the whole date of
-    each sentence, ``entries`` that of each date heading a line of a chronology, by its place, ``latest_year`` the last of all.
+    each sentence, ``entries`` that of each date heading a line of a chronology, by its place.
 
     What was read so far: ``said`` by the unit it can stand for («في اليوم التالي»), ``told`` the year of each bare day and month,
     ``turned`` of each month with its turn, ``heading`` the last year that heads what follows (alone on a line, or before a list
@@ -58,7 +58,6 @@ class Context:
     heading: int | None = None
     twins: dict[tuple[int | None, int | None], int] = field(default_factory=dict)
     entries: dict[int, int] = field(default_factory=dict)
-    latest_year: int = 0
     entry: int | None = None
     opens: bool = False
     opened: DateRange | None = None

@@ -37,6 +37,7 @@ from timeline_app.resolution.civil import resolve_civil
 from timeline_app.resolution.clocks import resolve_clock, resolve_day_part
 from timeline_app.resolution.company import with_lent
 from timeline_app.resolution.context import Context
+from timeline_app.resolution.entries import opens_line, years_of_entries
 from timeline_app.resolution.feasts import resolve_feast
 from timeline_app.resolution.lengths import resolve_length, resolve_repeat, resolve_vague, resolve_vague_length
 from timeline_app.resolution.nearness import ends_range, joins_weekday, said_about, said_open
@@ -60,7 +61,7 @@ from timeline_app.resolution.surroundings import (
 )
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
 from timeline_app.resolution.within import resolve_within
-from timeline_app.resolution.written import likeliest_year, opens_line, years_of_days, years_of_entries, years_of_sentences
+from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_sentences
 
 _TODAY = Civil(deictic=0)
 _NAMING = ("year-closing",)  # rules whose year may belong to a name («بطولة 2021»)
@@ -101,10 +102,9 @@ def resolve(
     context = Context(published, hint_year=ymd(anchors[0].first)[0] if anchors else None)
     context.text_year = likeliest_year(expressions)
     context.twins = years_of_days(expressions)
-    context.entries = years_of_entries(text, expressions)
+    context.entries = years_of_entries(text, expressions, context.today)
     bounds = sentence_bounds(text)
     context.years = years_of_sentences(expressions, bounds)
-    context.latest_year = max(context.years.values(), default=0)
     recurring = {sentence_at(bounds, each.span.start) for each in expressions if isinstance(each.term, Repeat)}
     readings: list[Reading] = []
     for expression in expressions:

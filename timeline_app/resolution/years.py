@@ -127,10 +127,8 @@ def _year_from_text(term: Civil, context: Context) -> tuple[int | None, str]:
 
 
 def _heads_entry(term: Civil, context: Context) -> bool:
-    """Whether the date heads a line of a chronology, whose order gives it a year: none after both this one and all written."""
-    if context.entry is None or term.month is None or term.turn is not None or term.calendar != "gregorian":
-        return False
-    return context.today is None or context.entry <= max(ymd(context.today)[0], context.latest_year)
+    """Whether the date heads a line of a chronology, whose order gives it a year."""
+    return context.entry is not None and term.month is not None and term.turn is None and term.calendar == "gregorian"
 
 
 def _year_of_turned_month(term: Civil, context: Context) -> int | None:
