@@ -44,7 +44,8 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     if lengths[-1] <= LIMIT + SLACK:
         return _without_stump(grammar, kept)
     verb = None if headed else _ruling(grammar, kept)
-    needed = next((k for k in range(len(kept) - 1, _FEWEST, -1) if _is_needed(grammar, kept, k, verb)), _FEWEST)
+    roof = next((k for k in range(len(kept) - 1, _FEWEST, -1) if lengths[k] <= WHOLE), _FEWEST)
+    needed = next((k for k in range(roof, _FEWEST, -1) if _is_needed(grammar, kept, k, verb)), _FEWEST)
     ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
     fair = [k for k in ends if _LEAST <= lengths[k] <= WHOLE + SLACK]
     spared = [k for k in fair if is_spared(grammar, kept, k)]

@@ -14,7 +14,7 @@ from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.masdar import ended
 from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
-from timeline_app.chronology.telling import Telling, negated
+from timeline_app.chronology.telling import Telling, negated, verb_before
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal, is_phrase, word_list
 
@@ -31,6 +31,8 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         return []
     start = _first(grammar, clause.head)
     first, last = clause.dated
+    if clause.head >= last and _told_before(grammar, first):
+        return []
     fence = clause.fence if clause.shape is Shape.RELATIVE else first
     head = [i for i in range(start, max(fence if clause.shape is Shape.RELATIVE else last, clause.head + 1)) if i not in gone]
     if clause.shape is Shape.RELATIVE:
@@ -63,6 +65,13 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         rest = rendered(grammar, cut(grammar, [i for i in kept[1:] if i < first], len(thing) + len(owner) + 2, headed=True))
         return [Draft(tidy(f"{thing} {owner} {rest}"), nominal=True, sure=False)]
     return [Draft(tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)]
+
+
+def _told_before(grammar: Grammar, first: int) -> bool:
+    """Whether a verb shortly before the date tells what happened then, so that no noun behind the date does."""
+    verb = verb_before(grammar, first, strict=True)
+    near = verb >= 0 and first - verb <= _SUBJECT and grammar.form(verb) not in discourse("performing")
+    return near and not any(grammar.border(i) >= Border.RELATIVE for i in range(verb + 1, first - 1))
 
 
 def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:

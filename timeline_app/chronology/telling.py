@@ -221,7 +221,8 @@ def _opens(grammar: Grammar, first: int, distance: int) -> bool:
         return True
     lead = grammar.form(k + 1)
     parted = grammar.form(k) in _COMMAS or grammar.border(k) in (Border.STOP, Border.CONTENT, Border.CLAUSE)
-    joined = lead[:1] in "وف" and k + 1 < first and lead not in discourse("date_preposition")
+    begun = lead[:1] == "و" and lead[1:] in word_list("day_words") | discourse("weekday")
+    joined = lead[:1] in "وف" and (k + 1 < first or begun) and lead not in discourse("date_preposition")
     return (
         distance <= (_FRONT if joined or parted else 0)
         and (joined or parted)
