@@ -89,6 +89,8 @@ def _is_subject_ahead(text: str, span: Span, start: int, end: int) -> bool:
 def _tense_of_event(text: str) -> int:
     """«بعد فوزه الأحد», «قبل لقاء الأحد», «دعا إلى مسيرة الأحد»: the noun just before, without a verb, is past or to come."""
     words = _words_in(text)
+    if words and words[-1] in _with("delivery"):
+        return 1
     for place in range(len(words) - 2, max(len(words) - 2 - _GOVERNED, -1), -1):
         word = words[place]
         if (
