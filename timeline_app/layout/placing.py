@@ -57,7 +57,8 @@ def _aside(wish: Wish, placed: list[Place], gap_x: float) -> Wish:
     """The card drawn back over its stem, where that clears it of all later ones."""
     later = [place.wish.start for place in placed if place.wish.start < wish.end + gap_x and wish.start < place.wish.end + gap_x]
     back = wish.end + gap_x - min(later, default=wish.end + gap_x)
-    if not 0 < back <= wish.end - wish.at - (wish.at - wish.start) or any(start < wish.at for start in later):
+    most = wish.start + wish.text.width - wish.at - (wish.at - wish.start)  # so that the card still stands over its stem
+    if not 0 < back <= most or any(start < wish.at for start in later):
         return wish
     return wish._replace(start=wish.start - back, end=wish.end - back)
 

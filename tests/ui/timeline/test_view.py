@@ -239,6 +239,15 @@ def test_the_hijri_row_comes_and_goes(make_view):
     assert not view.scene().axis.hijri
 
 
+def test_a_border_where_only_the_rate_of_time_changes_says_no_length(view, monkeypatch):
+    said = []
+    monkeypatch.setattr(view.stage.names, "folded", lambda first, last: said.append(last - first) or "")
+    view.show_scale(view.stage.view().panned(-700.0))
+    view.repaint()
+    assert any(start == end for start, end in view.scene().axis.breaks)
+    assert all(length > 1 for length in said)
+
+
 def test_a_crowd_in_lanes_names_every_lane_and_shows_chips(make_view, many):
     view = make_view(many(lanes=5), lanes="source")
     assert [lane.name for lane in view.stage.frame().lanes] == [f"مصدر {k}" for k in range(5)]

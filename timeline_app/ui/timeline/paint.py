@@ -217,10 +217,10 @@ class ScenePainter:
             self._folded(painter, scene, first + row - 1)
 
     def _folded(self, painter: QPainter, scene: Scene, y: float) -> None:
-        """How long each break is, where its words have room between the labels."""
+        """How long each break is, where its words have room between the labels; where only the rate changes nothing is folded."""
         scale = scene.scale
         taken = [(label.middle - label.width / 2, label.middle + label.width / 2) for label in scene.axis.headings]
-        for start, end in scene.axis.breaks:
+        for start, end in (fold for fold in scene.axis.breaks if fold[0] < fold[1]):
             text = self._names.folded(float(scale.time_along(start)), float(scale.time_along(end)))
             half = self._type.width(text, "count") / 2 + 5
             middle = (start + end) / 2
