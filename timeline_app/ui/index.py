@@ -83,6 +83,11 @@ class Index:
         self.review = Waiting()
 
     @property
+    def ranks(self) -> list[_Key]:
+        """What sorts the events, in their order."""
+        return self._keys.copy()
+
+    @property
     def order(self) -> list[EventId]:
         """All dated events that are not rejected, by first day, then last day, then title."""
         return self._order.copy()

@@ -10,10 +10,12 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
+from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +26,7 @@ from timeline_app.model.problem import Problem
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
+    from timeline_app.model.analysis import Analysis
     from timeline_app.services.workspace import Workspace
     from timeline_app.ui.index import Index
 
@@ -61,9 +64,13 @@ class Job(QObject):
         super().__init__(parent)
         context = multiprocessing.get_context("spawn")
         self._ours, theirs = context.Pipe(duplex=False)
-        self._process: BaseProcess = context.Process(target=_work, args=(theirs, work, arguments), daemon=True)
+        asked, asking = context.Pipe(duplex=False)
+        self._process: BaseProcess = context.Process(target=_work, args=(theirs, work, asked), daemon=True)
         self._process.start()
         theirs.close()
+        asked.close()
+        # a thread, for the other process takes nothing before it has started: the window would stand still until then
+        Thread(target=_hand_over, args=(asking, arguments), daemon=True).start()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -74,23 +81,24 @@ class Job(QObject):
         self._end()
 
     def _look(self) -> None:
+        news = None
         while self._timer.isActive() and self._ours.poll():
             try:
                 kind, value = self._ours.recv()
             except EOFError:
-                self._end()
-                self.failed.emit(Problem("work-broken-off"))
-                return
+                kind, value = "failed", Problem("work-broken-off")
             if kind == "progress":
-                self.progressed.emit(Progress(*value))
+                news = Progress(*value)
                 continue
             self._end()
             (self.finished if kind == "done" else self.failed).emit(value)
+            return
+        if news is not None:
+            self.progressed.emit(news)
 
     def _end(self) -> None:
         self._timer.stop()
-        self._ours.close()
-        self._process.join(2)
+        self._ours.close()  # the process ends by itself: waiting for that would be felt
         self.ended.emit()
         self.deleteLater()
 
@@ -160,6 +168,7 @@ def renewing(work: Workspace, payload: bytes) -> Generator[None, None, Index]:
     try:
         made, index = (yield from work.reckoning(payload)), Index()
         yield from index.filling(made.history.state)
+        yield from _reading(made.analysis)  # what the panes look at when it is shown would be read in one go
         work.take_in(made, payload)
         if work.state is not made.history.state:
             index.update(work.state)
@@ -171,17 +180,26 @@ def renewing(work: Workspace, payload: bytes) -> Generator[None, None, Index]:
 
 def looking_ahead(work: Workspace) -> Generator[None, None, None]:
     """Read the events that nobody has looked at yet, so that filters, search and export find them read."""
-    from timeline_app.storage.later import Shelf  # noqa: PLC0415 - late: start-up is measured
-
-    events: object = work.state.analysis.events
-    for number, _ in enumerate(events.reading() if isinstance(events, Shelf) else ()):
+    for number, _ in enumerate(_reading(work.state.analysis)):
         if number % _A_LOT == 0:
             gc.freeze()  # no collection looks through them: it would be felt
         yield
     gc.freeze()
 
 
-def _work(pipe: Connection, work: str, arguments: tuple[Any, ...]) -> None:
+def _reading(analysis: Analysis) -> Iterator[None]:
+    from timeline_app.storage.later import Shelf  # noqa: PLC0415 - late: start-up is measured
+
+    events: object = analysis.events
+    return events.reading() if isinstance(events, Shelf) else iter(())
+
+
+def _hand_over(asking: Connection, arguments: tuple[Any, ...]) -> None:
+    with suppress(OSError), asking:  # cancelled meanwhile
+        asking.send(arguments)
+
+
+def _work(pipe: Connection, work: str, asked: Connection) -> None:
     module, _, name = work.partition(":")
     if hasattr(os, "nice"):  # not on Windows
         os.nice(_POLITE)  # the window goes first where both want the same core
@@ -189,6 +207,10 @@ def _work(pipe: Connection, work: str, arguments: tuple[Any, ...]) -> None:
     def report(done: int, total: int, doing: str) -> None:
         pipe.send(("progress", (done, total, doing)))
 
+    try:
+        arguments = asked.recv()
+    except EOFError:  # the window is gone
+        return
     try:
         pipe.send(("done", getattr(import_module(module), name)(*arguments, report)))
     except Problem as problem:

@@ -111,7 +111,7 @@ class Waiting:
         yield
         self._of = {event: [_key_of(index, one) for one in some.values()] for event, some in self._doubts.items()}
         yield
-        self._inferred = {event: _key(index, event) for event in index.order if event in index.waiting}
+        self._inferred = {rank[3]: (rank, 1, rank[3], _NONE) for rank in index.ranks if rank[3] in index.waiting}
         yield
         # in order already but for the doubts: sorting is joining
         self._keys = [*self._inferred.values(), *sorted(key for keys in self._of.values() for key in keys)]
