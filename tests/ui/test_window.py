@@ -29,6 +29,9 @@ from timeline_app.model.decision import (
 )
 from timeline_app.model.event import EventStatus
 from timeline_app.model.problem import Problem
+from timeline_app.services.intake import read_text
+from timeline_app.services.workspace import Workspace
+from timeline_app.storage.dossier_file import Contents
 from timeline_app.ui.inspector import pane
 from timeline_app.ui.main_window import MainWindow
 from timeline_app.ui.session import Session
@@ -513,3 +516,12 @@ def test_the_keyboard_walks_through_the_inspector_from_top_to_bottom(window):
             stops.append(here.mapTo(window.inspector.event_pane, QPoint(0, 0)).y())
     assert len(stops) > 6
     assert stops == sorted(stops)
+
+
+def test_where_no_day_is_known_the_inspector_says_what_is_missing_and_asks_for_it(window, qtbot, monkeypatch):
+    article = read_text("وصل الوفد أمس إلى الميناء.")
+    window.session.show_work(Workspace(Contents((article,))))
+    asked = []
+    monkeypatch.setattr(window.commands, "set_publication", asked.append)
+    qtbot.mouseClick(named(window.inspector, QPushButton, "تاريخ نشر المقال…"), Qt.MouseButton.LeftButton)
+    assert asked == [(article.id,)], "the article that is being read"

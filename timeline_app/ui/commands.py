@@ -89,8 +89,9 @@ class Commands(QObject):
 
     def publication(self) -> None:
         """Ask when the article being read appeared, with the others that are chosen with it in the list."""
-        if self._session.passage is not None:
-            chosen, read = self._window.articles.chosen, self._session.passage.article
+        page, chosen = self._window.reader.view.page, self._window.articles.chosen
+        if page is not None:
+            read = page.article.id
             self.set_publication(chosen if read in chosen else (read,))
 
     def set_publication(self, articles: tuple[ArticleId, ...]) -> None:

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             available.add("work")
         if session.current is not None:
             available.add("event")
-        if session.passage is not None:
+        if session.state.articles:
             available.add("article")
         if len(session.selected) > 1:
             available.add("events")

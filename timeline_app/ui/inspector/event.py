@@ -118,12 +118,25 @@ class EventPane(QWidget):
             yield Row(("bulk", len(many)), card, "bulk", lambda card: card.say(len(many)))
 
     def _empty(self) -> Iterator[Row]:
-        if self._session.state.events:
+        state = self._session.state
+        if state.events:
             yield self._said("No event chosen", "strong")
             yield self._said("Click an event on the timeline, or a marked passage in the reader.", "quiet")
+        elif any(article.published.when is None for article in state.articles.values()):
+            yield self._said("No day is known yet", "strong")
+            yield self._said("Words such as «yesterday» name a day once it is known when their article appeared.", "quiet")
+            yield self._asking_publication()
         else:
             yield self._said("Nothing here yet", "strong")
             yield self._said("An event's date, sources and contradictions will stand here.", "quiet")
+
+    def _asking_publication(self) -> Row:
+        def make() -> QWidget:
+            return flow(
+                button(self._text("Publication date of the article…"), lambda: self.command_requested.emit("publication"))
+            )
+
+        return Row("publication", make)
 
     def _event(self, event: Event) -> Iterator[Row]:
         session = self._session
