@@ -54,9 +54,12 @@ def year_of(slots: Slots) -> int | None:
     year = slots.number("year")
     if year is None:
         return counted_up(slots)
-    if is_short_year(slots):
-        return year + (1900 if year > 30 else 2000)
-    return year
+    return whole_year(year) if is_short_year(slots) else year
+
+
+def whole_year(year: int) -> int:
+    """The year that two figures mean, taken for the nearest century; any other as it is."""
+    return year + (1900 if year > 30 else 2000) if year < 100 else year
 
 
 def counted_up(slots: Slots) -> int | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline_app.extraction.dates import civil
-from timeline_app.extraction.field import calendar_of_year, day_of_month, days_of, era_of, months_of, turn_of, year_of
+from timeline_app.extraction.field import calendar_of_year, day_of_month, days_of, era_of, months_of, turn_of, whole_year, year_of
 from timeline_app.extraction.slot import Slots
 from timeline_app.model.term import Anaphora, Between, Civil, Listing, Term
 
@@ -33,7 +33,7 @@ def year_pair(slots: Slots) -> Term | None:
     years = [int(part) for part in _SEPARATORS.split(text)] if text else slots.numbers("years")
     if len(years) != 2:
         return None
-    first, last = sorted(years)
+    first, last = sorted(years if slots.has("era") else map(whole_year, years))
     if first == last or (last - first > 400 and not slots.has("era")):
         return None
     era_calendar, era = era_of(slots)

@@ -64,6 +64,8 @@ def _clock_beside(text: str, found: Sequence[Expression], at: int) -> Term:
     """The clock time with the part of day just before it, or else the day and part just after it."""
     clock = found[at].term
     assert isinstance(clock, Clock)
+    if at + 1 < len(found) and isinstance(end := found[at + 1].term, Clock) and _is_to(text, found, at):
+        clock = _before_its_end(clock, end)
     if at and _BESIDE.match(_gap(text, found[at - 1], found[at])):
         before = found[at - 1].term
         if _is_day(before):
@@ -79,6 +81,16 @@ def _clock_beside(text: str, found: Sequence[Expression], at: int) -> Term:
         if _is_day(after):
             return replace(clock, day=after)
     return clock
+
+
+def _is_to(text: str, found: Sequence[Expression], at: int) -> bool:
+    return _gap(text, found[at], found[at + 1]).strip() in _with("to")
+
+
+def _before_its_end(clock: Clock, end: Clock) -> Clock:
+    """«من الخامسة إلى الثامنة مساء»: the part of day said with the end is that of the beginning, if it comes before it so."""
+    so = _clock_of(clock, end.part) if end.part and not clock.part else clock
+    return so if (so.hour, so.minute) < (end.hour, end.minute) else clock
 
 
 def _clock_of(clock: Clock, part: str) -> Clock:
