@@ -82,6 +82,8 @@ class Grammar:
         form, before = self.form(i), self.form(i - 1)
         if form == "مما" and before in word_list("ranking"):
             return False
+        if form == "ما" and before in _COMMAS and i + 1 < len(self.words) and self.finite[i + 1]:
+            return True
         if (form in word_list("sparing") and not self._is_date_remark(i)) or self._opens_by_phrase(i) or self._opens_remark(i):
             return True
         counted = before.removeprefix("و")[:1].isdigit() or before in word_list("numerals")
@@ -172,8 +174,9 @@ class Grammar:
             self._in_front(i - 1) and not resumed
         ):
             return False
-        plain = before[:1].isalpha() and not is_definite(before) and before not in discourse("stop") | discourse("auxiliary")
-        return i > 0 and self.finite[i] and self.borders[i] is Border.NONE and plain and not self.finite[i - 1]
+        if not (i > 0 and self.finite[i] and self.borders[i] is Border.NONE) or self.finite[i - 1]:
+            return False
+        return before[:1].isalpha() and not is_definite(before) and before not in discourse("stop") | discourse("auxiliary")
 
     def _has_no_doer(self, verb: Trigger, i: int) -> bool:
         """«عثر على …»: a verb that nobody before it does, unless a pronoun means what stands before («جثة عثر عليها»)."""

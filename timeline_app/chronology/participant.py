@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline_app.chronology.clause import COMMAS, Clause
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
@@ -92,9 +92,14 @@ def _is_source(words: Sequence[Word], i: int) -> bool:
     return bare(before) in listed("named_after") or any(w.form in discourse("source") for w in words[max(0, i - 2) : i])
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return listed("offices") | listed("ranks")
+
+
 def _titled(words: Sequence[Word], i: int, text: str) -> _Found | None:
     """An office or rank with the name after it, or an office that says of what and acts («وزير المالية»)."""
-    form = plain(words[i].form, listed("offices") | listed("ranks"))
+    form = plain(words[i].form, _titles())
     joined = form != words[i].form
     if form in listed("ranks"):
         start = _adjectives(words, i + 1)
