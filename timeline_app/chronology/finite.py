@@ -38,6 +38,8 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
         return False
     if form in discourse("auxiliary"):
         return form in discourse("performing")
+    if before in discourse("negation"):
+        return True
     if before in discourse("performing") or (before in _QUOTES and after in _QUOTES):
         return False
     known = any_verb(form)

@@ -13,6 +13,7 @@ from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.masdar import ended
+from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated, verb_before
 from timeline_app.chronology.trait import place_words
@@ -21,12 +22,15 @@ from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal,
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
 _RESUMING = ("ها", "هم", "هما", "ه")
+_BIRTH = "ولادة"
 _SUBJECTS = {"الذين": "ون", "اللذين": "ان"}  # the ending that a subject has before its relative pronoun is left out
 _COMMAS = frozenset("،,")
 
 
 def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:
     """The title of the noun that tells, where the clause has one: its phrase up to the date and what follows of it."""
+    if born := _born(clause, grammar, gone):
+        return born
     if clause.shape not in (Shape.NOUN, Shape.RELATIVE) or clause.head < 0 or grammar.finite[clause.head]:
         return []
     start = _first(grammar, clause.head)
@@ -65,6 +69,23 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         rest = rendered(grammar, cut(grammar, [i for i in kept[1:] if i < first], len(thing) + len(owner) + 2, headed=True))
         return [Draft(tidy(f"{thing} {owner} {rest}"), nominal=True, sure=False)]
     return [Draft(tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)]
+
+
+def _born(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:
+    """«فلان من مواليد سنة …» → «ولادة فلان», by whom the article is about where nobody stands before it."""
+    first, last = clause.dated
+    at = next((i for i in range(first - 1, max(-1, first - _NEAR), -1) if i not in gone), -1)
+    if at < 0 or grammar.form(at) not in word_list("born_in"):
+        return []
+    end = at - (grammar.form(at - 1) == "من")
+    whom: list[int] = []
+    for i in range(end - 1, -1, -1):
+        if grammar.border(i) is not Border.NONE or grammar.finite[i] or grammar.words[i].is_mark or len(whom) > _SUBJECT:
+            break
+        whom.insert(0, i)
+    name = unjoined(rendered(grammar, whom)) or protagonist(grammar.text)
+    line = f"{_BIRTH} {name} {rendered(grammar, _tail(grammar, last, gone))}"
+    return [Draft(tidy(line), headed=True)] if name else []
 
 
 def _told_before(grammar: Grammar, first: int) -> bool:
@@ -184,9 +205,11 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
         done = unjoined(rendered(grammar, kept))
         done = governed(done) if len(doer) > _FEWEST else done
         return Draft(tidy(f"{found.masdar} {rendered(grammar, doer)} {done}"), headed=True)
-    line = nominative(freed(grammar, head[0], rendered(grammar, cut(grammar, [*head, *negation, verb, *rest], 0))))
+    again = any(grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
+    bound = [i for i in range(head[-1] + 1, verb) if again and grammar.border(i) is Border.RELATIVE]
+    line = nominative(freed(grammar, head[0], rendered(grammar, cut(grammar, [*head, *bound, *negation, verb, *rest], 0))))
     ending = next((_SUBJECTS.get(grammar.form(i), "") for i in range(head[-1] + 1, verb) if grammar.form(i) in _SUBJECTS), "")
-    return Draft(tidy(subject_in(line, ending) if ending else line))
+    return Draft(tidy(subject_in(line, ending) if ending else line), sure=not again)
 
 
 def _does_it(grammar: Grammar, head: Sequence[int], verb: int, rest: list[int]) -> bool:
