@@ -1,6 +1,8 @@
 """Reports become events: linked across articles, kept apart, tied, disputed."""
 
 from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.event import event_of
+from timeline_app.chronology.mention import reports_of
 from timeline_app.model.event import ContradictionKind, MentionBasis
 
 OPENING = "افتتح الوزير معرض الكتاب في الرباط يوم 5 ماي 2019 بحضور 40 ناشرا."
@@ -12,6 +14,18 @@ def test_two_articles_that_report_one_thing_make_one_event(written, chronicle):
     assert len(found.events) == 1
     assert len(found.events[0].mentions) == 2
     assert all(m.links for m in found.events[0].mentions)
+
+
+def test_an_event_takes_the_title_that_the_other_reports_tell_as_well(written):
+    texts = (
+        "اندلع حريق في سوق القرية القديم يوم 5 ماي 2019.",
+        "اندلع حريق كبير في سوق القرية القديم يوم 5 ماي 2019.",
+        "انعقد مؤتمر الصيد البحري يوم 5 ماي 2019.",
+    )
+    marked = [written(text, ("5 ماي 2019", "2019-05-05")) for text in texts]
+    told = [report for each in marked for report in reports_of(each.article, each.readings)]
+    assert event_of(told).title == event_of(told[::-1]).title
+    assert event_of(told).title.startswith("اندلاع حريق")
 
 
 def test_two_things_of_one_day_that_share_nothing_stay_two(written, chronicle):

@@ -116,8 +116,9 @@ def _agrees(grammar: Grammar, i: int, follows: int, pronoun: str) -> bool:
     sure = grammar.raw(follows if described else i).endswith("ة")
     if pronoun in _FEMININE:
         return _may_be_feminine(grammar, i) and (sure or not described or grammar.raw(i).endswith(("ة", "ات")))
-    if pronoun == "الذي":
-        return not sure and (not _may_be_feminine(grammar, i) or _may_be_plural(form))
+    several = grammar.raw(i).endswith("ي") and not is_definite(form) and follows >= 0 and is_definite(grammar.form(follows))
+    if pronoun == "الذي":  # «ممثلي الوفد الذي …» tells of the delegation
+        return not sure and not several and (not _may_be_feminine(grammar, i) or _may_be_plural(form))
     if pronoun == "الذين":
         return any(grammar.form(j).endswith(_PEOPLE) for j in (i, follows) if j >= 0) or _may_be_plural(form)
     return True

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import event_id
 from timeline_app.chronology.participant import same_participant
+from timeline_app.chronology.trait import stems_of
+from timeline_app.chronology.words import words_of
 from timeline_app.model.daterange import Certainty
 from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
 
-_INDIRECT, _MOST = 15, 4
+_INDIRECT, _SUPPORT, _FIRST, _HEARD, _MOST = 15, 30, 10, 12, 4
 _PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
 
 
@@ -22,10 +24,7 @@ def event_of(reports: Sequence[Report]) -> Event:
     dated = [r for r in ordered if r.mention.basis is MentionBasis.DATED and r.mention.dates] or ordered
     sure = [r for r in dated if not r.mention.doubtful] or dated
     chosen, count = _dates(sure)
-    best = max(
-        sure,
-        key=lambda r: (r.merit - (0 if r.traits.direct else _INDIRECT), len(r.traits.ordinals), -len(r.mention.title), *_last(r)),
-    )
+    best = _best_told(sure)
     return Event(
         id=event_id(dated[0].mention.passage, dated[0].order),
         title=best.mention.title,
@@ -37,6 +36,22 @@ def event_of(reports: Sequence[Report]) -> Event:
         modality=_modality(sure),
         steps=_steps(chosen, count, len(dated)),
     )
+
+
+def _best_told(reports: Sequence[Report]) -> Report:
+    """The report whose title stands best alone and tells most of what the others tell, rather the first."""
+    if len(reports) == 1:
+        return reports[0]
+    titles = [stems_of(words_of(report.mention.title)) for report in reports]
+
+    def worth(i: int) -> tuple[float, ...]:
+        told = reports[i]
+        others = [report.traits.context for report in reports[:_HEARD] if report is not told]
+        shared = sum(len(titles[i] & context) for context in others) / (len(titles[i]) * len(others) or 1)
+        merit = told.merit - (0 if told.traits.direct else _INDIRECT) + _SUPPORT * shared + (0 if i else _FIRST)
+        return merit, len(told.traits.ordinals), -len(told.mention.title), *_last(told)
+
+    return reports[max(range(len(reports)), key=worth)]
 
 
 def _dates(reports: Sequence[Report]) -> tuple[Report, int]:

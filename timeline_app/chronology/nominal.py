@@ -264,7 +264,7 @@ def _tail(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
             continue
         opening = not out
         form = grammar.form(i)
-        place = form in discourse("noun_tail") or (form[:1] in "بل" and is_phrase(form))
+        place = form in discourse("noun_tail") or (form[:1] in "بل" and is_phrase(form) and form not in word_list("spared"))
         if (opening and not place) or grammar.border(i) in (
             Border.CLAUSE,
             Border.STOP,

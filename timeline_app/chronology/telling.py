@@ -237,12 +237,21 @@ def _leads(form: str) -> bool:
 
 def _relative_before(grammar: Grammar, verb: int) -> int:
     """The index of the relative pronoun that binds the verb, or -1."""
+    verb = _past_expected(grammar, verb)
     for i in range(verb - 1, max(-1, verb - _RELATIVE), -1):
         if grammar.border(i) is Border.RELATIVE:
             return i
         if grammar.finite[i] or _marked(grammar, i) or is_phrase(grammar.form(i)):
             return -1
     return -1
+
+
+def _past_expected(grammar: Grammar, verb: int) -> int:
+    """Where «كان من المقرر أن» begins before a verb, or the verb."""
+    before = [grammar.form(verb - k) for k in (1, 2, 3)]
+    if before[0] != "ان" or before[1] not in discourse("announced") or before[2] != "من" or verb < _FRONT:
+        return verb
+    return verb - _FRONT if grammar.form(verb - _FRONT) in discourse("was") else verb - _FRONT + 1
 
 
 def negated(grammar: Grammar, verb: int) -> tuple[int, ...]:
