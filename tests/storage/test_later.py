@@ -54,6 +54,8 @@ def test_the_events_of_a_file_are_those_that_were_written():
     assert given.events == shelf == back(replace(given, events=shelf)).events
     assert (shelf[-1], shelf[1:3]) == (given.events[-1], given.events[1:3])
     assert dict(shelf.by_id) == {event.id: event for event in given.events}
+    shelf.by_id.everything().clear()
+    assert shelf.by_id.everything() == dict(shelf.by_id)
     assert pickle.loads(pickle.dumps(shelf)) == given.events
     with pytest.raises(IndexError):
         shelf[len(shelf)]

@@ -73,11 +73,11 @@ class Layered(Mapping[K, V]):
 
     def values(self) -> ValuesView[V]:
         """The values, in the order of the keys."""
-        return self._changed(dict(self.base)).values()
+        return self._flat().values()
 
     def items(self) -> ItemsView[K, V]:
         """Keys with their values."""
-        return self._changed(dict(self.base)).items()
+        return self._flat().items()
 
     @property
     def changes(self) -> dict[K, V | None]:
@@ -111,6 +111,10 @@ class Layered(Mapping[K, V]):
             if key in layer:
                 return layer[key]
         return self.base.peek(key) if isinstance(self.base, Catalogue) else self.base.get(key)
+
+    def _flat(self) -> dict[K, V]:
+        whole: Any = self.base.everything() if isinstance(self.base, Catalogue) else dict(self.base)
+        return self._changed(whole)
 
     def _changed(self, flat: dict[K, V]) -> dict[K, V]:
         for key, value in self.changes.items():

@@ -92,6 +92,10 @@ class Catalogue(Mapping[EventId, Event]):
     def peek(self, event: object) -> object:
         """The event where it was read already, else something that is no event, the same for all; None for an unknown one."""
 
+    @abstractmethod
+    def everything(self) -> dict[EventId, Event]:
+        """All events, read by now, in a dictionary of the caller's own."""
+
 
 def outline_of(events: Iterable[Event]) -> Outline:
     """The outline of events that are at hand."""

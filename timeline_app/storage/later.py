@@ -137,6 +137,7 @@ class _ById(Catalogue):
     def __init__(self, shelf: Shelf) -> None:
         self.outline = shelf.outline
         self._shelf = shelf
+        self._all: dict[EventId, Event] | None = None
         self._place = {name: place for place, name in enumerate(shelf.outline.ids)}
 
     def __getitem__(self, name: EventId) -> Event:
@@ -155,6 +156,12 @@ class _ById(Catalogue):
         """The event where it was read already, else the shelf."""
         place = self._place.get(event)  # type: ignore[call-overload]
         return None if place is None else self._shelf.peek(place)
+
+    def everything(self) -> dict[EventId, Event]:
+        """All events, read by now."""
+        if self._all is None:
+            self._all = dict(zip(self._place, self._shelf, strict=True))
+        return self._all.copy()
 
 
 def _values(piece: bytes, kind: type) -> tuple[Any, ...]:

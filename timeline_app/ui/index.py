@@ -14,6 +14,7 @@ from timeline_app.model.dossier import DossierState
 from timeline_app.model.event import Event, EventStatus, Mention
 from timeline_app.model.identity import ArticleId, ContradictionId, EventId
 from timeline_app.model.outline import INFERRED, LOOKED, SHOWN
+from timeline_app.storage.steps import at_once
 from timeline_app.ui.review.queue import Waiting
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _Key = tuple[int, int, str, EventId]
 _Different = tuple[frozenset[EventId], frozenset[ArticleId], frozenset[ContradictionId]]
 _LATER = 1 << 60
+_MANY = 1000
 _SEEN = INFERRED | LOOKED
 _LAST: _Key = (_LATER, 0, "", EventId(""))
 
@@ -113,10 +115,12 @@ class Index:
         before, self._state = self._state, state
         if whole:
             if state is not before:
-                for _ in self.filling(state):
-                    pass
+                at_once(self.filling(state))
             return Change(whole=True)
         changed, articles, doubts = _compared(before, state) if known is None else _told(known)
+        if len(changed) > _MANY:  # then making anew is less work
+            at_once(self.filling(state))
+            return Change(False, changed, articles, frozenset({*before.by_article, *state.by_article}), doubts)
         reporting: set[ArticleId] = set()
         for name in changed:
             old, new = before.events.get(name), state.events.get(name)

@@ -8,8 +8,10 @@ from tests.ui.lot import done, workspace
 from timeline_app.ui.index import Index
 
 
+@pytest.mark.parametrize("many", [1000, 1])
 @pytest.mark.parametrize("seed", range(4))
-def test_after_any_decisions_order_and_queue_are_those_made_from_scratch(seed):
+def test_after_any_decisions_order_and_queue_are_those_made_from_scratch(seed, many, monkeypatch):
+    monkeypatch.setattr("timeline_app.ui.index._MANY", many)
     chance = random.Random(seed)
     work, index = workspace(chance), Index()
     index.update(work.state, whole=True)

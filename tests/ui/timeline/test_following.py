@@ -47,6 +47,17 @@ def test_after_any_decisions_the_columns_are_those_made_from_scratch(lanes, seed
     assert moved > 100
 
 
+def test_where_much_changed_the_columns_are_made_from_scratch(monkeypatch):
+    monkeypatch.setattr("timeline_app.ui.timeline.following._MANY", 0)
+    work, following, index = workspace(random.Random(1)), Following(), Index()
+    index.update(work.state, whole=True)
+    before = following.columns(work.state, WORDING, lanes="place", change=None).columns
+    change = index.update(work.state, work.decide(d.Rename(d.EventRef("e4"), "عنوان آخر")))
+    found = following.columns(work.state, WORDING, lanes="place", change=change)
+    assert found.columns.start is not before.start
+    same(found, bound(work.state, WORDING, lanes="place"))
+
+
 def test_a_new_title_leaves_every_array_as_it_is():
     work, following, index = workspace(random.Random(1)), Following(), Index()
     index.update(work.state, whole=True)

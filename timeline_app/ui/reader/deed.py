@@ -58,7 +58,8 @@ def passage_to_dismiss(marks: Iterable[Mark], words: Span | None, caret: int | N
 
 def event_of(state: DossierState, found: Passage | None) -> EventId | None:
     """The event that reports exactly this passage."""
-    return next((e.id for e in state.events.values() if any(m.passage == found for m in e.mentions)), None)
+    there = () if found is None else state.events_of(found.article)
+    return next((event.id for event in there if any(mention.passage == found for mention in event.mentions)), None)
 
 
 def _dates(session: Session, article: Article, words: Span) -> tuple[DateRange, ...]:

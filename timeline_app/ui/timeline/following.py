@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline_app.wording import Wording
 
 T = TypeVar("T")
+_MANY = 1000  # changes beyond which making anew is less work
 
 
 class _Edit(NamedTuple):
@@ -57,7 +58,7 @@ class Following:
         manner = (lanes, wording)
         old, self._manner, before = self._found, manner, self._manner
         renamed = change is not None and bool(change.articles) and lanes == "source"
-        if old is None or change is None or change.whole or renamed or manner != before:
+        if old is None or change is None or change.whole or renamed or manner != before or len(change.events) > _MANY:
             self._found = bound(state, wording, lanes=lanes)
         else:
             self._found = self._edited(old, self._edit(old, state, change), state)
