@@ -75,10 +75,15 @@ class Context:
     @property
     def planned(self) -> int | None:
         """The day of the last date, where this sentence tells it and it lies more than a week ahead."""
+        day = self.last_day
+        return day if day is not None and self.today is not None and day > self.today + _WEEK else None
+
+    @property
+    def last_day(self) -> int | None:
+        """The day of the last date, where this sentence tells it."""
         sentence, said = self.last_said
-        if said is None or self.today is None or sentence != self.sentence or said.grain not in (Grain.DAY, Grain.MINUTE):
-            return None
-        return said.first if said.first > self.today + _WEEK else None
+        told = said is not None and sentence == self.sentence and said.grain in (Grain.DAY, Grain.MINUTE)
+        return said.first if told and said is not None else None
 
     def leave_line(self) -> None:
         """Forget what holds on one line only."""

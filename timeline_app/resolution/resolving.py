@@ -109,7 +109,8 @@ def resolve(
     readings: list[Reading] = []
     for expression in expressions:
         sentence = _enter(expression, text, bounds, context)
-        context.recurring = context.sentence in recurring or _is_habit(expression, text, sentence)
+        dated = context.last_day is not None
+        context.recurring = context.sentence in recurring or (not dated and _is_habit(expression, text, sentence))
         _set_tense(expression, text, sentence, context)
         said_at, said = context.last_said
         context.after = said if said_at == context.sentence and ends_range(text, expression.span) else None
