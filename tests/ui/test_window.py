@@ -525,3 +525,16 @@ def test_where_no_day_is_known_the_inspector_says_what_is_missing_and_asks_for_i
     monkeypatch.setattr(window.commands, "set_publication", asked.append)
     qtbot.mouseClick(named(window.inspector, QPushButton, "تاريخ نشر المقال…"), Qt.MouseButton.LeftButton)
     assert asked == [(article.id,)], "the article that is being read"
+
+
+def test_a_tab_that_is_clicked_has_the_keyboard_and_the_review_begins_with_one_press(window, qtbot):
+    window.session.select(["founding"])
+    tabs = window.inspector.tabs
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(pane.REVIEW).center())
+    panel = window.inspector.review_panel
+    assert panel.view.hasFocus()
+    assert panel.chosen is None
+    QApplication.processEvents()
+    qtbot.mouseClick(named_shown(panel, "التالي للمراجعة")[0], Qt.MouseButton.LeftButton)
+    assert panel.chosen is not None
+    assert window.session.current == panel.chosen.event

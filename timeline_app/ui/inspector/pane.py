@@ -40,6 +40,7 @@ class Inspector(QWidget):
             self._pages.addWidget(page)
             self.tabs.addTab("")
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.tabBarClicked.connect(self._clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
@@ -56,6 +57,10 @@ class Inspector(QWidget):
         """Show one of the pages and give it the keyboard."""
         self.tabs.setCurrentIndex(page)
         (self.event_pane, self.events_pane.view, self.review_panel.view, self.tray.view)[page].setFocus()
+
+    def _clicked(self, page: int) -> None:
+        if page >= 0:
+            self.show_page(page)
 
     def edit(self, part: str) -> None:
         """Show the event and open one of its fields."""

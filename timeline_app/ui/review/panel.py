@@ -196,7 +196,10 @@ class ReviewPanel(QWidget):
     def _offer(self) -> None:
         clear(self._buttons)
         chosen, words = self.chosen, self._session.wording
-        if chosen is None or not self.model.rowCount():
+        if not self.model.rowCount():
+            return
+        if chosen is None:
+            self._buttons.addWidget(button(words.text("Next to decide"), self._session.next_to_review, "primary"))
             return
         if chosen.contradiction is not None:
             accept = words_of.accept_label(words, chosen.contradiction)
