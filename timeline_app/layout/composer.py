@@ -102,7 +102,7 @@ class Composer:
         if self._crowd is None:
             cards = self.hang(scale, frame)
         else:
-            over = band + (self.metrics.pill + 12.0 if frame.lanes[0].full else 3.0)
+            over = band + (self.metrics.pill + 12.0 if frame.lanes[0].full else 2.0)
             sights = self._sights(scale, frame, over, stems=few_in_view or frame.lanes[0].full)
             room = sights[0].floor - self._top(frame.lanes[0])
             wanted = sorted(selected) if len(selected) <= MOST_WANTED else ()
@@ -133,7 +133,7 @@ class Composer:
 
     def _top(self, where: Lane) -> float:
         if where.name:
-            return where.top + (6.0 if where.full else 2.0)
+            return where.top + (6.0 if where.full else 1.0)
         return where.top + self.metrics.top
 
     def _band(self, where: Lane) -> float:

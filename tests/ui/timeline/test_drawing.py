@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFocusEvent
@@ -123,3 +125,11 @@ def test_a_frame_in_the_accent_says_that_the_keyboard_came_here(view):
     assert accent not in colours()
     view.focusInEvent(QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason))
     assert accent not in colours()
+
+
+def test_a_card_and_a_chip_of_one_event_are_two_pictures_though_they_are_as_wide(make_view):
+    view = make_view(columns([1.0], [2.0], ["افتتاح المكتبة الوطنية"]))
+    chip = view.stage.composer.type.card(0, full=False)
+    whole = replace(view.stage.composer.type.card(0), width=chip.width)
+    art = view.stage.painter.art
+    assert art.pixmap(0, whole).height() > art.pixmap(0, chip).height()

@@ -52,15 +52,15 @@ class CardArt:
     ) -> None:
         self._columns, self._palette, self._type, self._metrics = columns, palette, faces, metrics
         self._rtl, self.ratio = rtl, ratio
-        self._kept: dict[tuple[int, float], QPixmap] = {}
-        self._older: dict[tuple[int, float], QPixmap] = {}
+        self._kept: dict[tuple[int, float, float], QPixmap] = {}
+        self._older: dict[tuple[int, float, float], QPixmap] = {}
         same = like is not None and like.dress() == self.dress()
         self.looks: OrderedDict[tuple[CardText, int, int], QPixmap] = like.looks if like and same else OrderedDict()
         self.cold = 0
 
     def pixmap(self, event: int, text: CardText) -> QPixmap:
         """The card of an event, with its margin, in pixels of the device."""
-        key = (event, text.width if text.lines else -text.width)
+        key = (event, text.width if text.lines else -text.width, text.height)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) > MOST // 2:
