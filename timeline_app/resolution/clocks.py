@@ -12,6 +12,8 @@ from timeline_app.model.term import Clock, DayPart, Term
 from timeline_app.resolution.answer import Answer
 from timeline_app.resolution.context import Context
 
+_MONTH = 31
+_NEXT = 2  # sentences on at most; a stop at the end of a line counts as one
 _NEAR = 2  # days between publication and the day the text speaks of, for a clock time without one to lie on it
 Resolve = Callable[[Term, Context], Answer]
 
@@ -43,6 +45,12 @@ def resolve_day_part(term: DayPart, context: Context, resolve: Resolve) -> Answe
     return Answer(f"{iso_date(day)}{term.code}", (DateRange(day, day, Grain.DAY, certainty),), certainty=certainty, steps=steps)
 
 
+def _goes_on(near: DateRange, today: int, context: Context) -> bool:
+    """Whether the sentence plans on from the one before it, which told of a day to come."""
+    told, _ = context.last_said
+    return context.tense > 0 and today < near.first <= today + _MONTH and context.sentence - told <= _NEXT
+
+
 def _day(term: Term | None, context: Context, resolve: Resolve) -> tuple[int | None, tuple, Certainty]:  # type: ignore[type-arg]
     if term is not None:
         answer = resolve(term, context)
@@ -57,6 +65,8 @@ def _day(term: Term | None, context: Context, resolve: Resolve) -> tuple[int | N
         return said.first, (step("day-from-sentence"),), Certainty.INFERRED
     near = context.said.get("day")
     if near is not None and context.today is not None and abs(near.first - context.today) <= _NEAR:
+        return near.first, (step("day-from-text"),), Certainty.INFERRED
+    if near is not None and context.today is not None and _goes_on(near, context.today, context):
         return near.first, (step("day-from-text"),), Certainty.INFERRED
     if context.stamp and context.today is not None:
         return context.today, (step("day-of-publication"),), Certainty.INFERRED

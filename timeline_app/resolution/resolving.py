@@ -59,7 +59,7 @@ from timeline_app.resolution.surroundings import (
     is_scheduled,
     stands_alone,
 )
-from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tense_of
+from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tells, tense_of
 from timeline_app.resolution.within import resolve_within
 from timeline_app.resolution.written import likeliest_year, years_of_days, years_of_sentences
 
@@ -220,7 +220,8 @@ def _is_stamp(text: str, expression: Expression) -> bool:
     if (start < 0 and span.start >= reach) or (end < 0 and len(text) - span.end >= reach):
         return False
     line = text[start + 1 : end if end >= 0 else len(text)]
-    return len(line) < _STAMP or len(fold_word(line)) < _STAMP
+    short = len(line) < _STAMP or len(fold_word(line)) < _STAMP
+    return short and (start < 0 or not tells(line))
 
 
 def _is_date(term: Term) -> bool:

@@ -36,6 +36,11 @@ def sentence_bounds(text: str) -> tuple[int, ...]:
     return (0, *[match.end() for match in _STOP.finditer(text)])
 
 
+def tells(line: str) -> bool:
+    """Whether a line holds a verb, and so is no mere date line."""
+    return any(word_tense(word) or _is_present(word) for word in _words_in(line))
+
+
 def sentence_at(bounds: Sequence[int], place: int) -> int:
     """The number of the sentence that holds ``place``."""
     return bisect_right(bounds, place) - 1
