@@ -22,8 +22,9 @@ class PlainNames:
     def heading(self, unit, time):
         return (f"{unit.name} of {time:.0f}", unit.name)
 
-    def day(self, time):
-        return f"day {time:.0f}"
+    def day(self, first, until):
+        del until
+        return f"day {first:.0f}"
 
     def hijri(self, year, month, day):
         return (f"{day} {month} {year}", str(day or month or year))

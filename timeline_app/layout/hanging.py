@@ -30,7 +30,7 @@ class Hanging:
     """The cards of one lane; ``day`` writes the day of a ghost."""
 
     def __init__(
-        self, columns: Columns, lane: LaneIndex, typesetter: Typesetter, metrics: Metrics, day: Callable[[float], str]
+        self, columns: Columns, lane: LaneIndex, typesetter: Typesetter, metrics: Metrics, day: Callable[[float, float], str]
     ) -> None:
         self._columns, self._lane, self._type, self._metrics, self._day = columns, lane, typesetter, metrics, day
         self._stood: dict[int, float] = {}
@@ -128,7 +128,7 @@ class Hanging:
     def _ghost_wish(self, scale: Scale, extra: int) -> Wish:
         extras = self._columns.extras
         at = float(scale.along(float(extras.start[extra] + extras.end[extra]) / 2))
-        text = self._type.ghost(self._day(float(extras.start[extra])))
+        text = self._type.ghost(self._day(float(extras.start[extra]), float(extras.end[extra])))
         start = at - self._metrics.inset
         return Wish(-1 - extra, start, start + text.width, at, at, text.height, text)
 

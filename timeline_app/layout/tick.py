@@ -39,8 +39,8 @@ class Names(Protocol):
     def heading(self, unit: Unit, time: float) -> Sequence[str]:
         """The label of a stretch in the upper row («نونبر 2025»)."""
 
-    def day(self, time: float) -> str:
-        """A day in full («24 يونيو 2025»)."""
+    def day(self, first: float, until: float) -> str:
+        """A day in full («24 يونيو 2025»), or the month or the year between two times («2007»)."""
 
     def hijri(self, year: int, month: int, day: int) -> Sequence[str]:
         """A Hijri day, month (day 0) or year (month 0)."""

@@ -75,3 +75,16 @@ def test_one_source_is_not_counted():
 )
 def test_the_direction_of_a_text_is_that_of_its_first_letter(text, right):
     assert arabic(text) is right
+
+
+@pytest.mark.parametrize(
+    ("first", "until", "said"),
+    [
+        (day_of(2025, 6, 24), day_of(2025, 6, 25), "24 يونيو 2025"),
+        (day_of(2025, 6, 24) + 9 / 24, day_of(2025, 6, 24) + 10 / 24, "24 يونيو 2025"),
+        (day_of(2007), day_of(2008), "2007"),
+        (day_of(2007, 3), day_of(2007, 4), "مارس 2007"),
+    ],
+)
+def test_another_date_of_a_source_is_said_as_the_source_does(first, until, said):
+    assert said in names().day(first, until)

@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from timeline_app.calendars.gregorian import day_of, ymd
+from timeline_app.calendars.gregorian import day_of, month_range, year_range, ymd
 from timeline_app.calendars.weekday import weekday
 from timeline_app.layout.card import Said
 from timeline_app.layout.columns import CERTAINTIES, GRAINS
@@ -43,10 +43,14 @@ class TickNames:
         """The label of a stretch in the upper row."""
         return self._heading(unit.name, time)
 
-    def day(self, time: float) -> str:
-        """A day in full."""
-        day = math.floor(time + _MOMENT)
-        return self._wording.date(DateRange(day, day))
+    def day(self, first: float, until: float) -> str:
+        """The days between two times in full; a whole month or year by its name."""
+        start = math.floor(first + _MOMENT)
+        end = max(math.ceil(until - _MOMENT) - 1, start)
+        year, month, _ = ymd(start)
+        named = (year_range(year), month_range(year, month))
+        whole = next((one for one in named if (one.first, one.last) == (start, end)), DateRange(start, end))
+        return self._wording.date(whole)
 
     def hijri(self, year: int, month: int, day: int) -> Sequence[str]:
         """A Hijri day, month (day 0) or year (month 0), longest first."""
