@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.topic import country, located
+from timeline_app.chronology.topic import completed, country, located
 from timeline_app.chronology.words import words_of
 
 TUNISIAN = "فتحت تونس مكاتبها. وقالت الهيئة التونسية كلمة. وعاد التونسيون من السفر. وسكتت فرنسا."
@@ -27,3 +27,25 @@ def test_the_country_of_an_article_is_named_twice_as_often_as_any_other():
 )
 def test_a_short_title_that_names_nothing_says_in_which_country(title, sentence, wanted):
     assert located(title, words_of(sentence), TUNISIAN) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "wanted"),
+    [
+        ("ارتفاع صادرات البلاد", "ارتفعت صادرات البلاد", "ارتفاع صادرات تونس"),
+        ("عودة الوزير لبلاده", "عاد الوزير لبلاده من المؤتمر", "عودة الوزير لتونس"),
+        ("عودة الوزير لبلاده", "عاد الوزير لبلاده المغرب", "عودة الوزير للمغرب"),
+        ("عودة الوزير لبلاده", "عاد الوزير من قطر إلى الكويت لبلاده", "عودة الوزير لبلاده"),
+        ("زيادة صادراته النفطية", "قال إن العراق ينوي زيادة صادراته النفطية", "العراق: زيادة صادراته النفطية"),
+        ("زيادة صادراته النفطية", "ينوي زيادة صادراته النفطية", "زيادة صادراته النفطية"),
+    ],
+)
+def test_a_title_names_the_country_that_it_points_to(title, sentence, wanted):
+    assert completed(title, words_of(sentence), TUNISIAN) == wanted
+
+
+def test_a_title_names_the_person_whom_a_pronoun_means():
+    life = "اختفى الرسام سمير الدرعاوي فجرا. وكان الدرعاوي وحيدا. وبحث الناس عن الدرعاوي طويلا."
+    assert completed("عثر على جثته في النهر", words_of("عثر على جثته"), life) == "سمير الدرعاوي: عثر على جثته في النهر"
+    assert completed("دفن الدرعاوي وجثته", words_of("دفن"), life) == "دفن الدرعاوي وجثته"
+    assert completed("المدينة شيعت جثته", words_of("شيعت"), life) == "المدينة شيعت جثته"

@@ -17,13 +17,13 @@ from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.telling import Telling, tellings_of
-from timeline_app.chronology.topic import located
+from timeline_app.chronology.topic import completed, located
 from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
 _HEADLINE, _LOCATED, _FEWEST, _OPENING = 12, 6, 3, 6
-_GOOD = 35
+_GOOD, _COMPLETED = 35, 20
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
@@ -60,11 +60,13 @@ def _is_own(draft: Draft, title: Title) -> bool:
 
 
 def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
-    merit = merit_of(draft)
+    merit, words = merit_of(draft), clause.sentence.words
     if not merit or draft.alone:
         return Title(draft.text, merit)
-    text = located(draft.text, clause.sentence.words, article.text)
-    return Title(text, merit + (0 if text == draft.text else _LOCATED))
+    text = completed(draft.text, words, article.text)
+    merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
+    where = located(text, words, article.text)
+    return Title(where, merit + (0 if where == text else _LOCATED))
 
 
 def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Sequence[Title]) -> Iterator[Draft]:

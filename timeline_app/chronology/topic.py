@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,12 +10,17 @@ from functools import cache, lru_cache
 
 from timeline_app.assets import resource
 from timeline_app.chronology.doer import ends_in_pronoun
-from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.proper import listed
+from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.trait import of_place, place_at
+from timeline_app.chronology.wordclass import word_list
 from timeline_app.chronology.words import Word, fold, words_of
 
 _REACH, _FEWEST, _FEW, _THIN = 6000, 3, 2, 3
+_NEAR = 3
+_LAND = re.compile(r"(?<!\w)(و?[بل]?)(?:البلاد|بلاده|بلادها|بلادهم)(?!\w)")
+_OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
 _MARKS = frozenset('"«“”:(')
 
 
@@ -33,6 +39,39 @@ def located(title: str, sentence: Sequence[Word], text: str) -> str:
         return title
     where = _where(sentence, text)
     return f"{where}: {title}" if where else title
+
+
+def completed(title: str, sentence: Sequence[Word], text: str) -> str:
+    """A title with what its words only point to: the country for «البلاد» and «بلاده», the owner before «جثته», «صادراته»."""
+    words = words_of(title)
+    if any(place_at(words, i) is not None or of_place(word.form) for i, word in enumerate(words)):
+        return title
+    where = _where(sentence, text)
+    named = _LAND.sub(lambda found: _joined(found[1], where), title) if where else title
+    if named != title or not _opens_with_pronoun(title, words):
+        return named
+    owner = protagonist(text)
+    if owner:
+        return title if any(part in title for part in owner.split() if len(part) > _FEW) else f"{owner}: {title}"
+    plainly = any(plain for _, plain in _named(sentence))
+    return f"{where}: {title}" if plainly and fold(where) in word_list("masculine_places") else title
+
+
+def _joined(particle: str, name: str) -> str:
+    """A name behind a joined particle («ل» and «المغرب»: «للمغرب»)."""
+    return f"{particle[:-1]}لل{name[2:]}" if particle.endswith("ل") and name.startswith("ال") else f"{particle}{name}"
+
+
+def _opens_with_pronoun(title: str, words: Sequence[Word]) -> bool:
+    """Whether one of the first words ends in «ـه» and nobody stands before it whom it may mean."""
+    for word in words[:_NEAR]:
+        raw = title[word.start : word.end]
+        if word.form.startswith("ال") or _names(word.form) or word.is_mark:
+            return False
+        if raw.endswith("ه") and ends_in_pronoun(raw):
+            verb = verb_of(word.form)
+            return verb is None or noun_of(word.form) is not None or verb.kind in _OF_PERSONS
+    return False
 
 
 def _where(sentence: Sequence[Word], text: str) -> str:
