@@ -6,6 +6,7 @@ import pytest
 from timeline_app.calendars.gregorian import day_of
 from timeline_app.layout.columns import GRAINS, columns
 from timeline_app.layout.mark import POINT
+from timeline_app.layout.scene import Box
 from timeline_app.model.daterange import Grain
 
 
@@ -62,3 +63,15 @@ def test_bars_keep_their_rows_while_panning_and_zooming(board, scatter, packed):
         shared = set(before) & set(after)
         assert shared
         assert {event: before[event] for event in shared} == {event: after[event] for event in shared}
+
+
+@pytest.mark.parametrize("lanes", [3, 8])
+def test_no_bar_stands_behind_a_chip(board, scatter, lanes):
+    made = board(scatter(300, lanes=lanes), packed=False, height=520)
+    for share in (1.0, 3.0, 9.0):
+        scene = made.scene(made.whole.zoomed(share, 500.0))
+        found = scene.marks
+        rows = zip(found.left, found.right, found.top, found.bottom, strict=True)
+        boxes = [Box(left, top, right - left, bottom - top) for left, right, top, bottom in rows]
+        assert any(card.text.chip for card in scene.cards)
+        assert not [card for card in scene.cards for box in boxes if card.box.height < 30 and card.box.meets(box)]

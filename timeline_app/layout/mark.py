@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_MARKS = 4000  # events in view that are drawn one by one
 POINT = 3.5
+FOOT = 5.0  # pixels under the lowest row of bars
 DAY_BAR = 30.0  # pixels from which the day of a point shows how long it is
 MOST_SPANS = 600
 BEYOND = 60.0  # pixels a bar may reach out of view
@@ -70,8 +71,10 @@ def marks(index: Index, scale: Scale, frame: Frame, band: float) -> Marks:
     base = bases[columns.lane[event]] if len(bases) > 1 else bases[0]
     rows = max(1, min(metrics.bars, int(band // metrics.bar_pitch)))
     row = np.minimum(index.track[event], rows)
-    bottom = np.where(point, base + POINT, base - 5 - row * metrics.bar_pitch)
-    top = np.where(point, base - POINT, bottom - np.where(row < rows, metrics.bar, 2.0))
+    squeezed = min(band / (FOOT + metrics.bar), 1.0)  # in a band lower than a bar
+    up = np.where(row < rows, squeezed * FOOT + row * metrics.bar_pitch, band)
+    bottom = np.where(point, base + POINT, base - up)
+    top = np.where(point, base - POINT, bottom - np.where(row < rows, squeezed * metrics.bar, 2.0))
     hue, grain, certainty = columns.hue[event], columns.grain[event], columns.certainty[event]
     spans = _spans(scale, a, b, (base, hue), np.flatnonzero(point & (b - a >= DAY_BAR))[:MOST_SPANS].astype(np.int32))
     return Marks(
