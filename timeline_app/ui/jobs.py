@@ -13,6 +13,7 @@ import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
 from threading import Thread
@@ -62,27 +63,38 @@ class Job(QObject):
 
     def __init__(self, work: str, arguments: tuple[Any, ...], parent: QObject) -> None:
         super().__init__(parent)
-        context = multiprocessing.get_context("spawn")
-        self._ours, theirs = context.Pipe(duplex=False)
-        asked, asking = context.Pipe(duplex=False)
-        self._process: BaseProcess = context.Process(target=_work, args=(theirs, work, asked), daemon=True)
-        self._process.start()
-        theirs.close()
-        asked.close()
-        # a thread, for the other process takes nothing before it has started: the window would stand still until then
-        Thread(target=_hand_over, args=(asking, arguments), daemon=True).start()
-        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._asked = work, arguments
+        self._process: BaseProcess | None = None
+        self._ours: Connection | None = None
+        self._timer = QTimer(self, interval=0)  # the process is started in a turn of its own: that takes as long as a frame
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def cancel(self) -> None:
         """Stop; nothing is delivered any more."""
-        self._process.terminate()
+        if self._process is not None:
+            self._process.terminate()
         self._end()
 
+    def _begin(self) -> Connection:
+        work, arguments = self._asked
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe(duplex=False)
+        asked, asking = context.Pipe(duplex=False)
+        self._process = context.Process(target=_work, args=(theirs, work, asked), daemon=True)
+        self._process.start()
+        theirs.close()
+        asked.close()
+        # a thread, for the other process takes nothing before it has started: the window would stand still until then
+        Thread(target=_hand_over, args=(asking, arguments), daemon=True).start()
+        self._timer.setInterval(_EVERY_MS)
+        return ours
+
     def _look(self) -> None:
+        if self._ours is None:
+            self._ours = self._begin()
         news = None
-        while self._timer.isActive() and self._ours.poll():
+        while self._ours.poll():
             try:
                 kind, value = self._ours.recv()
             except EOFError:
@@ -90,15 +102,23 @@ class Job(QObject):
             if kind == "progress":
                 news = Progress(*value)
                 continue
-            self._end()
-            (self.finished if kind == "done" else self.failed).emit(value)
+            self._timer.stop()
+            # in a turn of its own: what was brought and what is made of it take a frame each
+            QTimer.singleShot(0, self, partial(self._deliver, kind, value))
             return
         if news is not None:
             self.progressed.emit(news)
 
+    def _deliver(self, kind: str, value: object) -> None:
+        if self._ours is None or self._ours.closed:  # cancelled meanwhile
+            return
+        self._end()
+        (self.finished if kind == "done" else self.failed).emit(value)
+
     def _end(self) -> None:
         self._timer.stop()
-        self._ours.close()  # the process ends by itself: waiting for that would be felt
+        if self._ours is not None:
+            self._ours.close()  # the process ends by itself: waiting for that would be felt
         self.ended.emit()
         self.deleteLater()
 

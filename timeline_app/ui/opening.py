@@ -82,7 +82,7 @@ class Opening(QObject):
             self._guarded(lambda: self._open(lambda: Workspace.open(dossiers[0])))
             return
         if _size(paths) > SMALL_FILES:
-            self._start("timeline_app.ui.jobs:read", (tuple(str(path) for path in paths),), self._read)
+            self._start("timeline_app.ui.jobs:read", (tuple(str(path) for path in paths),), self._read_apart)
             return
         self._guarded(lambda: self._read_here(paths))
 
@@ -139,6 +139,22 @@ class Opening(QObject):
         for problem in refused:
             self._session.problem_raised.emit(problem)
         self._guarded(lambda: self.add(articles))
+
+    def _read_apart(self, found: tuple[tuple[Article, ...], tuple[Problem, ...]]) -> None:
+        """Many articles: where they make a dossier of their own, it is written in one turn and shown in the next."""
+        from timeline_app.services.workspace import Workspace  # noqa: PLC0415
+
+        work, (articles, refused) = self._session.workspace, found
+        if not articles or not (work is None or is_sample(work)):
+            self._read(found)
+            return
+        self._read(((), refused))
+
+        def make() -> None:
+            made = Workspace.new(None, articles)
+            QTimer.singleShot(0, self, lambda: self._show(made))
+
+        self._guarded(make)
 
     def _analysed(self, analysis: Analysis) -> None:
         work = self._session.workspace
