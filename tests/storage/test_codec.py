@@ -150,6 +150,13 @@ def test_readings_a_stranger_wrote_are_none():
     assert len(Later("[[1]]")) == len(Later("nothing")) == len(Later("5")) == 0
 
 
+def test_an_analysis_that_would_fill_the_memory_is_refused(monkeypatch):
+    payload = analysis_payload(analysis())
+    monkeypatch.setattr("timeline_app.storage.payload._LARGEST_ANALYSIS", 1000)
+    with pytest.raises(UnreadableError):
+        analysis_of(payload, ARTICLES)
+
+
 def test_an_analysis_over_other_articles_is_refused():
     with pytest.raises(UnreadableError):
         analysis_of(analysis_payload(analysis()), ARTICLES[:1])

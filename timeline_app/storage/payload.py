@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain, islice
@@ -26,6 +26,7 @@ T = TypeVar("T")
 # Written before the rows of an analysis: another order of pieces makes old ones unreadable, which costs nothing.
 _ROWS = "rows-4"
 _A_PIECE = 200
+_LARGEST_ANALYSIS = 1 << 30
 _KINDS: dict[str, type] = {"articles": Article, "contradictions": Contradiction, "undated": Mention}
 
 
@@ -66,7 +67,8 @@ def analysis_of(payload: bytes, articles: Iterable[Article]) -> Analysis:
 def analysis_in_steps(payload: bytes, articles: Iterable[Article]) -> Steps[Analysis]:
     """The same, a few milliseconds between two yields."""
     head, *pieces = unbind(payload)
-    about = _load(head)
+    load = _loader()
+    about = load(head)
     if not isinstance(about, dict) or about.get("rows") != _ROWS or about.get("fields") != field_names():
         raise UnreadableError("rows")
     texts = {article.id: article.text for article in articles}
@@ -75,10 +77,10 @@ def analysis_in_steps(payload: bytes, articles: Iterable[Article]) -> Steps[Anal
         parts = {kind: tuple(islice(waiting, count)) for kind, count in about["pieces"]}
         found: dict[str, Any] = {}
         for kind, own in _KINDS.items():
-            found[kind] = yield from _values(parts[kind], own)
+            found[kind] = yield from _values(map(load, parts[kind]), own)
         known = tuple([replace(article, text=texts[article.id]) for article in found.pop("articles")])
         yield
-        outline = yield from joined(map(_load, parts["outline"]), list(map(ArticleId, about["names"])))
+        outline = yield from joined(map(load, parts["outline"]), list(map(ArticleId, about["names"])))
         shelf: Any = Shelf(outline, parts["events"])
         yield
         readings: Any = tuple(
@@ -135,11 +137,11 @@ def _packed(values: tuple[Any, ...], many: int) -> Iterator[bytes]:
         yield pack(_dump([to_rows(value) for value in values[start : start + many]]))
 
 
-def _values(pieces: Iterable[bytes], kind: type[T]) -> Steps[tuple[T, ...]]:
+def _values(pieces: Iterable[Any], kind: type[T]) -> Steps[tuple[T, ...]]:
     found: list[T] = []
-    for piece in pieces:
+    for rows in pieces:
         with undisturbed():
-            found += [from_rows(row, kind) for row in _load(piece)]
+            found += [from_rows(row, kind) for row in rows]
         yield
     return tuple(found)
 
@@ -148,8 +150,17 @@ def _dump(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
-def _load(piece: bytes) -> Any:
-    try:
-        return json.loads(unpack(piece))
-    except (ValueError, RecursionError) as wrong:
-        raise UnreadableError("json") from wrong
+def _loader() -> Callable[[bytes], Any]:
+    """What reads pieces, and no more of them than the memory will hold."""
+    left = _LARGEST_ANALYSIS
+
+    def load(piece: bytes) -> Any:
+        nonlocal left
+        try:
+            text = unpack(piece, left)
+            left -= len(text)
+            return json.loads(text)
+        except (ValueError, RecursionError) as wrong:
+            raise UnreadableError("json") from wrong
+
+    return load

@@ -28,11 +28,11 @@ def pack(text: str) -> bytes:
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _FASTEST)
 
 
-def unpack(piece: bytes) -> str:
-    """The text of a piece; UnreadableError for anything else, or for one that would fill the memory."""
+def unpack(piece: bytes, most: int = _LARGEST_PIECE) -> str:
+    """The text of a piece; UnreadableError for anything else, or for one of more than ``most`` bytes: it may be a bomb."""
     stream = zlib.decompressobj()
     try:
-        text = stream.decompress(piece, _LARGEST_PIECE)
+        text = stream.decompress(piece, max(1, min(most, _LARGEST_PIECE)))
         if not stream.eof:
             raise UnreadableError("piece")
         return text.decode("utf-8", "surrogatepass")
