@@ -156,7 +156,8 @@ def _year_of_story(term: Civil, context: Context) -> int | None:
         return None
     year = year_on_or_after(term, before.first - _NEAR)
     days = None if year is None else days_in_year(term, year, Certainty.INFERRED)
-    return year if days is not None and days.first - before.first <= (_NEAR if planned else _HALF) else None
+    reach = _NEAR if planned else _HALF if context.today - before.first < _LONG or not term.day else _YEAR
+    return year if days is not None and days.first - before.first <= reach else None
 
 
 def _is_near(term: Civil, context: Context) -> bool:
