@@ -17,7 +17,7 @@ from timeline_app.model.term import Between, Civil, Clock, DayPart, Listing, Ter
 
 _WORD = re.compile(r"[^\W\d_]+")
 # What sets the date of an entry off from what it tells, and the label of an entry whose date stands after it.
-_MARK = re.compile(r"[^\S\n]*(?:[:|\n\u2013\u2014-]|\.[.\u2026]|\u2026|\Z)")
+_MARK = re.compile(r"[^\S\n]*(?:[:|\n\u0640\u2013\u2014-]|\.[.\u2026]|\u2026|\Z)")
 _LABEL = re.compile(r"\n[^\n:]{2,48}:[^\S\n]*((?:\w+[^\S\n]+){0,3})\Z")
 _HEAD, _LABELLED = 24, 80  # characters at most before the date that heads a line, without a label and with one
 _MONTH = 31
