@@ -55,7 +55,8 @@ def boxes(layout: QTextLayout, words: str, start: int, end: int) -> list[Box]:
     """
     found = []
     text = _units(words)
-    for number in range(layout.lineCount()):
+    near = layout.lineForTextPosition(start)
+    for number in range(near.lineNumber() if near.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
         if last <= start:
