@@ -126,6 +126,7 @@ def test_an_outline_comes_back_as_it_was():
         {"first": [3, 5]},
         {"grain": [0, len(Grain)]},
         {"certainty": [-1, 0]},
+        {"marks": [1, 999]},
         {"articles": [[], [7]]},
         {"minutes": {"a": [5, 24 * 60]}},
         {"minutes": {"a": [5]}},

@@ -1,7 +1,7 @@
 """What do a timeline and a list in order of time need of every event? A few columns, without the events themselves.
 
-A hundred thousand events are read from a file in seconds, their outline in a tenth of one: it is written beside them, and
-each event waits until somebody looks at it.
+A hundred thousand events are read from a file in seconds, their outline in a fraction of one: it is written beside them,
+and each event waits until somebody looks at it.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.identity import ArticleId
-from timeline_app.model.outline import CERTAINTIES, DENSE, GRAINS, SPARSE, Outline
+from timeline_app.model.outline import CERTAINTIES, DENSE, GRAINS, OPEN_END, SPARSE, Outline
 from timeline_app.storage.codec import UnreadableError
 from timeline_app.storage.rowcode import from_rows, to_rows
 from timeline_app.storage.steps import Steps
@@ -65,7 +65,7 @@ def _column(name: str, values: Any, articles: Sequence[ArticleId]) -> list[Any]:
     if name in _WORDS:
         return _of(str, values)
     if name in _NUMBERS:
-        most = {"grain": len(GRAINS), "certainty": len(CERTAINTIES)}.get(name)
+        most = {"grain": len(GRAINS), "certainty": len(CERTAINTIES), "marks": 2 * OPEN_END}.get(name)
         return _of(int, values) if most is None else _among(most, values)
     return [tuple([articles[place] for place in places]) for places in values]
 
