@@ -212,6 +212,7 @@ def in_window(path: Path, edits: int) -> dict[str, object]:
     from PySide6.QtWidgets import QApplication  # the other figures are taken without Qt
 
     from timeline_app.ui import fonts
+    from timeline_app.ui.jobs import looking_ahead
     from timeline_app.ui.main_window import MainWindow
     from timeline_app.ui.session import Session
     from timeline_app.ui.settings import MemoryStore, Settings
@@ -224,6 +225,8 @@ def in_window(path: Path, edits: int) -> dict[str, object]:
     application.processEvents()
     session = window.session
     session.show_work(Workspace.open(path))
+    for _ in looking_ahead(session.workspace):  # what the window reads by and by, seconds after a dossier was opened
+        pass
     settle(application, window)
     chance, walls, idle = random.Random(11), [], []
     by_kind: dict[str, list[float]] = {}
