@@ -44,11 +44,12 @@ def located(title: str, sentence: Sequence[Word], text: str) -> str:
 def completed(title: str, sentence: Sequence[Word], text: str) -> str:
     """A title with what its words only point to: the country for «البلاد» and «بلاده», the owner before «جثته», «صادراته»."""
     words = words_of(title)
-    if any(place_at(words, i) is not None or of_place(word.form) for i, word in enumerate(words)):
+    pointing = _opens_with_pronoun(title, words)
+    if not (pointing or _LAND.search(title)) or next(_named(words), None) is not None:
         return title
     where = _where(sentence, text)
     named = _LAND.sub(lambda found: _joined(found[1], where), title) if where else title
-    if named != title or not _opens_with_pronoun(title, words):
+    if named != title or not pointing:
         return named
     owner = protagonist(text)
     if owner:
@@ -76,8 +77,9 @@ def _opens_with_pronoun(title: str, words: Sequence[Word]) -> bool:
 
 def _where(sentence: Sequence[Word], text: str) -> str:
     """The country of a sentence: the only one it names, or that of the article where it speaks of no other."""
-    named = {name for name, plainly in _named(sentence) if plainly}
-    spoken = {name for name, _ in _named(sentence)}
+    found = tuple(_named(sentence))
+    named = {name for name, plainly in found if plainly}
+    spoken = {name for name, _ in found}
     if len(named) == 1 and spoken == named:
         return _countries()[named.pop()]
     whole = country(text)

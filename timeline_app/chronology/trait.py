@@ -181,6 +181,7 @@ def _place_named(form: str) -> tuple[tuple[tuple[str, tuple[str, ...], bool], ..
     return several, alone
 
 
+@lru_cache(maxsize=65536)
 def of_place(form: str) -> str:
     """The known place that a folded word is the adjective of («العراقي», «الإيرانية»), folded; empty for any other word."""
     inner = bare(form)
