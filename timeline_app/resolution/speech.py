@@ -11,12 +11,14 @@ from timeline_app.language.lexicon import lexicon
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.expression import Expression, Reading
 from timeline_app.model.span import Span
+from timeline_app.model.term import Civil, Clock, DayPart, Term
 from timeline_app.resolution.context import Context
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENED = re.compile("[\u00ab\u201c]([^\u00bb\u201d]*)\\Z")
 _STRAIGHT = '"'
 _REACH, _BEFORE = 400, 80
+_YESTERDAY, _LEAD = Civil(deictic=-1), 3  # among the first expressions of an article
 _RECENT = 32  # days ago at most that quoted speech was held
 _CONJUNCTIONS = "\u0648\u0641"
 
@@ -27,7 +29,21 @@ def day_of_speech(expression: Expression, text: str, readings: Sequence[Reading]
     if lead is None or context.now is None:
         return None
     day = _day_said_in(lead, readings, context.now)
-    return context.spoken if day is None and _goes_on(text, lead) else day
+    if day is None and _goes_on(text, lead):
+        day = context.spoken
+    return day or _day_of_story(text, readings, context.now)
+
+
+def _day_of_story(text: str, readings: Sequence[Reading], now: DateRange) -> DateRange | None:
+    """«أمس» where an article opens: what is quoted further on was said then, unless its own words say when."""
+    first = next((reading for reading in readings[:_LEAD] if _YESTERDAY == _day_in(reading.expression.term)), None)
+    if first is None or first.span.start >= _REACH or not first.ranges or _speech_before(text, first.span) is not None:
+        return None
+    return DateRange(now.first - 1, now.first - 1)
+
+
+def _day_in(term: Term) -> Term | None:
+    return term.day if isinstance(term, (DayPart, Clock)) else term
 
 
 def remember_report(text: str, expression: Expression, days: DateRange | None, sentence: Span, context: Context) -> None:
