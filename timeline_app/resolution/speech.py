@@ -36,7 +36,7 @@ def day_of_speech(expression: Expression, text: str, readings: Sequence[Reading]
 
 def _day_of_story(text: str, readings: Sequence[Reading], now: DateRange) -> DateRange | None:
     """«أمس» where an article opens: what is quoted further on was said then, unless its own words say when."""
-    first = next((reading for reading in readings[:_LEAD] if _YESTERDAY == _day_in(reading.expression.term)), None)
+    first = next((reading for reading in readings[:_LEAD] if _day_in(reading.expression.term) == _YESTERDAY), None)
     if first is None or first.span.start >= _REACH or not first.ranges or _speech_before(text, first.span) is not None:
         return None
     return DateRange(now.first - 1, now.first - 1)
