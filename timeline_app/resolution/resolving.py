@@ -121,7 +121,7 @@ def resolve(
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
         reading = _reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer)))
         readings.append(reading)
-        _remember(expression, answer, context, since=bool(reading.hull and reading.hull.open_end))
+        _remember(expression, answer, context, since=any(days.open_end for days in reading.ranges))
         remember_report(text, expression, answer.range, sentence, context)
         context.remember_end(reading)
     return tuple(readings)
