@@ -4,7 +4,16 @@ from timeline_app.chronology.doer import doer_before, doer_told, ends_in_pronoun
 from timeline_app.chronology.words import words_of
 
 
-@pytest.mark.parametrize(("text", "alone"), [("انتقل إلى دمشق", True), ("انتقل الوزير إلى دمشق", False), ("سيقابل زميله", True)])
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("انتقل إلى دمشق", True),
+        ("انتقل الوزير إلى دمشق", False),
+        ("سيقابل زميله", True),
+        ("نظم نحو 40 تلميذا رحلة", False),
+        ("بلغ نحو 40", True),
+    ],
+)
 def test_a_verb_with_nobody_beside_it_lacks_its_doer(text, alone):
     words = words_of(text)
     assert lacks_doer(words, range(len(words)), text) is alone

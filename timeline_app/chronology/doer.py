@@ -65,6 +65,9 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
     form = after.form
     if after.is_mark and form in _QUOTES:
         return False
+    counted = form in word_list("counting") and (verb is None or verb.lemma not in discourse("measuring"))
+    if form == "كل" or counted:  # «رعت كل من …», «نظم نحو 40 شخصا …»
+        return False
     if after.is_mark or (form not in discourse("demonstrative") and any(form in discourse(name) for name in _NOT_DOERS)):
         return True
     if form[:1].isdigit() and verb is not None and verb.lemma in discourse("measuring"):
