@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from timeline_app.chronology.difference import apart
 from timeline_app.chronology.figure import number_apart
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
@@ -66,11 +67,13 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
     """The score of two reports as one event, or None where they cannot be one."""
     days = _days_agree(one, other)
     mine, theirs = one.traits, other.traits
-    if days is None or number_apart(theirs.ordinals, mine.ordinals):
+    if days is None:
         return None
     alike = _words_agree(one, other, weights.word)
     unlike = alike < _LEAST or (days < _CLOSE and alike < _WIDE)
     if unlike and not _told_alike(mine, theirs) and (days < _CLOSE or not _of_one_story(one, other, weights)):
+        return None
+    if differ(one.report, other.report):
         return None
     score = days + 0.6 * alike
     score += _kinds_agree(mine, theirs) + min(0.3, 0.2 * len(_figures(mine, theirs)))
@@ -106,6 +109,16 @@ def reasons(one: Report, other: Report, weights: Weights) -> tuple[Step, ...]:
     if one.names & other.names:
         out.append(step("link-shared-name"))
     return tuple(out)
+
+
+def differ(one: Report, other: Report) -> bool:
+    """Whether two reports cannot be of one event whatever they share: another number of one series, or other marks where neither
+    a number nor the name of a body is the same.
+    """
+    mine, theirs = one.traits.ordinals, other.traits.ordinals
+    if number_apart(theirs, mine):
+        return True
+    return mine.isdisjoint(theirs) and one.names.isdisjoint(other.names) and apart(one.marks, other.marks)
 
 
 def one_sentence(one: Report, other: Report) -> bool:

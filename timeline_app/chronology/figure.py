@@ -88,6 +88,16 @@ def _series_named(form: str) -> str:
     return _series().get(bare(form)) or _series().get(stem(form), "")
 
 
+def measures_strength(figure: Figure) -> bool:
+    """Whether the figure tells how strong something was («قوته 5.8 درجات»): two sources hardly differ in it."""
+    return figure.unit in _words("strength") and not figure.bound
+
+
+def only_counts(form: str) -> bool:
+    """Whether a folded word only says what is counted («أشخاص»), which is no likeness of two reports."""
+    return bare(form) in _words("counting")
+
+
 def number_apart(one: Collection[Ordinal], other: Collection[Ordinal]) -> bool:
     """Whether both name a member of one series, and not the same («الدورة 92» and «الدورة 93»)."""
     if not one or not other:

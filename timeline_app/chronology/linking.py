@@ -10,12 +10,12 @@ from timeline_app.calendars.gregorian import ymd
 from timeline_app.chronology.agreement import (
     Weights,
     agreement,
+    differ,
     one_sentence,
     reasons,
     side_of,
     weights_of,
 )
-from timeline_app.chronology.figure import number_apart
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.trait import spelled
@@ -143,9 +143,9 @@ def _clusters(
 
 
 def _may_join(reports: Sequence[Report], one: Sequence[int], other: Sequence[int]) -> bool:
-    """No two reports of the joined cluster may name different members of a series, or days that never meet."""
+    """No two reports of the joined cluster may differ in what sets them apart, or in days that never meet."""
     return all(
-        not number_apart(reports[j].traits.ordinals, reports[i].traits.ordinals)
+        not differ(reports[i], reports[j])
         and (reports[i].days == reports[j].days or not one_sentence(reports[i], reports[j]))
         and reports[i].days.overlaps(reports[j].days)
         for i in one[:_LONG]

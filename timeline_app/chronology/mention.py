@@ -9,6 +9,7 @@ from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.cutting import shorten
 from timeline_app.chronology.dating import dated
+from timeline_app.chronology.difference import UNMARKED, Marks, marks_of
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import may_date, refusal
 from timeline_app.chronology.naming import mention_id
@@ -30,7 +31,9 @@ _LONGEST, _ENOUGH, _NEAR, _LEAD = 380, 130, 10, 3
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A mention with what linking compares; ``merit`` ranks its title, ``sentence`` is the order in the article."""
+    """A mention with what linking compares; ``merit`` ranks its title, ``sentence`` is the order in the article; ``marks`` are
+    what keeps it apart.
+    """
 
     mention: Mention
     traits: Traits
@@ -40,6 +43,7 @@ class Report:
     compare: DateRange | None = None
     names: frozenset[str] = frozenset()
     embedded: bool = False
+    marks: Marks = UNMARKED
 
     @property
     def days(self) -> DateRange:
@@ -99,6 +103,7 @@ def _told(article: Article, clause: Clause) -> Report:
     title = title_of(clause, article)
     traits = traits_of(clause, article.text, clause.sentence.words)
     passage = passage_of(article, _bounded(clause))
+    participants = participants_of(clause, article.text)
     mention = Mention(
         id=mention_id(passage),
         passage=passage,
@@ -107,13 +112,14 @@ def _told(article: Article, clause: Clause) -> Report:
         title=title.text,
         kind=traits.kind,
         place=traits.place,
-        participants=participants_of(clause, article.text),
+        participants=participants,
         modality=status_of(clause, article.published.when),
         doubtful=is_doubted(reading),
         steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
     )
     embedded = clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.first >= _LEAD
-    return Report(mention, traits, title.merit, clause.sentence.order, embedded=embedded)
+    marks = marks_of(clause, traits, participants, article.text)
+    return Report(mention, traits, title.merit, clause.sentence.order, embedded=embedded, marks=marks)
 
 
 def _of_day(article: Article, mention: Mention, days: DateRange, order: int) -> Mention:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, Shape
-from timeline_app.chronology.figure import Figure, Ordinal, figures_of, ordinals_of
+from timeline_app.chronology.figure import Figure, Ordinal, figures_of, only_counts, ordinals_of
 from timeline_app.chronology.kind import WEAK, kind_of
 from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
@@ -93,7 +93,8 @@ def _start(word: Word) -> int:
 def _content(form: str) -> str | None:
     """The stem of a word that carries content, None for any other."""
     stop = discourse("stop")
-    return _key(form) if form.isalpha() and len(form) > 2 and form not in stop and bare(form) not in stop else None
+    spare = form in stop or bare(form) in stop or only_counts(form)
+    return _key(form) if form.isalpha() and len(form) > 2 and not spare else None
 
 
 def _key(form: str) -> str:
@@ -187,7 +188,7 @@ def of_place(form: str) -> str:
     inner = bare(form)
     for ending in _RELATIONS:
         base = inner.removesuffix(ending)
-        names = (base, f"ال{base}", f"{base}ا", f"ال{base}ه", f"{base}ه", f"{base}يا", f"{base}ستان")
+        names = (base, f"ال{base}", f"{base}ا", f"ال{base}ه", f"{base}ه", f"ال{base}يه", f"{base}يا", f"{base}ستان")
         found = next((name for name in names if base != inner and name in _places()[0]), "")
         if found:
             return found
@@ -199,12 +200,13 @@ def _places() -> tuple[dict[str, bool], dict[str, list[tuple[tuple[str, ...], bo
     """The places of one word, and those of several by their first, each with whether it is a city or the like."""
     with resource("lexicon", "places.toml").open("rb") as file:
         table = tomllib.load(file)
-    names = {fold(name): False for name in table["countries"].split()} | {fold(name): True for name in table["cities"].split()}
+    cities = [name.strip() for listed in table["cities"].values() for name in listed.split("،")]
+    names = {fold(name): False for name in table["countries"].split()} | {fold(c): True for c in cities if " " not in c}
     phrases: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for listed, is_city in (("country_phrases", False), ("phrases", True)):
-        for line in table[listed].strip().splitlines():
-            parts = tuple(fold(line).split())
-            phrases.setdefault(parts[0], []).append((parts, is_city))
+    countries = dict.fromkeys(table["country_phrases"].strip().splitlines(), False)
+    for line, is_city in (countries | dict.fromkeys((c for c in cities if " " in c), True)).items():
+        parts = tuple(fold(line).split())
+        phrases.setdefault(parts[0], []).append((parts, is_city))
     return names, phrases
 
 

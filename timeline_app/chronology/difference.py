@@ -1,0 +1,148 @@
+"""What sets one report apart from another of its day? Where it happened, whose doing it was, to whom, and how strong it was."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from timeline_app.assets import resource
+from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.figure import Figure, measures_strength
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship
+from timeline_app.chronology.participant import persons
+from timeline_app.chronology.proper import listed
+from timeline_app.chronology.trait import Traits, of_place, place_at
+from timeline_app.chronology.words import Word, fold, stem, words_of
+
+_LIST, _NEARLY = "،", 0.5
+_SHARED = ("offices", "ranks", "bodies", "adjectives", "body_adjectives")  # what many participants are called by
+_LOCAL = frozenset({"violence", "match", "protest"})  # families of what happens in one place, and is told of as being there
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a clause names: the word that tells, the cities and countries it happened in, the other countries (also by adjective),
+    who did it, the persons, and the strengths measured; ``local`` is true of what happens in one place.
+    """
+
+    head: str = ""
+    local: bool = False
+    cities: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    strengths: frozenset[float] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+
+UNMARKED = Marks()
+
+
+def marks_of(clause: Clause, traits: Traits, participants: Sequence[str], text: str) -> Marks:
+    """The marks of a clause whose traits and participants are known."""
+    words = clause.sentence.words[clause.first : clause.last]
+    cities, scene, nations = set[str](), set[str](), set[str]()
+    for i in range(len(words)):
+        city, lands = _place(words, i)
+        located = bool(lands) and _is_located(words, i)
+        cities |= {city} if city and located else set()
+        (scene if located else nations).update(lands)
+    return Marks(
+        head=_head(clause.trigger),
+        local=kinship(traits.kind) in _LOCAL,
+        cities=frozenset(cities),
+        scene=frozenset(scene),
+        nations=frozenset(nations),
+        doers=traits.speaker if traits.kind == "match" else frozenset[str]().union(*map(_known_by, participants)),
+        persons=frozenset(stem(word.form) for name in persons(words, text) for word in name),
+        strengths=_strengths(traits.figures),
+        stems=traits.stems,
+    )
+
+
+def apart(one: Marks, other: Marks) -> bool:
+    """Whether two reports cannot be of one thing: it happened in other cities, of what is local in other countries, with another
+    strength; or, told with the same word, it is of countries, doers or persons of which none is the same.
+    """
+    if _parted(one.cities, other.cities) or _of_other_strength(one, other):
+        return True
+    if one.local and other.local and _parted(one.scene, other.scene):
+        return True
+    if not one.head or one.head != other.head:
+        return False
+    doers = _parted(one.doers, other.doers) and _unnamed(one.doers, other) and _unnamed(other.doers, one)
+    persons = _parted(one.persons, other.persons) and _unnamed(one.persons, other) and _unnamed(other.persons, one)
+    lands = _parted(one.nations, other.nations | other.scene) and _parted(other.nations, one.nations | one.scene)
+    return doers or persons or lands
+
+
+def _unnamed(names: frozenset[str], marks: Marks) -> bool:
+    """Whether the other report does not speak of those at all."""
+    return names.isdisjoint(marks.stems)
+
+
+def _parted(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name something, and nothing in common."""
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _of_other_strength(one: Marks, other: Marks) -> bool:
+    mine, theirs = one.strengths, other.strengths
+    return bool(mine) and bool(theirs) and all(abs(a - b) > _NEARLY for a in mine for b in theirs)
+
+
+@lru_cache(maxsize=4096)
+def _known_by(participant: str) -> frozenset[str]:
+    """The stems by which a participant is known from others: no office, no noun that bodies share, no country."""
+    words = [word.form for word in words_of(participant) if not word.is_mark]
+    return frozenset(stem(form) for form in words if not any(form in listed(name) for name in _SHARED) and not of_place(form))
+
+
+def _strengths(figures: Sequence[Figure]) -> frozenset[float]:
+    return frozenset(figure.low for figure in figures if measures_strength(figure))
+
+
+def _head(trigger: Trigger | None) -> str:
+    """The noun of what is told, the same for «افتتح» and «افتتاح»."""
+    return "" if trigger is None else stem(fold(trigger.masdar or trigger.lemma))
+
+
+def _is_located(words: Sequence[Word], i: int) -> bool:
+    word, before = words[i], words[i - 1].form if i else ""
+    joined = word.form[:1] == "ب" and place_at((word._replace(form=word.form[1:]),), 0) is not None
+    return joined or before in discourse("place_lead") or before in discourse("place_side")
+
+
+def _place(words: Sequence[Word], i: int) -> tuple[str, frozenset[str]]:
+    """The city that word ``i`` begins to name, empty for none, and the countries it may lie in or belong to."""
+    found = place_at(words, i)
+    if found is None:
+        return "", _countries_of(of_place(words[i].form))
+    start, count, is_city = found
+    name = " ".join((start, *(word.form for word in words[i + 1 : i + count])))
+    return _lands()[0].get(name, name) if is_city else "", _countries_of(name)
+
+
+@lru_cache(maxsize=4096)
+def _countries_of(place: str) -> frozenset[str]:
+    same, cities = _lands()
+    return cities.get(place) or (frozenset({same.get(place, place)}) if place else frozenset())
+
+
+@cache
+def _lands() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+    """The first name of a country by its others, and the countries of each city, folded."""
+    with resource("lexicon", "places.toml").open("rb") as file:
+        table = tomllib.load(file)
+    same = {fold(name.strip()): fold(country) for country, names in table["same"].items() for name in names.split(_LIST)}
+    cities: dict[str, set[str]] = {}
+    for country, names in table["cities"].items():
+        for name in names.split(_LIST):
+            cities.setdefault(fold(name.strip()), set()).add(fold(country))
+    for country in (fold(name) for name in table["countries"].split()):
+        if country in cities:  # «عمان» is a country as well
+            cities[country].add(country)
+    return same, {name: frozenset(lands) for name, lands in cities.items()}
