@@ -79,23 +79,19 @@ class Grammar:
         return Border.JOINED if joins_noun(form) and before else Border.NONE
 
     def _opens_clause(self, i: int, *, told: bool) -> bool:
-        form, before = self.form(i), self.form(i - 1)
-        if form == "مما" and before in word_list("ranking"):
-            return False
-        if form == "ما" and before in _COMMAS and i + 1 < len(self.words) and self.finite[i + 1]:
+        form, before, after = self.form(i), self.form(i - 1), self.form(i + 1)
+        by_words = _opens_by_words(form, before, after)
+        if by_words is not None:
+            return by_words
+        if form == "ما" and before in _COMMAS and after and self.finite[i + 1]:
             return True
         if (form in word_list("sparing") and not self._is_date_remark(i)) or self._opens_by_phrase(i) or self._opens_remark(i):
             return True
-        counted = before.removeprefix("و")[:1].isdigit() or before in word_list("numerals")
-        if (form in discourse("comment") and not counted) or (before in _COMMAS and is_comment(form, self.form(i + 1))):
-            return True
         if form in discourse("auxiliary") and form[:1] in "وف" and not self.finite[i]:
             return True
-        if (form in ("هو", "هي") and before in _COMMAS) or (told and self.raw(i).startswith("أما") and form == "اما"):
+        if told and form == "اما" and self.raw(i).startswith("أما"):
             return True
-        if form.removeprefix("و") in word_list("remarked") and told and self.form(i + 1) in ("ان", "الي"):
-            return True
-        if form in word_list("before_that") and self.form(i + 1) in ("ان", "انه", "انها"):
+        if told and after in ("ان", "الي") and form.removeprefix("و") in word_list("remarked"):
             return True
         joined = form[:1] in "وف" and self.finite[i] and plain_verb(form) is None
         after_then = form == "ثم" and i + 1 < len(self.words) and self.finite[i + 1]
@@ -187,6 +183,19 @@ class Grammar:
         return self.form(i) in ("وذلك", "ذلك") and (
             self.form(i + 1) in discourse("date_preposition") or self.form(i + 1) in discourse("weekday")
         )
+
+
+@lru_cache(maxsize=65536)
+def _opens_by_words(form: str, before: str, after: str) -> bool | None:
+    """Whether a word between two others opens a clause where these alone decide it; None where they do not."""
+    if form == "مما" and before in word_list("ranking"):
+        return False
+    if form in ("هو", "هي") and before in _COMMAS:
+        return True
+    if form in word_list("before_that") and after in ("ان", "انه", "انها"):
+        return True
+    counted = before.removeprefix("و")[:1].isdigit() or before in word_list("numerals")
+    return (form in discourse("comment") and not counted) or (before in _COMMAS and is_comment(form, after)) or None
 
 
 @lru_cache(maxsize=16)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse
@@ -14,19 +15,22 @@ _RANKED, _NAMED, _NEAR = 8, 3, 3
 
 def is_spared(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether what begins at ``kept[k]`` is surely no more than a circumstance of what stands before it."""
-    i = kept[k]
-    border = grammar.border(i)
-    form, after = grammar.form(i), grammar.form(i + 1)
+    border = grammar.border(kept[k])
     if border in (Border.CLAUSE, Border.STOP):
         return True
-    if _is_ranked(grammar, kept, k) or grammar.form(kept[k - 1]) in discourse("participles"):
+    if not _may_be_spared(grammar, kept, k, border):
         return False
+    return not _is_ranked(grammar, kept, k) and grammar.form(kept[k - 1]) not in discourse("participles")
+
+
+def _may_be_spared(grammar: Grammar, kept: Sequence[int], k: int, border: Border) -> bool:
+    """Whether the words at ``kept[k]`` themselves open a circumstance, a remark, or what a name can do without."""
+    i = kept[k]
+    form, after = grammar.form(i), grammar.form(i + 1)
     if border is Border.REMARK:
         return k + 1 < len(kept) and grammar.border(kept[k + 1]) is not Border.JOINED
-    if form in discourse("joined_relative"):
-        return True
     if border is Border.RELATIVE:
-        return is_named(grammar, kept, k)
+        return form in discourse("joined_relative") or is_named(grammar, kept, k)
     if border is not Border.PHRASE or after in word_list("scored"):
         return False
     return form in word_list("adjunct") or f"{form} {after}" in adjunct_pairs()
@@ -34,6 +38,8 @@ def is_spared(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
 
 def is_place(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether the place where it happened begins at ``kept[k]``, with nothing after it and no list before it."""
+    if grammar.border(kept[k]) is not Border.PHRASE:
+        return False
     alone = place_length(grammar.words, kept[k:]) == len(kept) - k and not _is_ranked(grammar, kept, k)
     return alone and not any(grammar.border(i) is Border.JOINED for i in kept[k - _NEAR : k])
 
@@ -49,7 +55,13 @@ def is_outcome(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
 
 def _is_ranked(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether «أول …», «أكبر …» stands shortly before: what follows tells of what it is the first."""
-    return any(grammar.form(i).removeprefix("ل").removeprefix("ب") in word_list("ranking") for i in kept[max(0, k - _RANKED) : k])
+    return any(grammar.form(i) in _ranks() for i in kept[max(0, k - _RANKED) : k])
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """«أول», «لأول», «بأكبر»."""
+    return frozenset(lead + form for form in word_list("ranking") for lead in ("", "ل", "ب"))
 
 
 def is_named(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
