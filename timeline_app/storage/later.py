@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar, overload
+from typing import TypeVar, overload
 
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.event import Event
@@ -21,7 +21,7 @@ from timeline_app.storage.rowcode import from_rows
 
 T = TypeVar("T")
 
-# One event is read with its neighbours: fewer would take more room, more would be felt at a click.
+# One event is unpacked with its neighbours: fewer would take more room, more would be felt at a click.
 EVENTS_A_PIECE = 16
 
 
@@ -58,16 +58,17 @@ class Later(_Waiting[Reading]):
     def _readings(self) -> tuple[Reading, ...]:
         if self._made is None:
             try:
-                self._made = _values(self.piece, Reading)
-            except UnreadableError:
+                self._made = tuple([from_rows(row, Reading) for row in json.loads(unpack(self.piece))])
+            except (TypeError, ValueError, RecursionError):
                 self._made = ()  # written by a stranger's hand: a new analysis finds them
         return self._made
 
 
 class Shelf(_Waiting[Event]):
-    """The events written in pieces, ``EVENTS_A_PIECE`` in each but the last, and their outline, which is there at once.
+    """The events written in pieces, a line each, and their outline, which is there at once.
 
-    An event is the same value whenever it is looked at. ``by_id`` gives events by their ids.
+    Each piece but the last holds ``EVENTS_A_PIECE``. An event is the same value whenever it is looked at; ``by_id`` gives
+    events by their ids.
     """
 
     def __init__(self, outline: Outline, pieces: tuple[bytes, ...]) -> None:
@@ -75,52 +76,56 @@ class Shelf(_Waiting[Event]):
             raise UnreadableError("events")
         self.outline, self.pieces = outline, pieces
         self.by_id: Catalogue = _ById(self)
-        self._made: list[tuple[Event, ...] | None] = [None] * len(pieces)
+        self._made: list[Event | None] = [None] * len(outline)
+        self._open: dict[int, list[str]] = {}  # the lines of pieces of which not every event was read
 
     @overload
     def __getitem__(self, place: int) -> Event: ...
     @overload
     def __getitem__(self, place: slice) -> tuple[Event, ...]: ...
     def __getitem__(self, place: int | slice) -> Event | tuple[Event, ...]:
-        if isinstance(place, slice):
-            return tuple(self)[place]
-        number, inside = divmod(range(len(self))[place], EVENTS_A_PIECE)
-        return self._piece(number)[inside]
+        places = range(len(self))[place]
+        return self._event(places) if isinstance(places, int) else tuple(map(self._event, places))
 
     def __iter__(self) -> Iterator[Event]:
         for number in range(len(self.pieces)):
-            yield from self._piece(number)
+            yield from self._whole(number)
 
     def __len__(self) -> int:
         return len(self.outline)
 
     def reading(self) -> Iterator[None]:
-        """Read all events, less than a millisecond between two steps."""
+        """Read all events, a millisecond between two steps."""
         for number in range(len(self.pieces)):
-            self._piece(number)
+            self._whole(number)
             yield
 
     def peek(self, place: int) -> object:
         """The event where it is read already, else the shelf."""
-        made = self._made[place // EVENTS_A_PIECE]
-        return self if made is None else made[place % EVENTS_A_PIECE]
+        made = self._made[place]
+        return self if made is None else made
 
-    def _piece(self, number: int) -> tuple[Event, ...]:
-        made = self._made[number]
+    def _whole(self, number: int) -> list[Event]:
+        start = number * EVENTS_A_PIECE
+        found = [self._event(place) for place in range(start, min(start + EVENTS_A_PIECE, len(self)))]
+        self._open.pop(number, None)
+        return found
+
+    def _event(self, place: int) -> Event:
+        made = self._made[place]
         if made is None:
-            made = self._made[number] = self._read(number)
+            made = self._made[place] = self._read(place)
         return made
 
-    def _read(self, number: int) -> tuple[Event, ...]:
-        start = number * EVENTS_A_PIECE
-        places = range(start, min(start + EVENTS_A_PIECE, len(self)))
+    def _read(self, place: int) -> Event:
+        number, inside = divmod(place, EVENTS_A_PIECE)
         try:
-            found: tuple[Event, ...] = _values(self.pieces[number], Event)
-        except UnreadableError:
-            found = ()
-        if [event.id for event in found] != [self.outline.ids[place] for place in places]:
-            return tuple(map(self._outlined, places))  # written by a stranger's hand
-        return found
+            if number not in self._open:
+                self._open[number] = unpack(self.pieces[number]).split("\n")
+            found: Event = from_rows(json.loads(self._open[number][inside]), Event)
+        except (IndexError, ValueError, RecursionError):
+            return self._outlined(place)  # written by a stranger's hand
+        return found if found.id == self.outline.ids[place] else self._outlined(place)
 
     def _outlined(self, place: int) -> Event:
         """What the outline says of an event, without any report."""
@@ -162,10 +167,3 @@ class _ById(Catalogue):
         if self._all is None:
             self._all = dict(zip(self._place, self._shelf, strict=True))
         return self._all.copy()
-
-
-def _values(piece: bytes, kind: type) -> tuple[Any, ...]:
-    try:
-        return tuple([from_rows(row, kind) for row in json.loads(unpack(piece))])
-    except (TypeError, ValueError, RecursionError) as wrong:
-        raise UnreadableError("piece") from wrong

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article
-from timeline_app.model.event import Contradiction, Mention
+from timeline_app.model.event import Contradiction, Event, Mention
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.outline import CERTAINTIES, DENSE, GRAINS, SPARSE, outline_of
 from timeline_app.storage.codec import UnreadableError
@@ -24,7 +24,7 @@ from timeline_app.storage.steps import Steps, at_once, undisturbed
 T = TypeVar("T")
 
 # Written before the rows of an analysis: another order of pieces makes old ones unreadable, which costs nothing.
-_ROWS = "rows-4"
+_ROWS = "rows-5"
 _A_PIECE = 200
 _LARGEST_ANALYSIS = 1 << 30
 _KINDS: dict[str, type] = {"articles": Article, "contradictions": Contradiction, "undated": Mention}
@@ -41,12 +41,12 @@ def analysis_payload(analysis: Analysis) -> bytes:
         "undated": analysis.undated,
     }
     with undisturbed():
-        parts: dict[str, list[bytes]] = {kind: list(_packed(found, _A_PIECE)) for kind, found in values.items()}
+        parts: dict[str, list[bytes]] = {kind: list(_packed(found)) for kind, found in values.items()}
         events: Any = analysis.events
         outline = events.outline if isinstance(events, Shelf) else outline_of(events)
         names = list(dict.fromkeys((*(article.id for article in analysis.articles), *chain.from_iterable(outline.articles))))
         parts["outline"] = [pack(_dump(part)) for part in parts_of(outline, names)]
-        parts["events"] = list(events.pieces if isinstance(events, Shelf) else _packed(events, EVENTS_A_PIECE))
+        parts["events"] = list(events.pieces if isinstance(events, Shelf) else _lined(events))
         parts["readings"] = [_readings(found) for _, found in analysis.readings]
     head = {
         "rows": _ROWS,
@@ -132,9 +132,14 @@ def _readings(found: Any) -> bytes:
     return found.piece if isinstance(found, Later) else pack(_dump([to_rows(reading) for reading in found]))
 
 
-def _packed(values: tuple[Any, ...], many: int) -> Iterator[bytes]:
-    for start in range(0, len(values), many):
-        yield pack(_dump([to_rows(value) for value in values[start : start + many]]))
+def _lined(events: tuple[Event, ...]) -> Iterator[bytes]:
+    for start in range(0, len(events), EVENTS_A_PIECE):
+        yield pack("\n".join(_dump(to_rows(event)) for event in events[start : start + EVENTS_A_PIECE]))
+
+
+def _packed(values: tuple[Any, ...]) -> Iterator[bytes]:
+    for start in range(0, len(values), _A_PIECE):
+        yield pack(_dump([to_rows(value) for value in values[start : start + _A_PIECE]]))
 
 
 def _values(pieces: Iterable[Any], kind: type[T]) -> Steps[tuple[T, ...]]:
