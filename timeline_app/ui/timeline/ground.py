@@ -66,7 +66,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class _Upright:
-    """Upright lines of one height and colour."""
+    """Upright lines of one height and colour; ``boxes`` is a buffer, its heights are set anew for every strip."""
 
     boxes: np.ndarray
     top: int
