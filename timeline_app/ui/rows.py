@@ -30,6 +30,10 @@ class Rows(QTableView):
         rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    def settle(self) -> None:
+        """Lay out what came and went now: Qt puts it off, to the middle of the next painting, and then paints all twice."""
+        self.executeDelayedItemsLayout()
+
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where a key leads: Home and End are about rows, not about cells of one row."""
         if action in _ROW_KEYS:

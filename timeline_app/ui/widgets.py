@@ -58,18 +58,6 @@ def flow(*widgets: QWidget, gap: int = 6) -> QWidget:
     return holder
 
 
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let it be deleted."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)
-
-
 def relook(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and dress the widget anew."""
     widget.setProperty(name, value)
@@ -144,7 +132,7 @@ class Still(QWidget):
         """The widget asks for another size: only more is passed on."""
         if event.type() is QEvent.Type.LayoutRequest:
             wanted = self.sizeHint()
-            if wanted.width() > self.width() or wanted.height() != self.height():
+            if wanted.width() > self.width() or wanted.height() > self.height():
                 self.updateGeometry()
             self.held.setGeometry(self.rect())
         return super().event(event)

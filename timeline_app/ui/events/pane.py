@@ -77,6 +77,7 @@ class EventsPane(QWidget):
         self._following = False
         self._say_empty()
         self._follow()
+        self.view.settle()
 
     def _word(self) -> None:
         words, scale = self._session.wording, self._session.settings.scale

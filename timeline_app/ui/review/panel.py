@@ -16,7 +16,7 @@ from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.delegate import ItemDelegate
 from timeline_app.ui.review.queue import Item, Items, Key
 from timeline_app.ui.rows import LongList
-from timeline_app.ui.widgets import Flow, button, clear, label
+from timeline_app.ui.widgets import Flow, button, label
 
 if TYPE_CHECKING:
     from timeline_app.ui.session import Session
@@ -112,7 +112,12 @@ class ReviewPanel(QWidget):
         self._delegate = ItemDelegate(session)
         self.view.setItemDelegate(self._delegate)
         self.view.selectionModel().currentChanged.connect(self._go)
+        self._next = button("", session.next_to_review, "primary")
+        self._confirm, self._keep = button("", self.confirm, "primary"), button("", self.keep)
+        self._redate = button("", self.redate_requested.emit)
         self._buttons = Flow()
+        for one in (self._next, self._confirm, self._keep, self._redate):
+            self._buttons.addWidget(one)
         self._lay_out()
         session.state_changed.connect(self.refresh)
         session.settings_changed.connect(self.refresh)
@@ -141,6 +146,7 @@ class ReviewPanel(QWidget):
         self._say_lost()
         self._follow()
         self._offer()
+        self.view.settle()
 
     @property
     def chosen(self) -> Item | None:
@@ -194,21 +200,17 @@ class ReviewPanel(QWidget):
         self.view.setVisible(bool(built.items))
 
     def _offer(self) -> None:
-        clear(self._buttons)
+        """The ways to decide what is chosen. The buttons stay: others in their place would lay the list out anew."""
         chosen, words = self.chosen, self._session.wording
-        if not self.model.rowCount():
-            return
-        if chosen is None:
-            self._buttons.addWidget(button(words.text("Next to decide"), self._session.next_to_review, "primary"))
-            return
-        if chosen.contradiction is not None:
-            accept = words_of.accept_label(words, chosen.contradiction)
-            if accept:
-                self._buttons.addWidget(button(accept, self.confirm, "primary"))
-            self._buttons.addWidget(button(words.text("Keep as written"), self.keep))
-        else:
-            self._buttons.addWidget(button(words.text("Confirm the date"), self.confirm, "primary"))
-        self._buttons.addWidget(button(words.text("Change date"), self.redate_requested.emit))
+        doubt = chosen.contradiction if chosen is not None else None
+        self._next.setText(words.text("Next to decide"))
+        self._confirm.setText(words.text("Confirm the date") if doubt is None else words_of.accept_label(words, doubt))
+        self._keep.setText(words.text("Keep as written"))
+        self._redate.setText(words.text("Change date"))
+        self._next.setVisible(chosen is None and self.model.rowCount() > 0)
+        self._confirm.setVisible(chosen is not None and bool(self._confirm.text()))
+        self._keep.setVisible(doubt is not None)
+        self._redate.setVisible(chosen is not None)
 
     def _say_lost(self) -> None:
         """Decisions whose passage a new analysis no longer has: listed, never dropped."""

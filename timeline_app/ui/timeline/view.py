@@ -39,7 +39,7 @@ PAUSE = 0.8  # seconds of rest that end a movement of many steps
 FRAME = 0.005  # seconds a frame should take at most
 RING = 4  # pixels about a card that its ring may take
 AROUND = 3.0  # days that a single event is shown in at least
-RESTING = 30  # cards painted anew in one frame of a crowded view that stands still
+RESTING, ALL = 30, 1000  # cards painted anew in one frame of a crowded view that stands still, and of one that was edited
 LEAST, MOST = 1, 5  # cards set in type and painted anew in one frame of a crowded view, by how long the last one took
 
 
@@ -106,7 +106,7 @@ class TimelineView(QWidget):
         self.choosing.current = self.hovered = None
         self.set_selection(chosen, current=current)
         stage.scale = None if times is None else stage.exactly(*times)
-        self._seen = stage.view() if keep_view else None  # a view that stays rests: its few new cards come in one frame
+        self._seen, self._budget = (stage.view(), ALL) if keep_view else (None, MOST)  # what stays comes in one frame
         if not keep_view:
             self._journey = Journey()
         self.update()
@@ -282,7 +282,7 @@ class TimelineView(QWidget):
         started = perf_counter()
         labels = stage.painter.labels
         resting, self._seen = self._seen is stage.view(), stage.view()
-        budget = 1000 if not stage.composer.crowded else RESTING if resting else self._budget
+        budget = ALL if not stage.composer.crowded else max(RESTING, self._budget) if resting else self._budget
         labels.budget, labels.pending = budget, False
         scene = self._gliding(stage.scene(budget=budget), started)
         with QPainter(self) as painter:
@@ -296,7 +296,7 @@ class TimelineView(QWidget):
         if stage.composer.pending or labels.pending or self._settling.moving:
             self.update()
         slow = perf_counter() - started > FRAME
-        self._budget = max(self._budget // 2, LEAST) if slow else min(self._budget + 1, MOST)
+        self._budget = min(max(self._budget // 2, LEAST) if slow else self._budget + 1, MOST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
         """The stretch in view stays; a view of everything stays one."""
