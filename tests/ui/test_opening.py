@@ -192,6 +192,22 @@ def test_a_dossier_that_was_closed_is_not_read_on(fresh, qtbot, kept, monkeypatc
     assert all(shelf.peek(place) is shelf for place in range(len(shelf)))
 
 
+def test_large_files_are_read_in_another_process_and_make_a_dossier_of_their_own(fresh, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening_module, "SMALL_FILES", 10)
+    (tmp_path / "خبر.txt").write_text(NEWS, "utf-8")
+    (tmp_path / "فارغ.txt").write_text("", "utf-8")
+    fresh.opening.open_first(())
+    sample, told = fresh.work, []
+    fresh.problem_raised.connect(told.append)
+    fresh.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: fresh.work is not sample and len(fresh.index) > 0, timeout=15000)
+    assert [article.path.rsplit("/")[-1] for article in fresh.state.articles.values()] == ["خبر.txt"]
+    assert [problem.step.code for problem in told] == ["file-empty"]
+    (tmp_path / "ثان.txt").write_text(NEWS.replace("الكتاب", "الصورة"), "utf-8")
+    fresh.open_paths([tmp_path / "ثان.txt"])
+    qtbot.waitUntil(lambda: len(fresh.state.articles) == 2, timeout=15000)
+
+
 def test_cancelled_work_leaves_what_was_there(fresh, qtbot, monkeypatch):
     monkeypatch.setattr(opening_module, "SMALL", 10)
     fresh.opening.new()
