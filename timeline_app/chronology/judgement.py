@@ -167,8 +167,11 @@ def _is_current_period(case: _Case) -> bool:
 
 
 def _tells_a_state(case: _Case) -> bool:
-    """«وتضم اليوم 196 دولة»: how things are today."""
-    trigger = case.clause.trigger
+    """«وتضم اليوم 196 دولة», «ما وصلوا إليه اليوم»: how things are today."""
+    trigger, head = case.clause.trigger, case.clause.head
+    before = case.clause.sentence.words[head - 1].form if head > 0 else ""
+    if before in discourse("whatever") and case.clause.shape is Shape.VERB and _says_today(case):
+        return True
     stands = trigger is not None and trigger.present and trigger.lemma in discourse("state")
     return stands and case.clause.shape is Shape.VERB and _says_today(case)
 
