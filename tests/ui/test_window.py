@@ -1,10 +1,11 @@
 """What a hand can do in the window, done to the real window."""
 
+from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -538,3 +539,33 @@ def test_a_tab_that_is_clicked_has_the_keyboard_and_the_review_begins_with_one_p
     qtbot.mouseClick(named_shown(panel, "التالي للمراجعة")[0], Qt.MouseButton.LeftButton)
     assert panel.chosen is not None
     assert window.session.current == panel.chosen.event
+
+
+@pytest.mark.parametrize("page", [pane.EVENT, pane.EVENTS, pane.REVIEW])
+def test_a_decision_paints_every_list_and_the_timeline_once(window, desk, page):
+    window.inspector.show_page(page)
+    window.session.select(["opening"])
+    for _ in range(5):
+        QApplication.processEvents()
+    count = _Paints()
+    watched = (window.timeline.view, window.inspector.events_pane.view.viewport(), window.inspector.review_panel.view.viewport())
+    for widget in watched:
+        widget.installEventFilter(count)
+    window.session.decide(Rename(window.session.ref("opening"), "افتتاح آخر"))
+    for _ in range(5):
+        QApplication.processEvents()
+    assert count.of[window.timeline.view] == 1
+    assert max(count.of.values()) == 1
+
+
+class _Paints(QObject):
+    """Counts the paintings of widgets."""
+
+    def __init__(self):
+        super().__init__()
+        self.of = Counter()
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.of[watched] += 1
+        return False
