@@ -2,6 +2,8 @@
 
 import pytest
 
+from timeline_app.chronology.contradiction import contradictions_of
+
 DAY = ("السبت", "2022-05-14")
 
 
@@ -47,3 +49,24 @@ def test_what_differs_keeps_two_reports_of_one_day_apart(one, other, written, ch
 )
 def test_another_word_for_the_same_keeps_nothing_apart(one, other, written, chronicle):
     assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 1
+
+
+def _figures(written, chronicle, *texts):
+    articles = [written(text, DAY) for text in texts]
+    found = chronicle(*articles)
+    checked = contradictions_of(found, [a.article for a in articles], {a.article.id: a.readings for a in articles})
+    return len(found.events), len(checked.contradictions)
+
+
+def test_the_dead_of_one_country_are_not_set_against_those_of_another(written, chronicle):
+    flood = "ضربت عاصفة «ياسمين» المدارية الساحل السبت مخلفة {} قتلى في {}."
+    same = _figures(written, chronicle, flood.format("أربعة", "الهند"), flood.format("تسعة", "الهند"))
+    other = _figures(written, chronicle, flood.format("أربعة", "الهند"), flood.format("تسعة", "باكستان"))
+    assert same == (1, 1)
+    assert other[1] == 0
+
+
+def test_people_of_one_nation_are_counted_by_two_sources(written, chronicle):
+    crash = "تحطمت طائرة «النورس» السبت وعلى متنها {} كنديا."
+    assert _figures(written, chronicle, crash.format(63), crash.format(57)) == (1, 1)
+    assert _figures(written, chronicle, crash.format(63), crash.format("63")) == (1, 0)

@@ -56,11 +56,16 @@ def marks_of(clause: Clause, traits: Traits, participants: Sequence[str], text: 
         cities=frozenset(cities),
         scene=frozenset(scene),
         nations=frozenset(nations),
-        doers=traits.speaker if traits.kind == "match" else frozenset[str]().union(*map(_known_by, participants)),
+        doers=_doers(traits, participants),
         persons=frozenset(stem(word.form) for name in persons(words, text) for word in name),
         strengths=_strengths(traits.figures),
         stems=traits.stems,
     )
+
+
+def lands_of(words: Sequence[Word]) -> frozenset[str]:
+    """The countries that words name: by name, by a city of theirs or by the adjective."""
+    return frozenset[str]().union(*(_place(words, i)[1] for i in range(len(words))))
 
 
 def apart(one: Marks, other: Marks) -> bool:
@@ -92,6 +97,13 @@ def _parted(one: frozenset[str], other: frozenset[str]) -> bool:
 def _of_other_strength(one: Marks, other: Marks) -> bool:
     mine, theirs = one.strengths, other.strengths
     return bool(mine) and bool(theirs) and all(abs(a - b) > _NEARLY for a in mine for b in theirs)
+
+
+def _doers(traits: Traits, participants: Sequence[str]) -> frozenset[str]:
+    """Who did it; nobody where a body was founded, which sources call by its long name and by its short one."""
+    if traits.kind == "founding":
+        return frozenset()
+    return traits.speaker if traits.kind == "match" else frozenset[str]().union(*map(_known_by, participants))
 
 
 @lru_cache(maxsize=4096)

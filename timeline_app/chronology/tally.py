@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.difference import lands_of
 from timeline_app.chronology.figure import Figure, figures_of, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.tying import is_loose
 from timeline_app.chronology.words import Word, stem, words_of
 from timeline_app.model.article import Article, passage_of
@@ -28,15 +30,17 @@ _TOLL = frozenset({"dead", "wounded", "arrested"})
 _PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
 _CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
 _MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
+_CROWD = frozenset({"passenger", "soldier", "worker"})
 _DIGITS, _LIKE = 3, 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A figure of an event as one article gives it, with the days the article appeared."""
+    """A figure of an event as one article gives it, with the days the article appeared and the countries named beside it."""
 
     article: Article
     figure: Figure
+    lands: frozenset[str] = frozenset()
 
     @property
     def range(self) -> tuple[float, float]:
@@ -46,7 +50,11 @@ class _Count:
         return self.figure.low * (1 - slack), high
 
     def may_equal(self, other: _Count) -> bool:
-        """Whether some value satisfies both; a measure may also be rounded, or be of another thing."""
+        """Whether some value satisfies both, or each is of another country; a measure may also be rounded, or of another
+        thing.
+        """
+        if self.lands and other.lands and self.lands.isdisjoint(other.lands):
+            return True
         (a, b), (c, d) = self.range, other.range
         return (a <= d and c <= b) or (self.figure.unit in _MEASURES and not self._measures_as(other))
 
@@ -93,9 +101,9 @@ def figure_contradictions(
                 loose = is_loose(report.mention) and rivals[article.id, kinship(event.kind)] != 1
                 if article.id not in dates:
                     dates[article.id] = _Dates.of(readings.get(article.id, ()))
-                for category, figure in _told(article, report, dates[article.id]):
-                    if not loose:
-                        counts[category].setdefault((article.sha256, figure.span), _Count(article, figure))
+                for category, figure in () if loose else _told(article, report, dates[article.id]):
+                    count = _Count(article, figure, _lands(article, report))
+                    counts[category].setdefault((article.sha256, figure.span), count)
         for category in sorted(counts):
             found = _differing(list(counts[category].values()))
             if found is not None:
@@ -112,6 +120,12 @@ def _told(article: Article, report: Report, dates: _Dates) -> list[tuple[str, Fi
     words = words_of(article.text, span.start, span.end)
     found = figures_of(words, dates.within(span))
     return [(category, f) for f in found if not f.whole and (category := _category(f)) is not None]
+
+
+def _lands(article: Article, report: Report) -> frozenset[str]:
+    """The countries that a report's passage names: the dead of one are not those of another."""
+    span = report.mention.passage.span
+    return lands_of(words_of(article.text, span.start, span.end))
 
 
 def _wholes(chronicle: Chronicle, by_id: Mapping[ArticleId, Article]) -> Iterator[Contradiction]:
@@ -191,6 +205,8 @@ def _category(figure: Figure) -> str | None:
         return figure.unit
     if figure.unit == "attacker" and figure.low > 1:
         return f"attacker:{figure.role}"
+    if figure.low > 1 and (figure.unit in _CROWD or of_place(figure.word.removesuffix("ا"))):  # «57 كنديا»
+        return f"{figure.unit}:{figure.role}"
     return figure.unit if figure.unit in _MEASURES else None
 
 

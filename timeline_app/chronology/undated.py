@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.proper import listed
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.trait import doer_of, place_stems, speaker_of, stems_of
 from timeline_app.chronology.words import Word, bare, stem
@@ -45,7 +47,7 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         stems,
         prints_of(sentence),
         ordinals_of(words),
-        _speaker(words) - place_stems(words),
+        _speaker(words) - place_stems(words) - _titles(),
         bool(words) and words[0].form in discourse("continuation"),
         _pointed(sentence),
         aliases.names_in(stems),
@@ -70,6 +72,12 @@ def _speaker(words: Sequence[Word]) -> frozenset[str]:
     if at is None or verb is None:
         return frozenset()
     return (speaker_of if verb.kind == "statement" else doer_of)(words, at + 1, len(words))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The stems of ranks and of common nouns that stand where a speaker is named: by none is anyone known."""
+    return frozenset(stem(word) for name in ("ranks", "no_speakers") for word in listed(name))
 
 
 def _is_anonymous(words: Sequence[Word]) -> bool:
