@@ -36,13 +36,15 @@ class Sprites:
     def points(self, painter: QPainter, x: Floats, y: Floats, hue: Bytes) -> None:
         """Points with their middles at ``x``, ``y``."""
         size = CELL * self._ratio
-        ones = np.full(len(x), 1.0 / self._ratio)
-        self._fragments(painter, self._points, (np.round(x * self._ratio) / self._ratio, y, size, hue, ones))
+        with device_pixels(painter, self._ratio):
+            self._fragments(painter, self._points, (np.round(x * self._ratio), y * self._ratio, size, hue, np.ones(len(x))))
 
     def bars(self, painter: QPainter, left: Floats, right: Floats, y: Floats, hue: Bytes) -> None:
         """Bars with fading ends about a height of ``y``."""
         size = LONG * self._ratio
-        self._fragments(painter, self._bars, ((left + right) / 2, y, size, hue, (right - left) / size))
+        middle, stretch = (left + right) / 2 * self._ratio, (right - left) * self._ratio / size
+        with device_pixels(painter, self._ratio):
+            self._fragments(painter, self._bars, (middle, y * self._ratio, size, hue, stretch))
 
     def _fragments(self, painter: QPainter, sheet: QPixmap, where: tuple[Floats, Floats, float, Bytes, Floats]) -> None:
         """``QPainter.PixmapFragment`` is ten doubles: x, y, source left, top, width, height, scale x, y, rotation, opacity."""
@@ -53,7 +55,7 @@ class Sprites:
         rows[:, 0], rows[:, 1] = x, y
         rows[:, 3] = hue * (CELL * self._ratio)
         rows[:, 4], rows[:, 5] = size, CELL * self._ratio
-        rows[:, 6], rows[:, 7] = stretch, 1.0 / self._ratio
+        rows[:, 6], rows[:, 7] = stretch, 1.0
         rows[:, 9] = 1.0
         first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment))
         painter.drawPixmapFragments(first, len(rows), sheet)
