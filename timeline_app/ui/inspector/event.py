@@ -90,7 +90,7 @@ class EventPane(QWidget):
         self._verdict.setVisible(event is not None)
         self._accept.setVisible(event is not None and event.status is not EventStatus.ACCEPTED)
 
-    # -- the event changes --------------------------------------------------------------------------------------------
+    # -- the event changes
 
     def _another(self) -> None:
         self._editing = ""
@@ -109,7 +109,7 @@ class EventPane(QWidget):
         self._editing = ""
         self.refresh()
 
-    # -- rows ---------------------------------------------------------------------------------------------------------
+    # -- rows
 
     def _above(self) -> Iterator[Row]:
         many = self._session.selected
@@ -224,7 +224,7 @@ class EventPane(QWidget):
         for one in decided:
             yield self._words(("decided", one.id), "quiet", partial(history_line, self._session, one))
 
-    # -- their widgets ------------------------------------------------------------------------------------------------
+    # -- their widgets
 
     def _text(self, msgid: str) -> str:
         return self._session.wording.text(msgid)
@@ -297,7 +297,7 @@ class EventPane(QWidget):
         text = self._session.wording.count("+ {n} passage tied by inference", "+ {n} passages tied by inference", rest)
         return Row(("rest", article, rest), lambda: flow(button(text, unfold, "quiet")))
 
-    # -- fields -------------------------------------------------------------------------------------------------------
+    # -- fields
 
     def _field_row(self, text: str, part: str, act: Callable[[str], Act | None]) -> Row:
         return Row(("field", part, self._session.current, text), lambda: self._field(text, part, act))
