@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.figure import Figure, measures_strength
-from timeline_app.chronology.lexicon import Trigger, discourse, kinship
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship, places
 from timeline_app.chronology.participant import persons
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.trait import Traits, of_place, place_at
@@ -147,8 +145,7 @@ def _countries_of(place: str) -> frozenset[str]:
 @cache
 def _lands() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     """The first name of a country by its others, and the countries of each city, folded."""
-    with resource("lexicon", "places.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = places()
     same = {fold(name.strip()): fold(country) for country, names in table["same"].items() for name in names.split(_LIST)}
     cities: dict[str, set[str]] = {}
     for country, names in table["cities"].items():

@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from timeline_app.assets import resource
 from timeline_app.chronology.words import bare, fold
@@ -194,3 +195,10 @@ def _nouns() -> dict[str, Trigger]:
                 masdar = masdar.rstrip(_MARKS)
                 out.setdefault(fold(masdar), Trigger(kind, fold(masdar), masdar=masdar))
     return out
+
+
+@cache
+def places() -> dict[str, Any]:
+    """The table of places as it is written: countries, those of several words, cities by country, several names of one."""
+    with resource("lexicon", "places.toml").open("rb") as file:
+        return tomllib.load(file)

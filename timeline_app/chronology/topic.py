@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from timeline_app.assets import resource
 from timeline_app.chronology.doer import ends_in_pronoun
-from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, noun_of, places, verb_of
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.trait import of_place, place_at
@@ -111,6 +109,5 @@ def _names(form: str) -> bool:
 @cache
 def _countries() -> dict[str, str]:
     """The countries of one word, folded, as they are written; without those that are other words as well."""
-    with resource("lexicon", "places.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = places()
     return {fold(name): name for name in table["countries"].split() if name not in table["also_words"].split()}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, Ordinal, figures_of, only_counts, ordinals_of
 from timeline_app.chronology.kind import WEAK, kind_of
-from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, kinship, noun_of, places, verb_of
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.step import Step
 
@@ -198,8 +196,7 @@ def of_place(form: str) -> str:
 @cache
 def _places() -> tuple[dict[str, bool], dict[str, list[tuple[tuple[str, ...], bool]]]]:
     """The places of one word, and those of several by their first, each with whether it is a city or the like."""
-    with resource("lexicon", "places.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = places()
     cities = [name.strip() for listed in table["cities"].values() for name in listed.split("،")]
     names = {fold(name): False for name in table["countries"].split()} | {fold(c): True for c in cities if " " not in c}
     phrases: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
