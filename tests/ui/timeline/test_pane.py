@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.sample import Desk, article
 from timeline_app.calendars.gregorian import day_of
 from timeline_app.model.decision import RejectEvent
+from timeline_app.model.dossier import DossierState
 from timeline_app.ui.jobs import Progress
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import MemoryStore
@@ -116,4 +118,9 @@ def test_where_no_event_stands_yet_the_canvas_says_that_articles_are_read(qtbot)
 
 def test_while_more_articles_are_read_the_events_stay_as_they_are(pane, session):
     session.busy_changed.emit(Progress(1, 9, "Working…"))
-    assert not pane.view.stage.options.reading
+    assert pane.view.stage.options.awaited == "articles"
+
+
+def test_where_articles_wait_for_their_day_the_canvas_asks_for_it_and_not_for_more_articles(pane, session):
+    session.show_work(Desk(DossierState(articles={"a": article(3)})))
+    assert pane.view.stage.names.empty == "لا يوم معروف بعد: أحداث هذه المقالات تظهر متى عُرف تاريخ نشرها"

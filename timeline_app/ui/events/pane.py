@@ -112,10 +112,14 @@ class EventsPane(QWidget):
     def _say_empty(self) -> None:
         words, none = self._session.wording, self.model.rowCount() == 0
         self.empty.setVisible(none)
-        filtered = bool(self.filter.text()) and len(self._session.index)
-        self.empty.setText(
-            words.text("No event has these words." if filtered else "No events yet: they appear once articles are added.")
-        )
+        articles = self._session.state.articles.values()
+        if self.filter.text() and len(self._session.index):
+            said = "No event has these words."
+        elif any(article.published.when is None for article in articles):
+            said = "No day is known yet: say when the articles were published"
+        else:
+            said = "No events yet: they appear once articles are added."
+        self.empty.setText(words.text(said))
 
     def _chosen(self, *_: QItemSelection) -> None:
         if self._following:

@@ -21,16 +21,21 @@ if TYPE_CHECKING:
     from timeline_app.layout.unit import Unit
     from timeline_app.wording import Wording
 
+_EMPTY = {
+    "articles": "No events yet: drop articles here or paste a text",
+    "reading": "Reading the articles…",
+    "publication": "No day is known yet: say when the articles were published",
+}
 _MOMENT = 1e-6  # days; far below a minute, far above the error of adding quarters of an hour
 
 
 class TickNames:
     """Labels of ticks, longest first; ``empty`` is what stands where there is no event."""
 
-    def __init__(self, wording: Wording, *, reading: bool = False) -> None:
+    def __init__(self, wording: Wording, *, awaited: str = "articles") -> None:
         self._wording = wording
         self.today = wording.text("Today")
-        self.empty = wording.text("Reading the articles…" if reading else "No events yet: drop articles here or paste a text")
+        self.empty = wording.text(_EMPTY[awaited])
         self._tick = lru_cache(4096)(self._tick_of)
         self._heading = lru_cache(1024)(self._heading_of)
         self.number = lru_cache(4096)(wording.number)  # a number in the digits of choice

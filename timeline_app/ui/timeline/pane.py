@@ -31,6 +31,7 @@ class TimelinePane(QWidget):
         self._following: Following | None = None
         self._question: DateQuestion | None = None
         self._asked = False
+        self._reading = False  # articles are being read
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 260)
         self._box = QVBoxLayout(self)
@@ -150,9 +151,15 @@ class TimelinePane(QWidget):
         self._fill()
 
     def _busy(self, progress: object) -> None:
-        """Say that articles are read where no event stands yet."""
-        if self._view is not None and (progress is None or not self._session.state.events):
-            self._view.set_options(reading=progress is not None)
+        self._reading = progress is not None
+        self._say_what_is_awaited()
+
+    def _say_what_is_awaited(self) -> None:
+        """Where no event stands yet: articles, the end of their reading, or the days they were published on."""
+        state = self._session.state
+        if self._view is not None and not state.events:
+            undated = any(article.published.when is None for article in state.articles.values())
+            self._view.set_options(awaited="reading" if self._reading else "publication" if undated else "articles")
 
     def _fill(self, change: Change | None = None) -> None:
         """Show the events; ``change`` is what is different from those shown, None: anything may be."""
@@ -167,6 +174,7 @@ class TimelinePane(QWidget):
         found = self._following.columns(session.state, session.wording, lanes=session.settings.lanes, change=change)
         words = DossierWords(found, session.state, session.wording)
         view.set_columns(found.columns, ids=found.ids, say=words, keep_view=not anew)
+        self._say_what_is_awaited()
         self._selection_changed()
 
     def _selection_changed(self) -> None:

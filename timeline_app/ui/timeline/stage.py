@@ -35,7 +35,7 @@ FEW_ASKED = 12  # places asked for by id that are looked up one by one, before a
 @dataclass(frozen=True, slots=True)
 class Options:
     """How the timeline is drawn. ``lanes`` other than ``packed`` draws the lanes of the columns; ``scale`` is in percent;
-    ``reading``: articles are being read, events may come.
+    ``awaited`` says what an empty canvas waits for: ``articles``, the end of their ``reading``, or their ``publication`` date.
     """
 
     axis: str = "rtl"
@@ -48,7 +48,7 @@ class Options:
     today: int | None = None
     scale: int = 100
     motion: bool = True
-    reading: bool = False
+    awaited: str = "articles"
 
     @property
     def rtl(self) -> bool:
@@ -98,7 +98,7 @@ class Stage:
         self.type = Type(chosen.scale)
         self.metrics = Metrics().scaled(chosen.scale)
         self.wording = Wording(chosen.language, chosen.months, chosen.digits, hijri=False, isolate=True)  # type: ignore[arg-type]
-        self.names = TickNames(self.wording, reading=chosen.reading)
+        self.names = TickNames(self.wording, awaited=chosen.awaited)
         self._compose()
 
     def _compose(self) -> None:
