@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from timeline_app.layout.index import LONGER_THAN_A_DAY
+
 if TYPE_CHECKING:
+    from timeline_app.layout.columns import Columns
     from timeline_app.layout.mark import Cluster, Marks
     from timeline_app.layout.scene import Box, Scene
 
@@ -39,6 +42,20 @@ def hit(scene: Scene, x: float, y: float) -> Hit:
     if y >= scene.frame.axis - 8:
         return _on_axis(scene, x, y)
     return Hit("ground")
+
+
+def pivot(scene: Scene, columns: Columns, x: float, y: float) -> float | None:
+    """The time that a zoom at a point of a card leaves in its place, so that the card stays there. None where no card hangs.
+
+    A card keeps its distance from where its event begins, or from the middle of a day; one that is held at the edge of the
+    view, away from that, keeps none.
+    """
+    card = next((card for card in reversed(scene.cards) if card.box.holds(x, y)), None)
+    if card is None:
+        return None
+    start, end = float(columns.start[card.event]), float(columns.end[card.event])
+    at = float(scene.scale.x_of(start)) if end - start > LONGER_THAN_A_DAY and not card.ghost else card.x
+    return float(scene.scale.time_at(at)) if card.box.left - REACH < at < card.box.right + REACH else None
 
 
 def within(scene: Scene, box: Box) -> list[int]:

@@ -85,6 +85,33 @@ def test_the_wheel_zooms_and_the_time_under_the_pointer_stays(view, hand, notche
     assert (view.stage.view().zoom > zoom) == (notches > 0)
 
 
+@pytest.mark.parametrize("event", range(6))
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize("axis", ["rtl", "ltr"])
+def test_the_wheel_over_a_card_leaves_its_event_in_its_place_and_the_card_over_it(view, hand, event, share, axis):
+    def card():
+        return next(card for card in view.scene().cards if card.event == event and not card.ghost)
+
+    view.set_options(axis=axis)
+    columns, box = view.stage.columns, card().box
+    start, end = columns.start[event], columns.end[event]
+    time = start if end - start > 1 else (start + end) / 2
+    x = view.stage.view().x_of(time)
+    for notches in (*[1] * 12, *[-1] * 12):
+        hand.wheel((box.left + box.width * share, box.top + box.height / 2), y=120 * notches)
+        assert view.stage.view().x_of(time) == pytest.approx(x, abs=0.01)
+        assert card().box.left - 1 < x < card().box.right + 1
+
+
+def test_a_zoom_begun_on_the_ground_goes_on_about_the_pointer(make_view, hand_of, many):
+    view = make_view(many(300, 1), motion=False)
+    at = (600.0, 3.0)
+    time = view.stage.view().time_at(at[0])
+    for _ in range(30):
+        hand_of(view).wheel(at, y=120)
+    assert view.stage.view().x_of(time) == pytest.approx(at[0], abs=0.01)
+
+
 def test_the_wheel_sideways_pans_without_zooming(view, hand):
     before = view.stage.view()
     hand.wheel((400.0, 200.0), x=120)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QCursor, QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
-from timeline_app.layout.hit import Hit
+from timeline_app.layout.hit import Hit, pivot
 from timeline_app.layout.scene import Box
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Hand:
         self._last = QPointF()
         self._hit = Hit("ground")
         self._grip = 0.0
+        self._pivot = (QPointF(), 0.0, 0.0)  # where the pointer rests, and the time that a zoom leaves at an x
         self._trail: deque[tuple[int, float]] = deque(maxlen=32)
 
     # -- the mouse ----------------------------------------------------------------------------------------------------
@@ -139,7 +140,7 @@ class Hand:
             view.pan_by(dx if fine else dx / NOTCH * 90.0, animated=not fine)
         elif dy:
             notches = dy / 60.0 if fine else dy / NOTCH
-            view.zoom_by(FACTOR**notches, event.position().x(), animated=not fine)
+            view.zoom_by(FACTOR**notches, self._about(event.position()), animated=not fine)
         event.accept()
 
     def gesture(self, event: QEvent) -> bool:
@@ -148,18 +149,33 @@ class Hand:
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
                 return False
-            view.zoom_by(max(1.0 + event.value(), 0.1), event.position().x(), animated=False)
+            view.zoom_by(max(1.0 + event.value(), 0.1), self._about(event.position()), animated=False)
             return True
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
                 middle = view.mapFromGlobal(pinch.centerPoint().toPoint())
-                view.zoom_by(max(pinch.scaleFactor(), 0.1), middle.x(), animated=False)
+                view.zoom_by(max(pinch.scaleFactor(), 0.1), self._about(middle.toPointF()), animated=False)
                 self.doing = "nothing"
                 return True
         return False
 
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _about(self, at: QPointF) -> float:
+        """What a zoom at a point goes about: where the card that lies there hangs, so that it stays there, else the point.
+
+        While the pointer rests it goes on about the same, even where the card has changed its row.
+        """
+        view = self._view
+        scale = view.motion.target(view.stage.view())
+        rested, time, x = self._pivot
+        if at != rested or abs(float(scale.x_of(time)) - x) > 1:
+            found = pivot(view.scene(), view.stage.columns, at.x(), at.y())
+            time = float(scale.time_at(at.x())) if found is None else found
+            x = float(scale.x_of(time))
+            self._pivot = (at, time, x)
+        return x
 
     def _click(self, modifiers: Qt.KeyboardModifier) -> None:
         view, found = self._view, self._hit
