@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.topic import completed, country, located
+from timeline_app.chronology.topic import completed, country, lent, located
 from timeline_app.chronology.words import words_of
 
 TUNISIAN = "فتحت تونس مكاتبها. وقالت الهيئة التونسية كلمة. وعاد التونسيون من السفر. وسكتت فرنسا."
@@ -22,11 +22,34 @@ def test_the_country_of_an_article_is_named_twice_as_often_as_any_other():
         ("بدء الاقتراع في سوسة", "بدأ الاقتراع صباحا", "بدء الاقتراع في سوسة"),
         ("وفاة محمد", "مات محمد صباحا", "وفاة محمد"),
         ("بدء هذه الحملة", "بدأت هذه الحملة", "بدء هذه الحملة"),
-        ("بدء اقتراع الناخبين في مدارس القرى", "بدأ الاقتراع", "بدء اقتراع الناخبين في مدارس القرى"),
+        ("بدء اقتراع الناخبين في مدارس القرى", "بدأ الاقتراع", "تونس: بدء اقتراع الناخبين في مدارس القرى"),
+        ("بدء اقتراع الناخبين صباحا في مدارس القرى", "بدأ الاقتراع", "بدء اقتراع الناخبين صباحا في مدارس القرى"),
+        ("بدء الاقتراع في قرية الزيتون", "بدأ الاقتراع صباحا", "بدء الاقتراع في قرية الزيتون"),
     ],
 )
 def test_a_short_title_that_names_nothing_says_in_which_country(title, sentence, wanted):
     assert located(title, words_of(sentence), TUNISIAN) == wanted
+
+
+PROBE = "يصل «فانغو» إلى القمر قريبا. ويحمل فانغو ثلاث عدسات. ويعود فانغو بعد سنتين."
+LIFE = "رحلت سيرة سمير الدرعاوي عن حيها. وكان الدرعاوي رساما. وأحب الدرعاوي الألوان وعاش الدرعاوي طويلا."
+
+
+def test_a_title_without_a_country_says_of_which_thing_the_article_tells():
+    assert located("الاقتراب من القمر", words_of("اقترب من القمر"), PROBE) == "فانغو: الاقتراب من القمر"
+    assert located("اقتراب فانغو", words_of("اقترب"), PROBE) == "اقتراب فانغو"
+    assert located("الاقتراب من القمر", words_of("اقترب من القمر قبالة قطر والكويت"), PROBE) == "الاقتراب من القمر"
+
+
+def test_a_verb_without_its_doer_is_lent_whom_the_article_is_about():
+    assert lent("يعود قريبا", PROBE, feminine=False) == "فانغو: يعود قريبا"
+    assert lent("تعود قريبا", PROBE, feminine=True) == "تعود قريبا"
+    assert lent("عاد إلى مدينته", LIFE, feminine=False) == "سمير الدرعاوي: عاد إلى مدينته"
+    assert lent("عادت إلى مدينتها", LIFE, feminine=True) == "عادت إلى مدينتها"
+
+
+def test_a_verb_of_a_life_is_told_of_the_person_and_not_of_the_country():
+    assert located("درس الرسم الحديث", words_of("ودرس الرسم"), LIFE) == "سمير الدرعاوي: درس الرسم الحديث"
 
 
 @pytest.mark.parametrize(

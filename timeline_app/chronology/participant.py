@@ -51,6 +51,18 @@ def persons(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
         i = i + 1 if found is None else found.last
 
 
+def bodies(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
+    """The bodies that words name, each as its words; nobody who is only quoted."""
+    i = 0
+    while i < len(words):
+        found = _titled(words, i, text) or _named(words, i, text)
+        body = _body(words, i, text) if found is None else None
+        if body is not None and body.last - body.first > 1 and not body.joined and not _is_source(words, i):
+            yield words[body.first : body.last]
+        found = found or body
+        i = i + 1 if found is None else found.last
+
+
 def same_participant(one: str, other: str) -> bool:
     """Whether two names are of one: «ماكرون», «إيمانويل ماكرون» and «الرئيس الفرنسي إيمانويل ماكرون»."""
     mine, theirs = _proper(one), _proper(other)

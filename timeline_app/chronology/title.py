@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
+from timeline_app.chronology.doer import is_feminine
 from timeline_app.chronology.drafting import Draft, drafts_of, holed, own_part
 from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
@@ -17,13 +18,13 @@ from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.telling import Telling, tellings_of
-from timeline_app.chronology.topic import completed, located
+from timeline_app.chronology.topic import completed, lent, located
 from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
 _HEADLINE, _LOCATED, _FEWEST, _OPENING = 12, 6, 3, 6
-_GOOD, _COMPLETED = 35, 20
+_GOOD, _COMPLETED, _BORNE = 35, 20, 25
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
@@ -61,8 +62,11 @@ def _is_own(draft: Draft, title: Title) -> bool:
 
 def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     merit, words = merit_of(draft), clause.sentence.words
-    if not merit or draft.alone:
+    if not merit:
         return Title(draft.text, merit)
+    if draft.alone:
+        text = lent(draft.text, article.text, feminine=is_feminine(fold(draft.text.partition(" ")[0])))
+        return Title(text, merit + (_BORNE if text != draft.text else 0))
     text = completed(draft.text, words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
     where = located(text, words, article.text)

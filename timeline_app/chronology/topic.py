@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
 from timeline_app.chronology.lexicon import discourse, noun_of, places, verb_of
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.protagonist import protagonist
+from timeline_app.chronology.theme import theme
 from timeline_app.chronology.trait import of_place, place_at
-from timeline_app.chronology.wordclass import word_list
+from timeline_app.chronology.wordclass import any_verb, word_list
 from timeline_app.chronology.words import Word, fold, words_of
 
-_REACH, _FEWEST, _FEW, _THIN = 6000, 3, 2, 3
+_REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN = 6000, 250, 3, 2, 3, 5
 _NEAR = 3
 _LAND = re.compile(r"(?<!\w)(و?[بل]?)(?:البلاد|بلاده|بلادها|بلادهم)(?!\w)")
 _OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
@@ -25,18 +26,54 @@ _MARKS = frozenset('"«“”:(')
 def located(title: str, sentence: Sequence[Word], text: str) -> str:
     """A title of few words that names nobody and no place, with its country before it («تونس: بدء الاقتراع»).
 
-    It is the one country that the sentence names, or the article where the sentence names none; no title where
-    neither stands out or something in the title only points back.
+    It is the one country that the sentence names, or the article where the sentence names none, or else the body or other
+    name that the article is about; the title alone where nothing stands out or something in it only points back.
     """
     words = words_of(title)
     told = [word for word in words if not word.is_mark and word.form not in discourse("stop")]
-    if not _FEW <= len(told) <= _THIN or any(_names(word.form) for word in told) or _MARKS & set(title):
+    if not _FEW <= len(told) <= _THIN or _says_who(words) or _MARKS & set(title):
         return title
-    pointing = any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in words)
-    if pointing or any(place_at(words, i) is not None for i in range(len(words))):
+    if any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in words):
         return title
+    if _is_of_life(words[0].form):
+        return lent(title, text, feminine=is_feminine(words[0].form))
     where = _where(sentence, text)
-    return f"{where}: {title}" if where else title
+    known = len(told) <= _SURE or any(_countries()[name] == where for name, _ in _named(_opening(text)))
+    return f"{where}: {title}" if where and known else _themed(title, sentence, text)
+
+
+def lent(title: str, text: str, *, feminine: bool) -> str:
+    """A title whose verb has nobody who does it, with whom or what the article is about, where that agrees with the verb."""
+    owner = protagonist(text)
+    if owner:
+        return title if feminine else f"{owner}: {title}"
+    name, _ = theme(text)
+    agrees = name.strip("«»").split(" ", 1)[0].endswith("ة") == feminine
+    return f"{name}: {title}" if name and agrees and not _says(title, name) else title
+
+
+def _is_of_life(form: str) -> bool:
+    """Whether a word is a verb of what a person does or becomes («درس», «أصبح»)."""
+    verb = any_verb(form)
+    return verb is not None and verb.lemma in listed("lived")
+
+
+def _says_who(words: Sequence[Word]) -> bool:
+    """Whether a title names a person or a place, by itself or after what bears a name («منطقة», «حي»)."""
+    named = any(_names(word.form) or place_at(words, i) is not None for i, word in enumerate(words))
+    return named or any(word.form.removeprefix("ب") in listed("located") for word in words[:-1])
+
+
+def _says(title: str, name: str) -> bool:
+    told = {word.form for word in words_of(title)}
+    return any(word.form in told for word in words_of(name) if not word.is_mark)
+
+
+def _themed(title: str, sentence: Sequence[Word], text: str) -> str:
+    """A title with the body that the article is about before it, unless it says so or its sentence tells of a country."""
+    name, of_body = theme(text)
+    apart = not of_body or _says(title, name) or any(plain for _, plain in _named(sentence))
+    return title if apart else f"{name}: {title}"
 
 
 def completed(title: str, sentence: Sequence[Word], text: str) -> str:
@@ -86,11 +123,19 @@ def _where(sentence: Sequence[Word], text: str) -> str:
 
 @lru_cache(maxsize=32)
 def country(text: str) -> str:
-    """The country that an article names, by name or adjective, twice as often as any other; empty where none stands out."""
-    count = Counter(name for name, _ in _named(words_of(text, 0, min(len(text), _REACH))))
+    """The country that an article names, by name or adjective, twice as often as any other, or most often and alone in its
+    opening; empty where none stands out.
+    """
+    words = words_of(text, 0, min(len(text), _REACH))
+    count = Counter(name for name, _ in _named(words))
     ranked = [*count.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, second) = ranked[0], ranked[1]
-    return _countries()[best] if most >= _FEWEST and most >= 2 * second else ""
+    first = most > second and {name for name, _ in _named(_opening(text))} == {best}
+    return _countries()[best] if most >= _FEWEST and (first or most >= 2 * second) else ""
+
+
+def _opening(text: str) -> Sequence[Word]:
+    return words_of(text, 0, min(len(text), _OPENING))
 
 
 def _named(words: Sequence[Word]) -> Iterator[tuple[str, bool]]:
