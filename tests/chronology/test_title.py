@@ -1,7 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from timeline_app.calendars.iso import parse_iso
 from timeline_app.chronology.cutting import LIMIT, shorten
 from timeline_app.chronology.mention import reports_of
+from timeline_app.model.article import Publication, PublicationBasis
+from timeline_app.model.daterange import DateRange
 
 
 def title(marked):
@@ -144,15 +149,18 @@ def test_no_stray_character_stays_in_a_title(written):
     assert title(marked).startswith("أعلنت الجمعية")
 
 
-def test_the_headline_titles_what_the_first_sentence_tells():
+def test_the_headline_titles_what_the_first_sentence_tells_and_no_later_day():
     from timeline_app.services.analysing import analyse
     from timeline_app.services.intake import read_text
 
     head = "الحكومة ترفع أسعار الخبز والحليب"
     body = "رفعت الحكومة، يوم 5 ماي 2019، أسعار الخبز والحليب بعد أن اجتمعت طويلا مع ممثلي المخابز والتعاونيات في العاصمة.\n"
     rest = "وتظاهر مئات الطلاب في الساحات احتجاجا على القرار الجديد الذي أثار الجدل."
-    event = analyse([read_text(f"{head}\n\n{body}\n{rest}")]).events[0]
-    assert event.title == head
+    article_day = parse_iso("2019-05-05")[0]
+    article = read_text(f"{head}\n\n{body}\n{rest}")
+    assert analyse([article]).events[0].title == head
+    before = replace(article, published=Publication(DateRange(article_day - 60, article_day - 60), PublicationBasis.GIVEN))
+    assert analyse([before]).events[0].title != head
 
 
 @pytest.mark.parametrize(

@@ -24,15 +24,21 @@ _REFUSED = re.compile(r"[؟?!…|]|\.\.|\A[\"«“]|:\s*\Z")
 
 
 def headline_of(clause: Clause, article: Article) -> Draft | None:
-    """The article's headline, cleaned, where a sentence at its beginning shares most of its words; else None."""
+    """The article's headline, cleaned, where a sentence at its beginning shares most of its words and tells its news, or None."""
     headline = _headline(article.text, _title_span(article))
-    if headline is None or clause.sentence.order > _LEAD:
+    if headline is None or clause.sentence.order > _LEAD or not _is_news(clause, article):
         return None
     text, stems = headline
     shared = stems & stems_of(clause.sentence.words)
     if len(shared) < _FEWEST or len(shared) < _SHARE * len(stems):
         return None
     return Draft(text) if _tells_same(clause, text) else None
+
+
+def _is_news(clause: Clause, article: Article) -> bool:
+    """Whether the clause tells of the day of publication or the one before: plans and old days have no headline."""
+    published, hull = article.published.when, clause.readings[0].hull
+    return published is None or (hull is not None and hull.last >= published.first - 1 and hull.first <= published.last)
 
 
 def _tells_same(clause: Clause, headline: str) -> bool:

@@ -16,6 +16,7 @@ from timeline_app.chronology.lexicon import discourse, leading_phrases
 from timeline_app.chronology.merit import MOST_UNSURE, merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
+from timeline_app.chronology.planned import planned_of
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.telling import Telling, tellings_of
 from timeline_app.chronology.topic import completed, lent, located
@@ -42,12 +43,13 @@ def title_of(clause: Clause, article: Article) -> Title:
     gone = dates_in(clause, grammar)
     found: list[Title] = []
     own: list[Title] = []
-    for draft in _drafts(clause, grammar, gone, found):
+    planned = planned_of(clause, grammar, gone, article.published.when)
+    for draft in planned or _drafts(clause, grammar, gone, found):
         if draft.text:
             found.append(_judged(draft, clause, article))
             own += found[-1:] if _is_own(draft, found[-1]) else []
     found = own or found
-    headline = headline_of(clause, article)
+    headline = headline_of(clause, article) if not planned else None
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = max(found, key=lambda title: title.merit, default=Title("", 0))
@@ -96,7 +98,7 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Seque
 def _holds_noun(clause: Clause, telling: Telling) -> bool:
     """Whether the event stands as a noun inside the clause of a verb that tells something else."""
     nominal = clause.shape in (Shape.NOUN, Shape.RELATIVE)
-    return nominal and telling.relative < 0 and telling.verb < clause.head < clause.dated[0]
+    return nominal and telling.verb < clause.head < clause.dated[0]
 
 
 def _same(clause: Clause) -> frozenset[int]:

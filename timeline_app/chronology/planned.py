@@ -1,0 +1,103 @@
+"""For which event is a day set, or to which day is it put off? Then the title tells that event, and not who set the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.cutting import cut
+from timeline_app.chronology.drafting import Draft, outside_brackets
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.rendering import nominative, rendered, tidy
+from timeline_app.chronology.wordclass import may_be_noun
+from timeline_app.chronology.words import bare
+from timeline_app.model.daterange import DateRange
+
+_LEAD, _BACK, _NEAR, _FEWEST = 4, 90, 9, 2
+_HEARING = "جلسة"
+_HELD = frozenset({"session", "trial", "election", "match", "meeting", "opening"})
+_PARTED = (Border.CLAUSE, Border.STOP, Border.RELATIVE, Border.CONTENT, Border.REMARK)
+_COMMAS = frozenset("،,")
+
+
+def planned_of(clause: Clause, grammar: Grammar, gone: frozenset[int], published: DateRange | None) -> list[Draft]:
+    """The title of what is to happen on the date: what is put off to it, or what it is the day of; none for other dates."""
+    first, last = clause.dated
+    hull = clause.readings[0].hull
+    ahead = published is None or (hull is not None and hull.first > published.last)
+    kept = _put_off(grammar, first) or _day_of(grammar, last, gone) or (_of_day(grammar, first) if ahead else [])
+    kept = outside_brackets(grammar, [i for i in kept if i not in gone])
+    if sum(not grammar.words[i].is_mark for i in kept) < _FEWEST:
+        return []
+    line = tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True))))
+    heard = bare(grammar.form(kept[0])) in discourse("heard")
+    return [Draft(f"{_HEARING} {line}" if heard else line, nominal=True)] if line else []
+
+
+def _put_off(grammar: Grammar, first: int) -> Sequence[int]:
+    """What is put off to the date: «أجلت المحكمة النظر في … إلى 5 مايو», «تأجيل محاكمة … لجلسة السبت»."""
+    lead = _destination(grammar, first)
+    at = next(_back(grammar, lead, "postponing"), -1) if lead >= 0 else -1
+    if at < 0:
+        return []
+    start = at + 1
+    if not may_be_noun(bare(grammar.form(at))) or grammar.finite[at]:
+        start = next((i for i in range(start, lead) if _is_held(grammar, i)), lead)
+    if bare(grammar.form(start)) in discourse("term"):  # «مد أجل النطق بالحكم»
+        start += 1
+    return _phrase(grammar, start, lead)
+
+
+def _destination(grammar: Grammar, first: int) -> int:
+    """Where «إلى», «حتى» or a joined «ل» stands before a date, with «يوم» or «جلسة» between; or -1."""
+    if grammar.raw(first).startswith("ل") and grammar.form(first)[1:2].isdigit():
+        return first
+    for i in range(first - 1, max(-1, first - _LEAD), -1):
+        form = grammar.form(i)
+        if form in discourse("until") or (form[:1] == "ل" and form[1:] in discourse("slot")):
+            return i
+        if form not in discourse("slot"):
+            break
+    return -1
+
+
+def _of_day(grammar: Grammar, first: int) -> Sequence[int]:
+    """What stands between «موعد» and its date: «تحديد موعد الانتخابات في 5 مايو»."""
+    at = next(_back(grammar, first, "day_of"), -1)
+    if at < 0 or first - at > _NEAR or any(grammar.finite[at:first]):
+        return []
+    return _phrase(grammar, at + 1, first)
+
+
+def _day_of(grammar: Grammar, last: int, gone: frozenset[int]) -> Sequence[int]:
+    """What «موعدا لـ …» behind a date says that it is the day of: «حدد يوم 5 مايو موعدا لإجراء الانتخابات»."""
+    at = next((i for i in range(last, min(last + _FEWEST, len(grammar.words))) if grammar.form(i) in discourse("appointed")), -1)
+    if at < 0 or at + 1 >= len(grammar.words) or not grammar.form(at + 1).startswith("ل"):
+        return []
+    return _phrase(grammar, at + 1, next((i for i in range(at, len(grammar.words)) if i in gone), len(grammar.words)))
+
+
+def _back(grammar: Grammar, stop: int, name: str) -> Iterator[int]:
+    """The words of a list before ``stop`` in the same sentence, nearest first."""
+    for i in range(stop - 1, max(-1, stop - _BACK), -1):
+        if grammar.border(i) is Border.STOP:
+            return
+        if grammar.form(i) in discourse(name):
+            yield i
+
+
+def _is_held(grammar: Grammar, i: int) -> bool:
+    """Whether a word is what may be held on a day: a session, a match, a case before a court."""
+    noun = noun_of(grammar.form(i))
+    held = noun is not None and noun.kind in _HELD and not grammar.finite[i]
+    return held or bare(grammar.form(i)) in discourse("heard")
+
+
+def _phrase(grammar: Grammar, start: int, stop: int) -> Sequence[int]:
+    """The words from ``start`` up to a clause, a remark or a comma, without what leads to the date."""
+    parted = (i for i in range(start + 1, stop) if grammar.border(i) in _PARTED or grammar.form(i) in _COMMAS)
+    end = next(parted, stop)
+    while end > start and grammar.form(end - 1) in discourse("date_preposition") | discourse("slot"):
+        end -= 1
+    return range(start, end)
