@@ -63,3 +63,10 @@ def test_sentences_are_found_by_their_place():
 
 def test_a_decimal_point_ends_no_sentence():
     assert sentence_bounds("بلغ 3.5 مليون") == (0,)
+
+
+def test_the_day_to_which_something_is_put_off_is_to_come():
+    assert tense_at("أرجأت المحكمة الجلسة الأحد", "الأحد") == -1
+    assert tense_at("أرجأ الاتحاد اللقاء إلى الأحد", "الأحد") == 1
+    assert tense_at("مددت الهيئة مهلة التسجيل حتى 12 مايو", "12 مايو") == 1
+    assert tense_at("وصل من أجل الصلح إلى القرية الأحد", "الأحد") == -1

@@ -51,7 +51,7 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 
     ``numbered`` is for a date with its day or month: beside a verb of the present it is a plan.
     """
-    if _is_subject_ahead(text, span, start, end):
+    if _is_subject_ahead(text, span, start, end) or _is_put_off(text[start : span.start]):
         return 1
     near = span.start - (_NUMBERED if numbered else _NEAR)
     furthest = max(start, near - _NEAR)
@@ -89,6 +89,15 @@ def _is_subject_ahead(text: str, span: Span, start: int, end: int) -> bool:
         return False
     before = _words_in(text[max(start, span.start - _NEAR) : span.start])
     return all(word_tense(word) >= 0 for word in before[-2:])
+
+
+def _is_put_off(text: str) -> bool:
+    """«أجلت المحكمة القضية إلى 5 مايو»: the day to which the words before put something off is to come, whatever their tense."""
+    words = _words_in(text)
+    last = words[-2:-1] if words[-1:] == ("يوم",) else words[-1:]
+    to = bool(last) and (last[0] in _with("to") or last[0] in _with("put-off-to"))
+    done = (_bare(word) for before, word in zip(("", *words), words, strict=False) if before not in _with("from"))  # «من أجل»
+    return to and not _with("put-off").isdisjoint(done)
 
 
 def _tense_of_event(text: str) -> int:

@@ -85,6 +85,8 @@ def _year_after(term: Civil, context: Context) -> int | None:
     """«من 15 دجنبر 2018 ... حتى 5 يناير»: the year that puts the end after its beginning, less than a year later."""
     if context.after is None or term.turn is not None or term.month is None or term.calendar != "gregorian":
         return None
+    if term.day is not None and context.after.days > _HALF:  # no year begins what a day ends: «... عام 1989، إلى 11 أغسطس»
+        return None
     return year_on_or_after(term, context.after.first)
 
 
