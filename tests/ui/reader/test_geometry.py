@@ -98,3 +98,30 @@ def test_a_stretch_over_two_lines_says_where_it_begins_and_ends(laid):
 def test_no_letters_have_no_box(laid):
     words = "كلمة"
     assert boxes(laid(words), words, 2, 2) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وفي سنة 2019 فاز 3.5 في المئة من 12/7 من المترشحين",
+        "قرار \u2066INTERPOL\u2069 في 14 ماي، ثم \u2066NATO 2030\u2069 (ص 7) بعد ذلك",
+        "قال \u202bالوزير 2020 هنا\u202c إن \u2067الموعد 5\u2069 قريب",
+        "يوم 24 ثم INTERPOL police عاد",
+        "12 ماي 2021",
+    ],
+)
+@pytest.mark.parametrize("width", [2000, 90])
+def test_boxes_cover_the_letters_of_their_words_and_no_others(laid, words, width):
+    layout = laid(words, width)
+    letters = [boxes(layout, words, at, at + 1) for at in range(len(words))]
+    starts = [0, *(at + 1 for at, letter in enumerate(words) if letter == " ")]
+    for start in starts:
+        for end in (after - 1 for after in (*starts[1:], len(words) + 1) if after > start):
+            found = boxes(layout, words, start, end)
+            covered = [at for at, of_letter in enumerate(letters) if of_letter and all(within(one, found) for one in of_letter)]
+            assert covered == [at for at in range(start, end) if letters[at]], words[start:end]
+
+
+def within(letter, found):
+    middle = (letter.left + letter.right) / 2
+    return any(box.baseline == letter.baseline and box.left <= middle <= box.right for box in found)

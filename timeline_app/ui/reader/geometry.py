@@ -7,12 +7,13 @@ word would cut its letters apart.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _LETTER, _SIGN = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa
 # what lies between Arabic letters runs as they do, whatever the direction of the line (UAX #9, N1); brackets may not (N0)
 _BETWEEN = " \u00a0،؛؟!?.,:;…'\"«»“”–—-"
 _WORDS = re.compile(f"([{_LETTER}](?:[{_SIGN}{_BETWEEN}]*[{_LETTER}])*)[{_SIGN}]*")
+_ALL = re.compile(f"([{_LETTER}](?:.*[{_LETTER}])?)[{_SIGN}]*", re.DOTALL)
+# Latin words set apart leave the Arabic around them as it is; what else turns the direction may hold Arabic letters
+_ISOLATED = re.compile(f"\u2066[^{_LETTER}\u202a-\u202e\u2066-\u2069]*\u2069")
+_EMBEDDING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def boxes(layout: QTextLayout, words: str, start: int, end: int) -> list[Box]:
     the layout's own coordinates.
     """
     found = []
-    text = _units(words)
+    text, even = _units(words), _runs_evenly(words, layout.textOption().textDirection())
     near = layout.lineForTextPosition(start)
     for number in range(near.lineNumber() if near.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
@@ -67,7 +72,8 @@ def boxes(layout: QTextLayout, words: str, start: int, end: int) -> list[Box]:
         while stop > begin and text[stop - 1 : stop].isspace():
             stop -= 1
         baseline = line.y() + line.ascent()
-        found += [Box(left, right, baseline, begin == start, stop == end) for left, right in _stretches(line, text, begin, stop)]
+        stretches = _stretches(line, text, begin, stop, even=even)
+        found += [Box(left, right, baseline, begin == start, stop == end) for left, right in stretches]
     return found
 
 
@@ -75,13 +81,30 @@ def block_boxes(block: QTextBlock, start: int, end: int) -> list[Box]:
     """The boxes of positions of the document that lie in one block, in the document's coordinates."""
     layout = block.layout()
     offset = layout.position()
-    begin = max(0, start - block.position())
-    stop = min(block.length() - 1, end - block.position())
+    begin, stop = _inside(block, start, end)
     if begin >= stop:
         return []
-    x, y = offset.x(), offset.y()
-    size = block.charFormat().font().pixelSize()
-    return [Box(b.left + x, b.right + x, b.baseline + y, b.first, b.last, size) for b in boxes(layout, block.text(), begin, stop)]
+    x, y, size = offset.x(), offset.y(), _size(block)
+    found = boxes(layout, block.text(), begin, stop)
+    return [Box(b.left + x, b.right + x, b.baseline + y, b.first, b.last, size) for b in found]
+
+
+def block_reach(block: QTextBlock, start: int, end: int) -> tuple[Box, Box]:
+    """The first and the last line of positions of the document that lie in one block, as boxes without a width."""
+    begin, stop = _inside(block, start, end)
+    return _line_at(block, begin), _line_at(block, max(begin, stop - 1))
+
+
+def between(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
+    """From where to where in the document are the lines of a block that lie between two of its heights, at least in part?"""
+    layout = block.layout()
+    down, lines = layout.position().y(), range(layout.lineCount())
+    first = bisect_left(lines, top - down, key=lambda number: _end(layout.lineAt(number)))
+    after = bisect_right(lines, bottom - down, key=lambda number: layout.lineAt(number).y())
+    if first >= after:
+        return block.position(), block.position()
+    last = layout.lineAt(after - 1)
+    return block.position() + layout.lineAt(first).textStart(), block.position() + last.textStart() + last.textLength()
 
 
 def position_in(block: QTextBlock, point: QPointF) -> int:
@@ -107,6 +130,32 @@ def _beyond(letter: tuple[float, float], x: float) -> float:
     return max(letter[0] - x, x - letter[1], 0.0)
 
 
+def _line_at(block: QTextBlock, place: int) -> Box:
+    line, down = block.layout().lineForTextPosition(place), block.layout().position().y()
+    return Box(0.0, 0.0, down + line.y() + line.ascent(), size=_size(block))
+
+
+def _end(line: QTextLine) -> float:
+    return line.y() + line.height()
+
+
+def _size(block: QTextBlock) -> int:
+    return block.charFormat().font().pixelSize()
+
+
+def _inside(block: QTextBlock, start: int, end: int) -> tuple[int, int]:
+    """Positions of the document as places in the block."""
+    return max(0, start - block.position()), min(block.length() - 1, end - block.position())
+
+
+@lru_cache(maxsize=16)
+def _runs_evenly(words: str, direction: Qt.LayoutDirection) -> bool:
+    """Whether all Arabic letters of a paragraph run as its lines do: then what lies between two of them on a line stands
+    between them there (UAX #9, L2).
+    """
+    return direction is Qt.LayoutDirection.RightToLeft and not _EMBEDDING.search(_ISOLATED.sub("", words))
+
+
 @lru_cache(maxsize=16)
 def _units(words: str) -> str:
     """The text with one character for each of Qt's UTF-16 units."""
@@ -118,9 +167,9 @@ def _with_low_half(wide: re.Match[str]) -> str:
     return wide.group() + _LOW_HALF
 
 
-def _stretches(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tuple[float, float]]:
+def _stretches(line: QTextLine, text: str, begin: int, stop: int, *, even: bool) -> Iterator[tuple[float, float]]:
     """What the letters cover, with touching ones taken together; vowel signs lie within their letter."""
-    edges = sorted(_edges(line, text, begin, stop))
+    edges = sorted(_edges(line, text, begin, stop, even=even))
     if not edges:
         return
     left, right = edges[0]
@@ -132,17 +181,19 @@ def _stretches(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tu
     yield left, right
 
 
-def _edges(line: QTextLine, text: str, begin: int, stop: int) -> Iterator[tuple[float, float]]:
-    """What each letter covers; Arabic words in a row as one, from their first letter to their last."""
-    position = begin
+def _edges(line: QTextLine, text: str, begin: int, stop: int, *, even: bool) -> Iterator[tuple[float, float]]:
+    """What each letter covers; Arabic words in a row as one, from their first letter to their last, with all that stands
+    between them where the paragraph runs ``even``.
+    """
+    position, words = begin, _ALL if even else _WORDS
     while position < stop:
-        words = _WORDS.match(text, position, stop)
-        if words is not None:
-            first, last = _letter(line, position), _letter(line, words.end(1) - 1)
+        found = words.match(text, position, stop)
+        if found is not None:
+            first, last = _letter(line, position), _letter(line, found.end(1) - 1)
             yield min(first[0], last[0]), max(first[1], last[1])
         elif category(text[position]) not in _WIDTHLESS:
             yield _letter(line, position)
-        position = words.end() if words is not None else position + 1
+        position = found.end() if found is not None else position + 1
 
 
 def _letter(line: QTextLine, position: int) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from timeline_app.model.span import Span
-from timeline_app.ui.reader.geometry import Box, block_boxes, position_in
+from timeline_app.ui.reader.geometry import Box, between, block_boxes, block_reach, position_in
 from timeline_app.ui.text import Units
 
 if TYPE_CHECKING:
@@ -26,10 +26,12 @@ class Sheet:
         self._document = document
         self._units = Units(page.text)
         self._boxes: dict[tuple[int, Span], list[Box]] = {}
+        self._reaches: dict[tuple[int, Span], tuple[Box, Box]] = {}
 
     def forget_boxes(self) -> None:
         """The document is laid out anew."""
         self._boxes.clear()
+        self._reaches.clear()
 
     def positions(self, span: Span) -> tuple[int, int] | None:
         """The document's positions of words of the article; None where the page leaves them out."""
@@ -56,22 +58,22 @@ class Sheet:
     def boxes(self, span: Span) -> list[Box]:
         """The boxes of words, line by line; the document is laid out as far as they stand."""
         where = self.positions(span)
-        if where is None:
-            return []
-        block, found = self._document.findBlock(where[0]), []
-        while block.isValid() and block.position() < where[1]:
-            self._document.documentLayout().blockBoundingRect(block)
-            found += self._boxes_in(block, span, where)
-            block = block.next()
-        return found
+        return [] if where is None else [box for block in self._blocks(where) for box in self._boxes_in(block, span, where)]
 
     def boxes_among(self, span: Span, blocks: list[QTextBlock]) -> list[Box]:
         """The boxes of words in some paragraphs that follow each other."""
         where = self.positions(span)
-        if where is None or not blocks or where[1] <= blocks[0].position():
-            return []
-        met = [b for b in blocks if b.position() < where[1] and where[0] < b.position() + b.length()]
-        return [box for block in met for box in self._boxes_in(block, span, where)]
+        return [] if where is None else [box for block in _met(where, blocks) for box in self._boxes_in(block, span, where)]
+
+    def reach(self, span: Span, blocks: list[QTextBlock] | None = None) -> tuple[Box, Box] | None:
+        """The first and the last line of words, as boxes without a width: among some paragraphs that follow each other, or
+        in all the document, which is laid out as far as they stand.
+        """
+        where = self.positions(span)
+        met = [] if where is None else [*self._blocks(where)] if blocks is None else _met(where, blocks)
+        if where is None or not met:
+            return None
+        return self._reach_in(met[0], span, where)[0], self._reach_in(met[-1], span, where)[1]
 
     def blocks_between(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """The paragraphs from one height of the document to another."""
@@ -87,13 +89,41 @@ class Sheet:
             return Span(0, 0)
         return self.span(blocks[0].position(), blocks[-1].position() + blocks[-1].length()) or Span(0, 0)
 
+    def span_between(self, top: float, bottom: float, blocks: list[QTextBlock]) -> Span:
+        """The stretch of the article on those lines of some paragraphs in a row that lie between two heights."""
+        if not blocks:
+            return Span(0, 0)
+        start, end = between(blocks[0], top, bottom)[0], between(blocks[-1], top, bottom)[1]
+        return self.span(start, end) or Span(0, 0)
+
     def runs_from_right(self, span: Span) -> bool:
         """Whether the paragraph in which words begin is read from the right."""
         where = self.positions(span)
         return where is None or self._document.findBlock(where[0]).textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _blocks(self, where: tuple[int, int]) -> Iterator[QTextBlock]:
+        """The paragraphs from one position to another, laid out."""
+        block = self._document.findBlock(where[0])
+        while block.isValid() and block.position() < where[1]:
+            self._document.documentLayout().blockBoundingRect(block)
+            yield block
+            block = block.next()
 
     def _boxes_in(self, block: QTextBlock, span: Span, where: tuple[int, int]) -> list[Box]:
         key = (block.blockNumber(), span)
         if key not in self._boxes:
             self._boxes[key] = block_boxes(block, *where)
         return self._boxes[key]
+
+    def _reach_in(self, block: QTextBlock, span: Span, where: tuple[int, int]) -> tuple[Box, Box]:
+        key = (block.blockNumber(), span)
+        if key not in self._reaches:
+            self._reaches[key] = block_reach(block, *where)
+        return self._reaches[key]
+
+
+def _met(where: tuple[int, int], blocks: list[QTextBlock]) -> list[QTextBlock]:
+    """Those of some paragraphs in a row in which positions of the document lie."""
+    if not blocks or where[1] <= blocks[0].position():
+        return []
+    return [block for block in blocks if block.position() < where[1] and where[0] < block.position() + block.length()]

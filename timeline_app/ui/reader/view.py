@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 30
 _TOP, _BOTTOM = 8, 60
+_BEYOND = 20  # pixels, more than a mark reaches beyond its line
 _PASSAGE_AT = 0.28
 _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}
 _UNASKED = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -102,8 +103,9 @@ class ReaderView(QTextEdit):
         top = self.first_in_view()
         self._theme, self._scale = theme, scale
         self._reset()
-        if top:
-            self.verticalScrollBar().setValue(int(self._top_of(Span(top, top + 1)) or 0))
+        reach = self._sheet.reach(Span(top, top + 1)) if self._sheet and top else None
+        if reach is not None:
+            self.verticalScrollBar().setValue(int(brush.rect_of(reach[0]).top()))
 
     def show_marks(self, shown: tuple[Mark, ...]) -> None:
         """Draw these marks; the page stays where it is."""
@@ -121,11 +123,11 @@ class ReaderView(QTextEdit):
     def go_to(self, span: Span, *, pulse: bool = True) -> None:
         """Bring words of the article into view, smoothly, and let them light up for a moment."""
         self._turn_to(span.start)
-        top = self._top_of(span)
-        if top is None:
+        reach = self._sheet.reach(span) if self._sheet else None
+        if reach is None:
             return
         self._place_caret(span)
-        target = self._scroll_target(top, self._bottom_of(span) or top)
+        target = self._scroll_target(brush.rect_of(reach[0]).top(), brush.rect_of(reach[1]).bottom())
         self._glide.go(target, smoothly=self.motion and self.isVisible())
         if pulse and self.motion:
             self.pulse.begin(span)
@@ -326,34 +328,27 @@ class ReaderView(QTextEdit):
         self.turned.emit()
 
     def _paint_marks(self, painter: QPainter, sheet: Sheet, theme: Theme) -> None:
-        top = self.verticalScrollBar().value()
-        blocks = list(sheet.blocks_between(top, top + self.viewport().height()))
-        margin, shown = brush.Margin(), sheet.span_of(blocks)
-        for mark in (m for m in (*self._marks, *self._found) if m.span.overlap(shown)):
-            lines = sheet.boxes_among(mark.span, blocks)
-            for box in lines:
+        top = self.verticalScrollBar().value() - _BEYOND
+        bottom = top + self.viewport().height() + 2 * _BEYOND
+        blocks = list(sheet.blocks_between(top, bottom))
+        margin, near, in_view = brush.Margin(), sheet.span_of(blocks), sheet.span_between(top, bottom, blocks)
+        for mark in (m for m in (*self._marks, *self._found) if m.span.overlap(near)):
+            for box in sheet.boxes_among(mark.span, blocks) if mark.span.overlap(in_view) else ():
                 brush.paint_mark(painter, mark, box, theme, hovered=mark in self._hovered)
-            if lines and mark.mention is not None and mark.reading is None:
-                brush.paint_spine(painter, mark, margin.place(*self._spine(mark.span, lines)), theme)
+            reach = sheet.reach(mark.span, blocks) if mark.mention is not None and mark.reading is None else None
+            if reach is not None:
+                brush.paint_spine(painter, mark, margin.place(*self._spine(mark.span, *reach)), theme)
         for box in sheet.boxes_among(self.pulse.span, blocks) if self.pulse.span else ():
             brush.paint_pulse(painter, box, theme, self.pulse.strength)
 
-    def _spine(self, span: Span, lines: list[Box]) -> tuple[QLineF, int]:
+    def _spine(self, span: Span, first: Box, last: Box) -> tuple[QLineF, int]:
         """Where in the margin a passage's spine stands, beside its lines, and which way lies the edge of the page."""
         assert self._sheet is not None
         frame = self.document().rootFrame().frameFormat()
         right = self.viewport().width() - frame.rightMargin()
         outwards = 1 if self._sheet.runs_from_right(span) else -1
         x = (right if outwards > 0 else frame.leftMargin()) + outwards * brush.SPINE_GAP
-        return QLineF(x, brush.rect_of(lines[0]).top(), x, brush.rect_of(lines[-1]).bottom()), outwards
-
-    def _top_of(self, span: Span) -> float | None:
-        found = self._sheet.boxes(span) if self._sheet else []
-        return brush.rect_of(found[0]).top() if found else None
-
-    def _bottom_of(self, span: Span) -> float | None:
-        found = self._sheet.boxes(span) if self._sheet else []
-        return brush.rect_of(found[-1]).bottom() if found else None
+        return QLineF(x, brush.rect_of(first).top(), x, brush.rect_of(last).bottom()), outwards
 
     def _scroll_target(self, top: float, bottom: float) -> int:
         """The scroll position that shows the words: none at all while they are well in view."""
