@@ -105,14 +105,15 @@ def test_no_letters_have_no_box(laid):
     [
         "وفي سنة 2019 فاز 3.5 في المئة من 12/7 من المترشحين",
         "قرار \u2066INTERPOL\u2069 في 14 ماي، ثم \u2066NATO 2030\u2069 (ص 7) بعد ذلك",
-        "قال \u202bالوزير 2020 هنا\u202c إن \u2067الموعد 5\u2069 قريب",
+        "قال \u202aالوزير minister هنا\u202c إن \u2066الموعد date 5 موعدي\u2069 قريب",
         "يوم 24 ثم INTERPOL police عاد",
         "12 ماي 2021",
     ],
 )
 @pytest.mark.parametrize("width", [2000, 90])
-def test_boxes_cover_the_letters_of_their_words_and_no_others(laid, words, width):
-    layout = laid(words, width)
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight])
+def test_boxes_cover_the_letters_of_their_words_and_no_others(laid, words, width, direction):
+    layout = laid(words, width, direction)
     letters = [boxes(layout, words, at, at + 1) for at in range(len(words))]
     starts = [0, *(at + 1 for at, letter in enumerate(words) if letter == " ")]
     for start in starts:
