@@ -4,36 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from types import MappingProxyType
 
 import pytest
 
-from timeline_app.calendars.gregorian import day_of, year_range
+from tests.exporting.sample import chronicle, event
+from timeline_app.calendars.gregorian import year_range
 from timeline_app.exporting.csv import COLUMNS, written
-from timeline_app.exporting.registry import Chronicle
-from timeline_app.importing.article import article_of
-from timeline_app.model.article import passage_of
-from timeline_app.model.daterange import DateRange
-from timeline_app.model.dossier import DossierState
-from timeline_app.model.event import Event, EventStatus, Mention
-from timeline_app.model.identity import EventId, MentionId
-from timeline_app.model.span import Span
+from timeline_app.model.event import Event, EventStatus
 from timeline_app.wording import Wording
-
-ARTICLE = article_of('قال المدير: "انعقد المجلس يوم 24 نونبر 2025"، ثم انصرف.', path="a.txt", title="خبر، وخبر")
-
-
-def event(title: str = "انعقاد المجلس", **more) -> Event:
-    mention = Mention(MentionId("m"), passage_of(ARTICLE, Span(0, 40)))
-    dates = more.pop("dates", (DateRange(day_of(2025, 11, 24), day_of(2025, 11, 27)),))
-    return Event(EventId(more.pop("id", "e1")), title, dates, (mention,), **more)
 
 
 def table(*events: Event) -> list[dict[str, str]]:
-    state = DossierState(
-        articles=MappingProxyType({ARTICLE.id: ARTICLE}), events=MappingProxyType({each.id: each for each in events})
-    )
-    made = written(Chronicle(state, {}), Wording())
+    made = written(chronicle(*events), Wording())
     assert made.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline="")))
 

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 from timeline_app.calendars.edtf import write_edtf
 from timeline_app.calendars.iso import iso_date
-from timeline_app.model.event import EventStatus
+from timeline_app.exporting.account import doubts, sources, told
 
 if TYPE_CHECKING:
     from timeline_app.exporting.registry import Chronicle, Voice
-    from timeline_app.model.article import Article
     from timeline_app.model.dossier import DossierState
     from timeline_app.model.event import Event
 
@@ -33,17 +32,14 @@ def written(chronicle: Chronicle, voice: Voice) -> bytes:
     out = io.StringIO(newline="")
     table = csv.writer(out)
     table.writerow(COLUMNS)
-    events = [event for event in chronicle.state.events.values() if event.status is not EventStatus.REJECTED]
-    for event in sorted(events, key=_place):
+    for event in told(chronicle.state):
         table.writerow(_row(event, chronicle.state, voice))
     return out.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
 def _row(event: Event, state: DossierState, voice: Voice) -> list[str]:
     hull = event.hull
-    sources = list(dict.fromkeys(mention.passage.article for mention in event.mentions))
-    articles: list[Article] = [state.articles[name] for name in sources if name in state.articles]
-    doubts = [state.contradictions[name].message for name in event.contradictions if name in state.contradictions]
+    articles = [source.article for source in sources(event, state)]
     dates = (
         [iso_date(hull.first, hull.first_minute), iso_date(hull.last, hull.last_minute), str(hull.grain), write_edtf(event.dates)]
         if hull
@@ -60,7 +56,7 @@ def _row(event: Event, state: DossierState, voice: Voice) -> list[str]:
         _BETWEEN.join(article.path for article in articles),
         _BETWEEN.join(article.title for article in articles),
         _BETWEEN.join(" ".join(mention.passage.quote.split()) for mention in event.mentions),
-        _BETWEEN.join(voice.say(message) for message in doubts),
+        _BETWEEN.join(doubts(event, state, voice)),
         _BETWEEN.join(dict.fromkeys(voice.say(step) for step in event.steps)),
         event.note,
     )
@@ -69,8 +65,3 @@ def _row(event: Event, state: DossierState, voice: Voice) -> list[str]:
 
 def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _place(event: Event) -> tuple[bool, int, int, str]:
-    hull = event.hull
-    return (hull is None, hull.first if hull else 0, hull.last if hull else 0, event.id)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
 from pathlib import PurePath
 from typing import Any, Protocol
 
@@ -15,6 +17,9 @@ from timeline_app.model.step import Step
 
 class Voice(Protocol):
     """What an exporter asks of the wording: sentences and dates for people."""
+
+    def date(self, when: DateRange, *, weekday: bool = False) -> str:
+        """One range of days as a person writes it."""
 
     def dates(self, ranges: tuple[DateRange, ...], *, weekday: bool = False) -> str:
         """Days as a person writes them."""
@@ -28,13 +33,24 @@ class Voice(Protocol):
     def kind_name(self, kind: str) -> str:
         """What a kind of event is called."""
 
+    def text(self, msgid: str, context: str = "") -> str:
+        """A word of the interface by its English."""
+
+    def count(self, one: str, many: str, n: int) -> str:
+        """A counted word of the interface by its English."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47: ``ar`` or ``en``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """What an exporter writes: the state, and the same as the JSON of the contract."""
+    """What an exporter writes: the state, the same as the JSON of the contract, and when it is written."""
 
     state: DossierState
     json: Mapping[str, Any]
+    at: datetime
 
 
 Exporter = Callable[[Chronicle, Voice], bytes]
@@ -43,7 +59,14 @@ Exporter = Callable[[Chronicle, Voice], bytes]
 FORMATS: dict[str, tuple[str, ...]] = {
     "json": (".json",),
     "csv": (".csv",),
+    "html": (".html", ".htm"),
+    "docx": (".docx",),
+    "ics": (".ics",),
+    "jsonld": (".jsonld",),
+    "timelinejs": (),  # its ending is .json too: it is asked for by name
 }
+
+FOR_PEOPLE = frozenset({"html", "docx"})  # to be read by eyes: in the digits of the desk
 
 
 def format_named(path: str, name: str | None = None) -> str:
@@ -61,9 +84,6 @@ def format_named(path: str, name: str | None = None) -> str:
 
 
 def exporter_of(name: str) -> Exporter:
-    """The function that writes a format of :data:`FORMATS`; written out, so that the standalone program holds them all."""
-    if name == "csv":
-        from timeline_app.exporting.csv import written  # noqa: PLC0415 (one of many is needed)
-    else:
-        from timeline_app.exporting.json import written  # noqa: PLC0415
-    return written
+    """The function that writes a format of :data:`FORMATS`: ``written`` of the module of that name."""
+    exporter: Exporter = import_module(f"timeline_app.exporting.{name}").written
+    return exporter

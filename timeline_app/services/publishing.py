@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_app.exporting.registry import Chronicle, exporter_of, format_named
+from timeline_app.exporting.registry import FOR_PEOPLE, Chronicle, exporter_of, format_named
 from timeline_app.importing.file import is_drawn_out
 from timeline_app.model.event import EventStatus
 from timeline_app.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from typing import Any
 
     from timeline_app.model.analysis import Analysis
@@ -31,16 +32,16 @@ def format_of(path: str | Path, name: str | None = None) -> str:
     return format_named(str(path), name)
 
 
-def export(state: DossierState, path: str | Path, format: str | None, wording: Wording) -> None:  # noqa: A002 (the word of the interface)
-    """Write the dossier to ``path``; Problem when it cannot be written, and then nothing has changed there."""
+def export(state: DossierState, path: str | Path, format: str | None, wording: Wording, at: datetime) -> None:  # noqa: A002 (the word of the interface)
+    """Write the dossier to ``path``, now that it is ``at``; Problem when it cannot be written: nothing has changed there."""
     name = format_of(path, format)
-    write_whole(Path(path), rendered(state, name, wording))
+    write_whole(Path(path), rendered(state, name, wording, at))
 
 
-def rendered(state: DossierState, name: str, wording: Wording) -> bytes:
-    """The dossier in a format, as the file would hold it."""
-    plain = replace(wording, digits="latin", isolate=False)
-    return exporter_of(name)(Chronicle(state, state_json(state, plain)), plain)
+def rendered(state: DossierState, name: str, wording: Wording, at: datetime) -> bytes:
+    """The dossier in a format, as the file would hold it. Figures of formats for programs are ASCII."""
+    voice = replace(wording, isolate=False) if name in FOR_PEOPLE else replace(wording, digits="latin", isolate=False)
+    return exporter_of(name)(Chronicle(state, state_json(state, voice), at), voice)
 
 
 def state_of(articles: Sequence[Article]) -> DossierState:

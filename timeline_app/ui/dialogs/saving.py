@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def export_to(window: MainWindow, code: str, path: Path) -> None:
         else:
             from timeline_app.services.publishing import export as write  # noqa: PLC0415 - late: start-up is measured
 
-            write(session.state, path, code, session.wording)
+            write(session.state, path, code, session.wording, datetime.now(UTC))
     except Problem as problem:
         session.problem_raised.emit(problem)
         return
