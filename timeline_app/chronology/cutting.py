@@ -10,7 +10,7 @@ from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.sparing import is_named, is_outcome, is_place, is_spared
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wellformed import hangs, without_hanging
-from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun_binds, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, noun_binds, word_list
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK, LONG, WHOLE = 70, 6, 90, 110
@@ -118,7 +118,7 @@ def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) ->
     if border in (Border.NONE, Border.CONTENT) or hangs(grammar.form(kept[k - 1])):
         return False
     form = grammar.form(i)
-    if verb is not None and verb not in kept[:k]:
+    if (verb is not None and verb not in kept[:k]) or _is_left_open(grammar, kept, k):
         return False
     if border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1]):
         return False
@@ -136,6 +136,20 @@ def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) ->
     if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
         return False
     return not _pairs(said, form) and not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
+
+
+def _is_left_open(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether what stands before ``kept[k]`` waits for more: a noun whose date has gone, what «أن» opens for its verb."""
+    last = kept[k - 1]
+    form = grammar.form(last)
+    parted = kept[k] > last + 1 and not grammar.words[last + 1].is_mark and not is_phrase(grammar.form(last + 1))
+    if parted and noun_of(form) is not None and not is_definite(form) and not grammar.raw(last).endswith(("ا", "ًا", "اً", "ات")):
+        return True
+    content = max((j for j in range(k) if grammar.border(kept[j]) is Border.CONTENT), default=-1)
+    told = (
+        any(grammar.form(i) in discourse("dangling") for i in kept[content:k]) or main_verb(grammar, kept[content:k]) is not None
+    )
+    return content >= 0 and not told and any(grammar.finite[i] for i in kept[k:])
 
 
 def _without_stump(grammar: Grammar, kept: list[int]) -> list[int]:

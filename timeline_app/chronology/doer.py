@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.proper import is_adjective, listed
 from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
-from timeline_app.chronology.words import Word, words_of
+from timeline_app.chronology.words import Word, fold, words_of
 
 _LONGEST, _TOLD, _BACK, _FEW, _NAME = 7, 4, 40, 2, 3
 _PRONOUNS = ("هما", "ها", "هم", "ه")
@@ -90,9 +90,12 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
 
 
 def _is_done_to(verb: str, form: str, raw: str) -> bool:
-    """Whether a noun right after a masculine verb cannot be its doer: it ends in «ة» («درس آلة العود»)."""
+    """Whether a noun right after a verb cannot be its doer by its gender («درس آلة العود», «أعلنت التوصل إلى …»)."""
     feminine, plural = _person(verb)
-    return not feminine and not plural and raw.endswith("ة") and form not in word_list("masculine")
+    if feminine:
+        told = noun_of(form)
+        return told is not None and fold(told.masdar) == form.removeprefix("ال") and not raw.endswith(("ة", "ات"))
+    return not plural and raw.endswith("ة") and form not in word_list("masculine")
 
 
 def ends_in_pronoun(word: str) -> bool:

@@ -21,12 +21,22 @@ from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.masdar import ended, headed, made_known
 from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
-from timeline_app.chronology.saying import speaker_of_words
+from timeline_app.chronology.saying import (
+    LEAST,
+    content_at,
+    describes,
+    first_content,
+    helps,
+    quoted_by,
+    speaker_of_words,
+    spoken,
+    without_lead,
+)
 from timeline_app.chronology.telling import Telling, negated, says, telling_at
 from timeline_app.chronology.wordclass import any_verb, is_definite
 from timeline_app.chronology.words import fold
 
-_SPEAKER, _CONTENT, _NEAR, _FRONT = 45, 3, 7, 9
+_SPEAKER, _NEAR = 45, 7
 _NEXT = range(3, 9)
 
 
@@ -48,7 +58,7 @@ def own_part(grammar: Grammar, telling: Telling, others: frozenset[int], after: 
     for k, i in enumerate(telling.rest):
         if i not in others:
             continue
-        near = range(max(_CONTENT - 1, k - _NEAR), k)
+        near = range(max(LEAST - 1, k - _NEAR), k)
         parted = [j for j in near if telling.rest[j] >= after and _joins(grammar, telling.rest[j])]
         told = any(grammar.finite[telling.rest[j]] for j in range(parted[0], k)) if parted else False
         return replace(telling, rest=telling.rest[: parted[0]]) if parted and not told else telling
@@ -71,11 +81,11 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
     if telling.verb in gone:
         return [_performed(grammar, telling, rest)] if rest else []
     subject = outside_brackets(grammar, [i for i in telling.subject if i not in gone])
-    at = _content(grammar, telling, rest)
+    at = content_at(grammar, telling, rest)
     after = telling.rest[-1] + 1 if telling.rest else telling.verb + 1
     if at < 0 and says(grammar, telling.verb) and grammar.form(after) == ":":
-        at, rest = len(rest), [*rest, *(i for i in _spoken(grammar, after) if i not in gone)]
-    if at >= 0 and len(rest) - at > _CONTENT:
+        at, rest = len(rest), [*rest, *(i for i in spoken(grammar, after) if i not in gone)]
+    if at >= 0 and len(rest) - at > LEAST:
         return [_said(grammar, telling, subject or rest[:at], rest, at)]
     if subject and _parted(grammar, telling.verb, gone) and not lacks_doer(grammar.words, [telling.verb, *rest], grammar.text):
         subject = []
@@ -92,31 +102,14 @@ def _parted(grammar: Grammar, verb: int, gone: frozenset[int]) -> bool:
     return grammar.form(verb - 1) in ("،", ",") and verb - 1 not in gone and verb - 2 not in gone
 
 
-def _content(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
-    """Where «أن» stands, or the colon, after a verb of saying; -1 for none."""
-    if not says(grammar, telling.verb):
-        return -1
-    quoted = next((k for k, i in enumerate(rest[:-_CONTENT]) if grammar.held[i] and grammar.held[rest[k + _CONTENT]]), -1)
-    named = quoted > 0 and grammar.form(rest[quoted - 1]) != ":" and not any(grammar.finite[i] for i in rest[quoted:])
-    quoted = -1 if named else quoted
-    at = next((k for k, i in enumerate(rest) if grammar.border(i) is Border.CONTENT), -1)
-    return at if at >= 0 else quoted
-
-
-def _spoken(grammar: Grammar, colon: int) -> list[int]:
-    """The colon and what is said after it, up to the end of its clause."""
-    stops = (Border.CLAUSE, Border.STOP)
-    whole = len(grammar.words)
-    return list(range(colon, next((i for i in range(colon + 2, whole) if grammar.border(i) in stops), whole)))
-
-
 def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: list[int], at: int) -> Draft:
-    content = _first_content(grammar, _without_lead(grammar, rest[at + 1 :]))
-    speaker = rendered(grammar, speaker_of_words(grammar, speaking))
+    content = first_content(grammar, without_lead(grammar, rest[at + 1 :]))
+    speaker = rendered(grammar, speaker_of_words(grammar, quoted_by(grammar, telling.verb, rest[:at]) or speaking))
     if grammar.held[rest[at]]:
         content = rest[at:]
-    first = next((i for i in rest[at + 1 :] if not grammar.words[i].is_mark and not _helps(grammar.form(i))), rest[at])
+    first = next((i for i in rest[at + 1 :] if not grammar.words[i].is_mark and not helps(grammar.form(i))), rest[at])
     told = grammar.finite[first] and grammar.form(first) not in discourse("performing")
+    told = told or (describes(grammar, first) and not grammar.form(rest[at]).endswith("نه"))
     pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and told
     known = 0 < len(speaker) <= _SPEAKER
     joint = " " if pronoun else ": "
@@ -124,11 +117,6 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     body = nominative(rendered(grammar, kept))
     text = tidy(f"{speaker}{joint}{body}" if known else body)
     return Draft(text, sure=telling.sure, alone=pronoun and not known)
-
-
-def _helps(form: str) -> bool:
-    """A negation or a helping verb before the verb that tells."""
-    return form in discourse("negation") or form in discourse("not") or form in discourse("auxiliary") - discourse("performing")
 
 
 def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
@@ -156,12 +144,6 @@ def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
         if plain and noun_of(form) is not None and not grammar.raw(i).endswith(("ا", "اً", "ًا", "ان", "ين")):
             return True
     return False
-
-
-def _first_content(grammar: Grammar, content: list[int]) -> list[int]:
-    """Of «أن … وأن …» the first."""
-    also = (k for k, i in enumerate(content) if k and grammar.border(i) is Border.CONTENT and grammar.form(i)[:1] == "و")
-    return content[: next(also, len(content))]
 
 
 def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int]) -> Draft:
@@ -269,17 +251,6 @@ def _preceded(grammar: Grammar, verb: int) -> str:
     at = next((i for i in range(verb - 2, max(-1, verb - _NEAR), -1) if grammar.form(i) in discourse("preceded")), -1)
     name = rendered(grammar, range(at + 1, verb - 1)) if 0 <= at < verb - 2 else ""
     return f"ال{name[2:]}" if name.startswith("لل") else name[1:] if name.startswith("ل") else ""
-
-
-def _without_lead(grammar: Grammar, content: list[int]) -> list[int]:
-    """Content without a phrase in front that a comma parts from it, and without marks and helpers at its beginning."""
-    while content and (grammar.words[content[0]].is_mark or grammar.form(content[0]) in discourse("auxiliary")):
-        content = content[1:]
-    if content and grammar.border(content[0]) is Border.PHRASE:
-        comma = next((k for k, i in enumerate(content[:_FRONT]) if grammar.border(i) is Border.REMARK), -1)
-        if 0 < comma < len(content) - _CONTENT and grammar.finite[content[comma + 1]]:
-            return content[comma + 1 :]
-    return content
 
 
 def outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:

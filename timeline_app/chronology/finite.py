@@ -16,6 +16,7 @@ _SHE_DID = re.compile("(?!ال|وال|بال|لل)[وف]?\\w{3,}(?<!ا)ت\\Z")
 _SOUGHT = re.compile("[وف]?است\\w{1,2}[^اه]\\Z")
 _SHE_DOES = re.compile("ت\\w{3,7}(?<!يه)\\Z")
 _MASDAR_OF_TA = re.compile("ت(?:\\w\\wي\\w\\w?|\\w?ا\\w+|\\w\\wي?ه)\\Z")
+_YEAR = re.compile("[12]\\d{3}\\Z")
 _COMMAS, _EVEN = frozenset("،,"), '"'
 _QUOTES = frozenset('«»“”"')
 _OWNED = ("ها", "هم", "هما", "ه")
@@ -45,7 +46,7 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
     known = any_verb(form)
     if _is_no_verb(form, raw, before, known):
         return False
-    opened = not before[:1].isalnum() or before in openers() or before in word_list("reflexive")
+    opened = not before[:1].isalnum() or before in openers() or before in word_list("reflexive") or bool(_YEAR.match(before))
     if known is None:
         return _guessed(form, raw, opened=before in _binders(), leading=opened and before != _EVEN and is_definite(after))
     if form in word_list("homograph"):
@@ -119,7 +120,7 @@ def _guessed(form: str, raw: str, *, opened: bool, leading: bool) -> bool:
     inner = form[1:] if form[:1] in "وف" and len(form) > _SHORT + 1 else form
     if inner in word_list("nominal") or inner in discourse("no_verb") or noun_of(form) is not None or raw.endswith("ات"):
         return False
-    if _COMING.match(form) or _SOUGHT.match(form):
+    if _COMING.match(form) or (_SOUGHT.match(form) and raw[:1] != "أ"):
         return True
     if _GOING.match(form):
         return not (form.endswith("و") and len(inner) > _NAME)

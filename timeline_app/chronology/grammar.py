@@ -127,11 +127,17 @@ class Grammar:
         lead = form[1:] in discourse("date_preposition") or form[1:] in discourse("date_lead")
         if form[:1] not in "وف" or not lead or len(form) <= _SHORT - 1:
             return False
-        if form[:1] == "و" and before not in _COMMAS:
-            return False
         near = range(i + 1, min(i + _REACH, len(self.words)))
         verb = next((k for k in near if self.finite[k]), -1)
+        if form[:1] == "و" and before not in _COMMAS and not (verb > i + 1 and all(map(self._dates, range(i + 1, verb)))):
+            return False
         return verb >= 0 and not any(self.form(k) in discourse("relative") for k in range(i, verb))
+
+    def _dates(self, i: int) -> bool:
+        """Whether a word alone belongs to a date: a number, a month, a day, a year, or what leads to one."""
+        form = self.form(i)
+        lists = ("month_word", "weekday", "date_preposition", "dated_word")
+        return form.isdigit() or any(form in discourse(name) for name in lists)
 
     def _opens_remark(self, i: int) -> bool:
         """«في خطوة تعكس …», «في وقت يسعى …»: a remark on the whole that stands as a phrase."""
@@ -163,7 +169,8 @@ class Grammar:
         """Whether a verb only describes the indefinite noun before it («مؤتمر يضم …»)."""
         before = self.form(i - 1)
         told = any_verb(self.form(i))
-        if told is not None and (told.kind == "statement" or self._has_no_doer(told, i)):
+        said = told is not None and told.kind == "statement" and self.form(i + 1) not in discourse("dangling")
+        if told is not None and (said or self._has_no_doer(told, i)):
             return False
         resumed = plain_verb(self.form(i)) is None and self.form(i).endswith(_RESUMING) and told is not None
         if (i and (self.borders[i - 1] is Border.RELATIVE or ends_in_pronoun(self.raw(i - 1)))) or (
@@ -172,7 +179,9 @@ class Grammar:
             return False
         if not (i > 0 and self.finite[i] and self.borders[i] is Border.NONE) or self.finite[i - 1]:
             return False
-        return before[:1].isalpha() and not is_definite(before) and before not in discourse("stop") | discourse("auxiliary")
+        dates = discourse("month_word") | discourse("weekday")
+        free = before in discourse("stop") or before in discourse("auxiliary") or before in dates
+        return before[:1].isalpha() and not is_definite(before) and not free
 
     def _has_no_doer(self, verb: Trigger, i: int) -> bool:
         """«عثر على …»: a verb that nobody before it does, unless a pronoun means what stands before («جثة عثر عليها»)."""

@@ -57,6 +57,13 @@ def leading_phrases() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def asides(first: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases that tie a sentence to its text and say nothing, which begin with the word ``first``; the longest first."""
+    phrases = (tuple(phrase.split()) for phrase in _discourse()["asides"].split("|"))
+    return tuple(sorted((p for p in phrases if p[0] == first), key=len, reverse=True))
+
+
+@cache
 def kinship(kind: str) -> str:
     """The family of kinds that reports of one event mix, or the kind itself where it has none."""
     with resource("lexicon", "kinship.toml").open("rb") as file:

@@ -58,7 +58,7 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     tail = (
         [i for i in range(clause.head + 1, len(grammar.words)) if i not in gone]
         if after
-        else _tail(grammar, _past_bland(grammar, max(last, fence)), gone)
+        else tail_of(grammar, _past_bland(grammar, max(last, fence)), gone)
     )
     kept = [*head, *tail]
     stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
@@ -84,7 +84,7 @@ def _born(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]
             break
         whom.insert(0, i)
     name = unjoined(rendered(grammar, whom)) or protagonist(grammar.text)
-    line = f"{_BIRTH} {name} {rendered(grammar, _tail(grammar, last, gone))}"
+    line = f"{_BIRTH} {name} {rendered(grammar, tail_of(grammar, last, gone))}"
     return [Draft(tidy(line), headed=True)] if name else []
 
 
@@ -129,7 +129,7 @@ def _first(grammar: Grammar, head: int) -> int:
         before = grammar.form(start - 1)
         chained = noun_of(before) is not None and not before.startswith(("ال", "وال")) and not grammar.finite[start - 1]
         chained = chained or before in word_list("construct")
-        counted = is_ordinal(before) or before in ("اول", "اخر")
+        counted = is_ordinal(before) or before in word_list("ranking") or before.isdigit()
         if grammar.form(start).startswith(("ب", "ل", "و")) and noun_of(grammar.form(start)[1:]) is not None:
             break
         if not (chained or counted) or grammar.held[start - 1]:
@@ -143,9 +143,10 @@ def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int,
     fence = clause.fence
     if verb < 0 or any_verb(grammar.form(verb)) is None or _is_bland(grammar, verb):
         between = [i for i in range((verb if verb >= 0 else fence) + 1, clause.dated[0]) if i not in gone]
-        kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + _tail(grammar, last, gone)
+        kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + tail_of(grammar, last, gone)
         return Draft(issued(clause, tidy(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)
-    rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + _tail(grammar, last, gone)
+    tail = [] if _past_comma(grammar, last, gone) else tail_of(grammar, last, gone)
+    rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + tail
     stops = (Border.CLAUSE, Border.STOP)
     return _turned(grammar, head, verb, rest[: next((k for k, i in enumerate(rest) if grammar.border(i) in stops), len(rest))])
 
@@ -252,7 +253,15 @@ def _nouns_before(grammar: Grammar, telling: Telling) -> list[int]:
     return out
 
 
-def _tail(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
+def _past_comma(grammar: Grammar, start: int, gone: frozenset[int]) -> bool:
+    """Whether a comma behind the date alone ends the relative clause («… التي فرضت العام الماضي، في اتفاق …»)."""
+    first = start
+    while first - 1 in gone:
+        first -= 1
+    return grammar.form(start) in _COMMAS and not any(grammar.form(i) in _COMMAS for i in range(first - 1, start))
+
+
+def tail_of(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
     """The phrases that follow the date and still belong to what it dates («… الأحد في مخازن المدينة»)."""
     out: list[int] = []
     parted = False
@@ -273,7 +282,7 @@ def _tail(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
             Border.CONTENT,
         ):
             break
-        if grammar.finite[i]:
+        if _parts(grammar, i):
             break
         out.append(i)
     return out

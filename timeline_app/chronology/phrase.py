@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import asides, discourse, noun_of, verb_of
 from timeline_app.chronology.wordclass import is_definite, is_phrase, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import Grain
@@ -16,7 +16,7 @@ _COMMAS, _NEAR, _REACH, _MONTH, _ZONE = ("،", ","), 10, 20, 5, 5
 
 def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
     """The indices of the sentence's words that are dates or lead to one."""
-    gone: set[int] = set()
+    gone = _asides(grammar)
     for reading in clause.sentence.readings:
         inside = _inside(grammar, reading)
         if not inside or (_stays(grammar, inside[0], reading) and not _is_deictic(grammar, inside)):
@@ -38,7 +38,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if i == inside[0] - 1 and i >= 0 and _witnesses(grammar.form(i)):
             gone.add(i)
         after = inside[-1] + 1
-        if grammar.form(after) in word_list("blessed"):
+        while grammar.form(after) in word_list("blessed"):
             gone.add(after)
             after += 1
         zone = range(after, _zone_end(grammar, after))
@@ -49,9 +49,29 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
     return frozenset(gone)
 
 
+def _asides(grammar: Grammar) -> set[int]:
+    """«من جهته», «في وقت سابق», «آنذاك»: what stands in a sentence for its place in the text, with the commas around it."""
+    gone: set[int] = set()
+    for i in range(len(grammar.words)):
+        size = next((len(p) for p in asides(grammar.form(i)) if all(grammar.form(i + k) == p[k] for k in range(len(p)))), 0)
+        if not size or grammar.held[i] or (grammar.form(i) in word_list("part") and not _stands_apart(grammar, i)):
+            continue
+        gone.update(range(i, i + size))
+        if grammar.form(i + size) in _COMMAS and (i == 0 or grammar.form(i - 1) in _COMMAS):
+            gone.update((i + size, max(i - 1, 0)))
+    return gone
+
+
+def _stands_apart(grammar: Grammar, i: int) -> bool:
+    """«… وبدوره أعلن»: at the head of its clause, or before a comma or a verb; elsewhere «بدوره» is a part that is played."""
+    return i == 0 or grammar.form(i + 1) in _COMMAS or (i + 1 < len(grammar.words) and grammar.finite[i + 1])
+
+
 def _zone_end(grammar: Grammar, start: int) -> int:
-    """After «بتوقيت …», which belongs to the hour before it."""
-    if grammar.form(start) != "بتوقيت":
+    """After «بتوقيت …», «بالتوقيت المحلي», «غرينتش», which belong to the hour before them."""
+    if grammar.form(start) in word_list("zones"):
+        return start + 1
+    if grammar.form(start) not in word_list("clock"):
         return start
     stop = next((i for i in range(start + 1, len(grammar.words)) if _ends_zone(grammar, i)), len(grammar.words))
     return min(stop, start + _ZONE)
@@ -72,7 +92,7 @@ def _inside(grammar: Grammar, reading: Reading) -> list[int]:
 
 
 def _is_deictic(grammar: Grammar, inside: list[int]) -> bool:
-    """«انتخابات أبريل الماضي»: what is counted from the day of writing belongs to no name, unless it is quoted."""
+    """«انتخابات أبريل الماضي», «لقاء الغد»: what is counted from the day of writing belongs to no name, unless it is quoted."""
     return any(grammar.form(i) in word_list("deictic") and not grammar.held[i] for i in inside)
 
 

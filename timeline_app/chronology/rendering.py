@@ -27,6 +27,9 @@ _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «س
 _TENS_OF_HEAD = re.compile(r"\A((?:ال\w+ ){1,3}و?ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع))ين\b")
 # Nouns whose pattern shows that an alef at their end is that of the accusative («أحكاما», «تقريرا», «اجتماعا»).
 _ACCUSATIVE = re.compile(r"(?:أ\w\wا\w|ت\w\wي\w|[إا]\wت\wا\w|[إا]ن\w\wا\w)\u064b?ا\u064b?\Z")
+# Of two: «القمتين» is in no nominative.
+_DUAL = re.compile(r"ال\w{2,}تين\Z")
+_DUAL_WORDS = re.compile(r"تين(?= |\Z)")
 _SHORT = 3
 
 
@@ -42,6 +45,8 @@ def rendered(grammar: Grammar, kept: Sequence[int]) -> str:
 def nominative(line: str) -> str:
     """Without the ending of an indefinite accusative that «أن» gave the first noun («أن تقريرا …» → «تقرير …»)."""
     first, space, rest = line.partition(" ")
+    if _DUAL.match(first) and fold(first) not in word_list("no_dual"):
+        return _DUAL_WORDS.sub("تان", line, count=2 if _DUAL.match(rest.partition(" ")[0]) else 1)
     plain = first.rstrip("ًا") if first.endswith(("ا", "اً", "ًا")) else first
     listed = word_list("construct") | word_list("indefinite")
     known = noun_of(fold(plain)) is not None or fold(first) in word_list("partitive") or fold(plain) in listed
@@ -56,7 +61,7 @@ def nominative(line: str) -> str:
 def freed(grammar: Grammar, first: int, line: str) -> str:
     """A line without the preposition joined to its first word («بالمسرح الذي …» → «المسرح …»)."""
     alone = line.split(" ", 1)[0][1:]
-    known = len(alone) > _SHORT and (f" {alone} " in grammar.text or f"ال{alone} " in grammar.text)
+    known = len(alone) >= _SHORT and (f" {alone} " in grammar.text or f"ال{alone} " in grammar.text)
     if line[:1] not in "بل" or (grammar.border(first) is not Border.PHRASE and not known):
         return line
     return f"ال{line[2:]}" if line.startswith("لل") else line[1:]

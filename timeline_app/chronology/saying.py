@@ -1,15 +1,19 @@
-"""Who says it, and where is it said to be? The shortest name of a speaker and the length of a place, for titles alone."""
+"""Who says it, what is said, and where? The name of a speaker, the words that follow it, a place; for titles alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from timeline_app.chronology.grammar import Grammar
-from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.telling import Telling, says
 from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.wordclass import any_verb, word_list
 from timeline_app.chronology.words import Word
 
-_NAME = 4
+_NAME, _FRONT = 4, 9
+LEAST = 3  # fewer words than that are no content
 
 
 def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
@@ -28,7 +32,9 @@ def place_length(words: Sequence[Word], kept: Sequence[int]) -> int:
 def speaker_of_words(grammar: Grammar, kept: Sequence[int]) -> list[int]:
     """The shortest name of who spoke: the name set between commas, else the words before the first comma or preposition."""
     words = grammar.words
-    kept = [i for i in kept if grammar.form(i) not in discourse("auxiliary")]
+    kept = [i for i in kept if grammar.form(i) not in discourse("auxiliary") and not _is_adverb(grammar, i)]
+    if all(grammar.form(i) in word_list("unnamed") for i in kept):
+        return []
     marks = [k for k, i in enumerate(kept) if words[i].is_mark and not grammar.held[i]]
     if marks:
         name = list(kept[marks[0] + 1 : marks[1]]) if len(marks) >= 2 else list(kept[marks[0] + 1 :])
@@ -36,8 +42,75 @@ def speaker_of_words(grammar: Grammar, kept: Sequence[int]) -> list[int]:
             return name
         kept = kept[: marks[0]]
     ends = discourse("date_preposition") | discourse("speech_preposition") | discourse("clause_preposition")
-    stop = next((k for k, i in enumerate(kept) if k and words[i].form in ends), len(kept))
+    stop = next((k for k, i in enumerate(kept) if k and words[i].form in ends and not _is_general(grammar, i)), len(kept))
     return list(kept[:stop])
+
+
+def content_at(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
+    """Where «أن» stands, or the colon, after a verb of saying; -1 for none."""
+    if not says(grammar, telling.verb):
+        return -1
+    quoted = next((k for k, i in enumerate(rest[:-LEAST]) if grammar.held[i] and grammar.held[rest[k + LEAST]]), -1)
+    inside = takewhile(lambda i: grammar.held[i], rest[quoted:])
+    named = quoted > 0 and grammar.form(rest[quoted - 1]) != ":" and not any(grammar.finite[i] for i in inside)
+    quoted = -1 if named else quoted
+    at = next((k for k, i in enumerate(rest) if grammar.border(i) is Border.CONTENT), -1)
+    return at if at >= 0 else quoted
+
+
+def spoken(grammar: Grammar, colon: int) -> list[int]:
+    """The colon and what is said after it, up to the end of its clause."""
+    stops = (Border.CLAUSE, Border.STOP)
+    whole = len(grammar.words)
+    return list(range(colon, next((i for i in range(colon + 2, whole) if grammar.border(i) in stops), whole)))
+
+
+def quoted_by(grammar: Grammar, verb: int, before: Sequence[int]) -> list[int]:
+    """Whom «نقلت الوكالة عن فلان قوله» quotes: the name between «عن» and «قوله», or nothing."""
+    found = any_verb(grammar.form(verb))
+    start = next((k for k, i in enumerate(before) if grammar.form(i) == "عن"), -1)
+    if found is None or found.lemma not in discourse("relaying") or start < 0:
+        return []
+    return list(takewhile(lambda i: grammar.form(i) not in discourse("said_so"), before[start + 1 :]))
+
+
+def first_content(grammar: Grammar, content: list[int]) -> list[int]:
+    """Of «أن … وأن …» the first."""
+    also = (k for k, i in enumerate(content) if k and grammar.border(i) is Border.CONTENT and grammar.form(i)[:1] == "و")
+    return content[: next(also, len(content))]
+
+
+def without_lead(grammar: Grammar, content: list[int]) -> list[int]:
+    """Content without a phrase in front that a comma parts from it, and without marks and helpers at its beginning."""
+    while content and (grammar.words[content[0]].is_mark or grammar.form(content[0]) in discourse("auxiliary")):
+        content = content[1:]
+    if content and grammar.border(content[0]) is Border.PHRASE:
+        comma = next((k for k, i in enumerate(content[:_FRONT]) if grammar.border(i) is Border.REMARK), -1)
+        if 0 < comma < len(content) - LEAST and grammar.finite[content[comma + 1]]:
+            return content[comma + 1 :]
+    return content
+
+
+def describes(grammar: Grammar, i: int) -> bool:
+    """Whether what is said of «أنها» is a participle or «لديها» («أنها مستعدة لدفع …»)."""
+    form = grammar.form(i)
+    participle = form[:1] == "م" and form.endswith(("ه", "ين", "ون")) and noun_of(form) is None
+    return participle or form in ("لديها", "لديهم")
+
+
+def helps(form: str) -> bool:
+    """A negation or a helping verb before the verb that tells."""
+    return form in discourse("negation") or form in discourse("not") or form in discourse("auxiliary") - discourse("performing")
+
+
+def _is_adverb(grammar: Grammar, i: int) -> bool:
+    """«أكدت الشركة رسمياً»: an accusative behind a speaker is no part of the name."""
+    return grammar.raw(i).endswith(("ًا", "اً")) or grammar.form(i) in word_list("adverbs")
+
+
+def _is_general(grammar: Grammar, i: int) -> bool:
+    """«مدير عام الشركة»: «عام» before no number is no year."""
+    return grammar.form(i) == "عام" and not grammar.form(i + 1)[:1].isdigit()
 
 
 def _joined_by_ba(form: str) -> bool:

@@ -194,7 +194,8 @@ def _stop(grammar: Grammar, verb: int, dated: tuple[int, int]) -> int:
     whole = len(grammar.words)
     stop = next((i for i in range(floor, whole) if grammar.border(i) in (Border.CLAUSE, Border.STOP)), whole)
     if _relative_before(grammar, verb) >= 0:
-        floor = verb + 1 if any(grammar.form(i) in _COMMAS for i in between) else floor
+        parted = any(grammar.form(i) in _COMMAS or (grammar.finite[i] and not grammar.modifies(i)) for i in between)
+        floor = verb + 1 if parted else floor
         ends = range(max(floor, verb + 1), stop)
         stop = next((i for i in ends if (grammar.finite[i] or grammar.form(i) in _COMMAS) and not grammar.held[i]), stop)
     return stop
