@@ -63,6 +63,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "docx": (".docx",),
     "ics": (".ics",),
     "jsonld": (".jsonld",),
+    "timeml": (".zip",),
     "timelinejs": (),  # its ending is .json too: it is asked for by name
 }
 

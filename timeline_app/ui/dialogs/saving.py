@@ -14,7 +14,7 @@ from timeline_app.ui.opening import ENDING
 if TYPE_CHECKING:
     from timeline_app.ui.main_window import MainWindow
 
-_ENDING_OF = {"timelinejs": "json"}
+_ENDING_OF = {"timelinejs": "json", "timeml": "zip"}
 
 
 def save_as(window: MainWindow) -> None:
