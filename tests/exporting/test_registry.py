@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from timeline_app.exporting.registry import FORMATS, exporter_of, format_named
@@ -30,3 +32,9 @@ def test_another_format_is_refused_and_the_offered_ones_are_named(path, name, co
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_has_its_exporter(name):
     assert callable(exporter_of(name))
+
+
+def test_the_standalone_program_is_tried_with_every_format():
+    smoke = (Path(__file__).parents[2] / "packaging" / "smoke.sh").read_text("utf-8")
+    tried = next(line for line in smoke.splitlines() if line.startswith("for format in "))
+    assert set(tried.removeprefix("for format in ").removesuffix("; do").split()) == set(FORMATS)
