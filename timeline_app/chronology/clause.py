@@ -30,7 +30,8 @@ class Clause:
     """The clause around one or more readings: word indices ``[first, last)`` of its sentence, and the word that tells.
 
     ``head`` is the index of that word, or -1; ``fence`` is where a relative clause or the date begins (or ``last``);
-    ``around`` is the whole clause that a noun phrase was taken from.
+    ``around`` is the whole clause that a noun phrase was taken from; ``shares`` the words that date the clause whose verb it
+    shares as a further item of a list.
     """
 
     sentence: Sentence
@@ -42,6 +43,7 @@ class Clause:
     trigger: Trigger | None = None
     fence: int = -1
     around: tuple[int, int] = (0, 0)
+    shares: tuple[int, int] | None = None
 
     @property
     def span(self) -> Span:

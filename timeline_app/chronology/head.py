@@ -34,8 +34,17 @@ def clauses_of(sentence: Sentence, placed: tuple[Reading, ...], published: DateR
             before = groups[verbal[k - 1]] if k else None
             after = groups[verbal[k + 1]] if k + 1 < len(verbal) else None
             clause = _with_verb(window(sentence, group, before, after))
-        out.append(_sharing(out[-1], clause) if out and clause.shape is Shape.NONE else clause)
+        shares = bool(out) and (clause.shape is Shape.NONE or (nominal[i] is None and _repeats(out[-1], clause)))
+        out.append(_sharing(out[-1], clause) if shares else clause)
     return tuple(out)
+
+
+def _repeats(before: Clause, clause: Clause) -> bool:
+    """«نال جائزة المعرض عام 2011، وجائزة المدينة عام 2012»: the item begins with a noun that the verb has already."""
+    words = clause.sentence.words
+    first = words[clause.first].form
+    told = {w.form for w in words[before.first : before.dated[0]]}
+    return clause.shape is Shape.NOUN and first[:1] == "و" and first[1:] in told
 
 
 def _sharing(before: Clause, clause: Clause) -> Clause:
@@ -45,7 +54,8 @@ def _sharing(before: Clause, clause: Clause) -> Clause:
     told = [w for w in words[clause.first : clause.dated[0]] if len(w.form) > _WORD]
     if before.trigger is None or not joined or len(told) < _ITEM:
         return clause
-    return replace(clause, shape=Shape.NOUN, head=clause.first, trigger=before.trigger, fence=clause.last)
+    shares = before.shares or before.dated
+    return replace(clause, shape=Shape.NOUN, head=clause.first, trigger=before.trigger, fence=clause.last, shares=shares)
 
 
 def _nominal_of(sentence: Sentence, groups: list[tuple[Reading, ...]], i: int, published: DateRange | None) -> Clause | None:

@@ -8,14 +8,16 @@ from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.drafting import Draft, outside_brackets
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
+from timeline_app.chronology.nominal import tail_of
 from timeline_app.chronology.rendering import nominative, rendered, tidy
-from timeline_app.chronology.wordclass import may_be_noun
+from timeline_app.chronology.wordclass import may_be_noun, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange
 
 _LEAD, _BACK, _NEAR, _FEWEST = 4, 90, 9, 2
 _HEARING = "جلسة"
+_SPEAKING = frozenset({"statement", "decision", "agreement"})
 _HELD = frozenset({"session", "trial", "election", "match", "meeting", "opening"})
 _PARTED = (Border.CLAUSE, Border.STOP, Border.RELATIVE, Border.CONTENT, Border.REMARK)
 _COMMAS = frozenset("،,")
@@ -26,7 +28,9 @@ def planned_of(clause: Clause, grammar: Grammar, gone: frozenset[int], published
     first, last = clause.dated
     hull = clause.readings[0].hull
     ahead = published is None or (hull is not None and hull.first > published.last)
-    kept = _put_off(grammar, first) or _day_of(grammar, last, gone) or (_of_day(grammar, first) if ahead else [])
+    kept = _put_off(grammar, first) or _day_of(grammar, last, gone)
+    if not kept and ahead:
+        kept = _of_day(grammar, first) or _announced(grammar, first, last, gone)
     kept = outside_brackets(grammar, [i for i in kept if i not in gone])
     if sum(not grammar.words[i].is_mark for i in kept) < _FEWEST:
         return []
@@ -76,6 +80,28 @@ def _day_of(grammar: Grammar, last: int, gone: frozenset[int]) -> Sequence[int]:
     if at < 0 or at + 1 >= len(grammar.words) or not grammar.form(at + 1).startswith("ل"):
         return []
     return _phrase(grammar, at + 1, next((i for i in range(at, len(grammar.words)) if i in gone), len(grammar.words)))
+
+
+def _announced(grammar: Grammar, first: int, last: int, gone: frozenset[int]) -> Sequence[int]:
+    """What a noun or verb of saying or deciding before it plans for the date: «إعلان خطة انتقال الوزارة إلى طنجة في 5 ماي»."""
+    parted = (i for i in range(first - 1, -1, -1) if grammar.border(i) in _PARTED)
+    floor = next(parted, -1) + 1
+    said = next((i for i in range(first - 1, floor - 1, -1) if _speaks(grammar, i)), -1)
+    reach = range(said + 1, min(first, said + _LEAD)) if said >= 0 else range(0)
+    start = next((i for i in reach if noun_of(grammar.form(i)) is not None and not grammar.finite[i]), -1)
+    cut_off = grammar.border(first - 1) is Border.JOINED  # «… انتهاء الدروس وبدء» before the name of a feast
+    if start < 0 or cut_off or any(grammar.finite[start:first]) or grammar.border(start) is Border.PHRASE:
+        return []
+    return [*_phrase(grammar, start, first), *tail_of(grammar, last, gone)]
+
+
+def _speaks(grammar: Grammar, i: int) -> bool:
+    """Whether a word says or decides; a day off is no permission, and a verb with its object says nothing more."""
+    form = grammar.form(i)
+    if form in word_list("dated_names") or (grammar.finite[i] and plain_verb(form.removeprefix("و")) is None):
+        return False
+    trigger = verb_of(form) if grammar.finite[i] else noun_of(form)
+    return trigger is not None and trigger.kind in _SPEAKING
 
 
 def _back(grammar: Grammar, stop: int, name: str) -> Iterator[int]:

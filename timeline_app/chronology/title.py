@@ -13,6 +13,7 @@ from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_of
 from timeline_app.chronology.lexicon import discourse, leading_phrases
+from timeline_app.chronology.listing import listed_of
 from timeline_app.chronology.merit import MOST_UNSURE, merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
@@ -77,7 +78,7 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
 
 def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Sequence[Title]) -> Iterator[Draft]:
     """Drafts of the title; the clauses around are left out where they cannot be better than what was ``found`` meanwhile."""
-    entry = entry_of(clause, grammar, gone)
+    entry = entry_of(clause, grammar, gone) or listed_of(clause, grammar, gone)
     yield from entry
     if entry:
         return

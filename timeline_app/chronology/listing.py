@@ -1,0 +1,68 @@
+"""Is a date that of a further item of a list («عمل في المسرح عام …، وفي السينما عام …»)? Then its title shares the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.drafting import Draft, drafts_of
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.proper import listed
+from timeline_app.chronology.telling import Telling, tellings_of
+from timeline_app.chronology.trait import place_at
+from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, word_list
+
+_JOINED = "و"
+
+
+def listed_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:
+    """The title of the item: the clause that the list begins with, with this item in the place of the first."""
+    if clause.shares is None:
+        return []
+    telling = next(tellings_of(grammar, clause.shares), None)
+    item = [i for i in range(clause.first, clause.dated[0]) if i not in gone and not grammar.words[i].is_mark]
+    while item and grammar.form(item[0]).removeprefix(_JOINED) in discourse("also"):
+        item = item[1:]
+    between = range(clause.shares[1], clause.dated[0])
+    told_anew = any(grammar.finite[i] and any_verb(grammar.form(i)) is not None for i in between)
+    if telling is None or not telling.sure or not item or told_anew:
+        return []
+    if grammar.form(item[0]).removeprefix(_JOINED) in discourse("comparison"):
+        return []
+    told = [i for i in telling.rest if i < clause.shares[0] and i not in gone]
+    kept = told[: _place(grammar, told, item)]
+    drafts = drafts_of(grammar, _with(telling, [*kept, *item]), gone)
+    first = grammar.raw(item[0])
+    return [replace(draft, text=draft.text.replace(f" {first}", f" {first.removeprefix(_JOINED)}", 1)) for draft in drafts]
+
+
+def _with(telling: Telling, rest: Sequence[int]) -> Telling:
+    return replace(telling, rest=tuple(rest))
+
+
+def _place(grammar: Grammar, told: Sequence[int], item: Sequence[int]) -> int:
+    """How many of the words told stay before the item: up to the same preposition or noun, or to the last name of a thing."""
+    lead = grammar.form(item[0]).removeprefix(_JOINED)
+    leads = [k for k, i in enumerate(told) if grammar.form(i) == lead]
+    alike = [k for k in leads if len(item) > 1 and k + 1 < len(told) and grammar.form(told[k + 1]) == grammar.form(item[1])]
+    if leads or is_phrase(lead):
+        return (alike or leads or [len(told)])[-1]
+    places = [k for k, i in enumerate(told) if place_at(grammar.words, i) is not None]
+    if places and place_at(grammar.words, item[0]) is not None:
+        return places[0]
+    k = len(told) - 1
+    while k > 0 and grammar.border(told[k]) is Border.NONE and told[k - 1] == told[k] - 1 and not _ends(grammar, told[k - 1]):
+        k -= 1
+    headed = k + 1 < len(told) and not is_definite(grammar.form(told[k])) and _is_thing(grammar.form(told[k]))
+    return k + 1 if headed and noun_of(lead) is None else k
+
+
+def _ends(grammar: Grammar, i: int) -> bool:
+    return grammar.form(i) in word_list("among") or grammar.words[i].is_mark or grammar.finite[i]
+
+
+def _is_thing(form: str) -> bool:
+    """Whether a noun is of what bears a name («حركة», «جائزة»), so that the item only says another name."""
+    return form in listed("bodies") or form in listed("named_after") or noun_of(form) is not None
