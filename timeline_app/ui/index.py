@@ -80,6 +80,7 @@ class Index:
         self._keys: list[_Key] = []
         self._order: list[EventId] = []
         self._key_of: dict[EventId, _Key] = {}
+        self._marks: dict[ArticleId, tuple[Mark, ...]] = {}  # of the articles that were looked at in this state
         self.waiting: set[EventId] = set()
         self.confirmed: set[EventId] = set()
         self.review = Waiting()
@@ -113,6 +114,7 @@ class Index:
     def update(self, state: DossierState, known: ModelChange | None = None, *, whole: bool = False) -> Change:
         """Take in a new state; says what is different from the one before. ``known`` is what is known to be."""
         before, self._state = self._state, state
+        self._marks.clear()
         if whole:
             if state is not before:
                 at_once(self.filling(state))
@@ -134,14 +136,9 @@ class Index:
 
     def marks(self, article: ArticleId) -> tuple[Mark, ...]:
         """The passages of an article in the order of its text, undated ones included, rejected events left out."""
-        found = [
-            Mark(mention, name)
-            for name in self._state.by_article.get(article, ())
-            for mention in self._state.events[name].mentions
-            if mention.passage.article == article and self._state.events[name].status is not EventStatus.REJECTED
-        ]
-        found += [Mark(mention, None) for mention in self._state.undated if mention.passage.article == article]
-        return tuple(sorted(found, key=lambda mark: (mark.mention.passage.span, mark.event or "")))
+        if article not in self._marks:
+            self._marks[article] = self._marks_of(article)
+        return self._marks[article]
 
     def count_of(self, article: ArticleId) -> int:
         """How many events an article reports."""
@@ -163,6 +160,7 @@ class Index:
         keys.sort()
         yield
         self._state, self._keys = state, keys
+        self._marks.clear()
         self._order = [key[3] for key in keys]
         self._key_of = dict(zip(self._order, keys, strict=True))
         yield
@@ -170,6 +168,16 @@ class Index:
         self.confirmed = {name for name, marks in zip(found.ids, found.marks, strict=True) if marks & _SEEN == _SEEN}
         yield
         yield from self.review.filling(state, self)
+
+    def _marks_of(self, article: ArticleId) -> tuple[Mark, ...]:
+        found = [
+            Mark(mention, name)
+            for name in self._state.by_article.get(article, ())
+            for mention in self._state.events[name].mentions
+            if mention.passage.article == article and self._state.events[name].status is not EventStatus.REJECTED
+        ]
+        found += [Mark(mention, None) for mention in self._state.undated if mention.passage.article == article]
+        return tuple(sorted(found, key=lambda mark: (mark.mention.passage.span, mark.event or "")))
 
     def _insert(self, event: Event) -> None:
         self._note(event)

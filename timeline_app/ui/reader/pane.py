@@ -168,7 +168,7 @@ class ReaderPane(QWidget):
     def _connect(self) -> None:
         session, view = self._session, self.view
         session.state_changed.connect(self._take_state)
-        session.selection_changed.connect(self._mark)
+        session.selection_changed.connect(self._mark_if_read)
         session.passage_requested.connect(self._show_passage)
         session.settings_changed.connect(self._restyle)
         for each in (view, self.beside.view):
@@ -191,10 +191,16 @@ class ReaderPane(QWidget):
         self.card.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _take_state(self, change: Change) -> None:
-        page, passage = self.view.page, self._session.passage
+        page = self.view.page
         if change.whole or (page is not None and page.article.id in change.articles):
             self._fill()
-        elif page is None or passage is None or passage.article == page.article.id:  # else another page is asked for next
+        else:
+            self._mark_if_read()
+
+    def _mark_if_read(self) -> None:
+        """Mark the page, unless another one is asked for next."""
+        page, passage = self.view.page, self._session.passage
+        if page is None or passage is None or passage.article == page.article.id:
             self._mark()
 
     def _fill(self) -> None:

@@ -299,10 +299,13 @@ class ReaderView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(self._theme.selection))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self._theme.ink))
         self.setPalette(palette)
+        # the scroll bar stays while the page is set: it would go with the old one, and all be laid out for each of its comings
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         if self._sheet is None:
             self.document().clear()
         else:
             setting.set_page(self.document(), self._sheet.page, self._theme, self._scale, frame=self._frame())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt keeps the caret in view, and setting left it at the end
         self._laid_out()
         self.verticalScrollBar().setValue(0)

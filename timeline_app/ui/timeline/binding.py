@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from timeline_app.model.event import ContradictionKind, EventStatus
 from timeline_app.ui import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from timeline_app.layout.columns import Floats
     from timeline_app.model.dossier import DossierState
@@ -44,6 +45,38 @@ class Bound:
     columns: Columns
     ids: tuple[EventId, ...]
     keys: list[str]
+
+
+class Names(Sequence["EventId"]):
+    """The ids of the events of some columns, in their order; where one stands is looked up by its time."""
+
+    def __init__(self, found: Bound, state: DossierState) -> None:
+        self._found, self._state = found, state
+
+    @overload
+    def __getitem__(self, place: int) -> EventId: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[EventId, ...]: ...
+    def __getitem__(self, place: int | slice) -> EventId | tuple[EventId, ...]:
+        """The id at a place."""
+        return self._found.ids[place]
+
+    def __len__(self) -> int:
+        return len(self._found.ids)
+
+    def index(self, name: EventId, start: int = 0, stop: int | None = None) -> int:
+        """The place of an event. ValueError where it is not shown."""
+        del start, stop  # an event stands once
+        event = self._state.events.get(name)
+        if event is None or event.hull is None:
+            raise ValueError(name)
+        return place_of(self._found, name, times_of(event.hull)[0])
+
+
+def place_of(found: Bound, event: EventId, start: float) -> int:
+    """The row of an event that begins then. ValueError where there is none."""
+    low, high = (int(np.searchsorted(found.columns.start, start, side=side)) for side in ("left", "right"))
+    return found.ids.index(event, low, high)
 
 
 def bound(state: DossierState, wording: Wording, *, lanes: str = "packed") -> Bound:

@@ -12,7 +12,7 @@ import numpy as np
 from timeline_app.layout.columns import Columns, Extras
 from timeline_app.model.dossier import DossierState
 from timeline_app.model.outline import outline_of
-from timeline_app.ui.timeline.binding import Bound, Cells, bound, doubted, extras_of, facts_of, keys_of, lanes_of
+from timeline_app.ui.timeline.binding import Bound, Cells, bound, doubted, extras_of, facts_of, keys_of, lanes_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +77,9 @@ class Following:
         for name in names:
             was, now = facts_of(before.events.get(name)), facts_of(state.events.get(name))
             if was is not None and now is not None and (was.start, was.end) == (now.start, now.end):
-                stay.append((_place(old, was), now))
+                stay.append((place_of(old, name, was.start), now))
             else:
-                gone += [_place(old, was)] if was is not None else []
+                gone += [place_of(old, name, was.start)] if was is not None else []
                 come += [now] if now is not None else []
         gone.sort()
         come.sort(key=_rank)
@@ -124,11 +124,6 @@ class Following:
 
 def _rank(fact: Facts) -> tuple[float, float, EventId]:
     return fact.start, -fact.end, fact.event.id
-
-
-def _place(found: Bound, fact: Facts) -> int:
-    """The row of an event."""
-    return found.ids.index(fact.event.id, int(np.searchsorted(found.columns.start, fact.start)))
 
 
 def _room(found: Bound, fact: Facts) -> int:

@@ -163,7 +163,7 @@ class TimelinePane(QWidget):
 
     def _fill(self, change: Change | None = None) -> None:
         """Show the events; ``change`` is what is different from those shown, None: anything may be."""
-        from timeline_app.ui.timeline.binding import DossierWords  # noqa: PLC0415 - as above
+        from timeline_app.ui.timeline.binding import DossierWords, Names  # noqa: PLC0415 - as above
         from timeline_app.ui.timeline.following import Following  # noqa: PLC0415 - as above
 
         view, session = self._view, self._session
@@ -173,7 +173,8 @@ class TimelinePane(QWidget):
         self._following = self._following or Following()
         found = self._following.columns(session.state, session.wording, lanes=session.settings.lanes, change=change)
         words = DossierWords(found, session.state, session.wording)
-        view.set_columns(found.columns, ids=found.ids, say=words, keep_view=not anew)
+        names = Names(found, session.state)
+        view.set_columns(found.columns, ids=names, say=words, keep_view=not anew)
         self._say_what_is_awaited()
         self._selection_changed()
 
