@@ -9,6 +9,7 @@ from timeline_app.chronology.alias import learn
 from timeline_app.chronology.copying import Copies
 from timeline_app.chronology.event import event_of
 from timeline_app.chronology.known import known_of
+from timeline_app.chronology.lede import Ledes
 from timeline_app.chronology.linking import linked
 from timeline_app.chronology.mention import Report, reports_of
 from timeline_app.chronology.placing import placed
@@ -43,11 +44,11 @@ def chronicle_of(
     groups = _rejoined(reports, groups)
     told = [[replace(reports[i], mention=replace(reports[i].mention, links=why.get(i, ()))) for i in group] for group in groups]
     known = known_of(told)
-    copies = Copies()
+    copies, ledes = Copies(), Ledes(own, readings, known)
     additions = [
         found
         for article in _each(own, pause)
-        for found in tied(article, readings.get(article.id, ()), told, known, aliases, copies=copies)
+        for found in tied(article, readings.get(article.id, ()), told, known, aliases, copies=copies, ledes=ledes)
     ]
     copied = copies.found()
     known_now = {report.mention.id for _, report in copied}

@@ -106,6 +106,13 @@ def number_apart(one: Collection[Ordinal], other: Collection[Ordinal]) -> bool:
     return any(theirs.get(o.series, o.number) != o.number for o in one)
 
 
+def counts_apart(one: Collection[tuple[float, str]], other: Collection[tuple[float, str]]) -> bool:
+    """Whether both count one thing and never alike («21 بحارا», «14 بحارا»); of the people harmed a later count may differ."""
+    shared = {unit for _, unit in one} & {unit for _, unit in other} - _words("harmed")
+    mine = {unit: {n for n, counted in one if counted == unit} for unit in shared}
+    return any(mine[unit].isdisjoint(n for n, counted in other if counted == unit) for unit in shared)
+
+
 def _ordinal_number(forms: Sequence[str], at: int) -> int | None:
     if forms[at] in discourse("number_mark") and at + 1 < len(forms):
         at += 1

@@ -30,6 +30,7 @@ class Profile:
     speakers: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    telling: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
     days: set[int] = field(default_factory=set)
@@ -101,6 +102,7 @@ def _profile(group: Sequence[Report]) -> Profile:
         out.speakers |= traits.speaker
         out.nouns |= {traits.told} if traits.told else set()
         out.heads |= {traits.told} if traits.told and report.embedded else set()
+        out.telling |= {report.marks.head} if report.marks.head else set()
         out.kinds.add(traits.kind)
         out.families.add(kinship(traits.kind))
         out.days |= {report.days.first} if report.days.days == 1 else set()
@@ -112,10 +114,10 @@ def _profile(group: Sequence[Report]) -> Profile:
 class Around:
     """The events that one article speaks of, by what a passage may share with them; ``weight`` is what a word tells there."""
 
-    def __init__(self, article: str, known: Known, common: Mapping[str, int]) -> None:
+    def __init__(self, article: str, known: Known, common: Mapping[str, int], lent: Iterable[int] = ()) -> None:
         """``common`` counts in how many sentences of the article each stem stands."""
         self._known = known
-        self._here = frozenset(known.by_key.get(article, ()))
+        self._here = frozenset((*known.by_key.get(article, ()), *lent))
         self._common = common
         self._weights = {stem: 1 / (1 + _COMMONNESS * math.log(count)) for stem, count in common.items()}
         profiles = [(i, known.profiles[i]) for i in sorted(self._here)]

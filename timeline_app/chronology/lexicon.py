@@ -50,6 +50,13 @@ def discourse(name: str) -> frozenset[str]:
 
 
 @cache
+def undated_words(name: str) -> frozenset[str]:
+    """The folded words of one list of ``undated.toml``: how a sentence without a date belongs to what others date."""
+    with resource("lexicon", "undated.toml").open("rb") as file:
+        return frozenset(fold(tomllib.load(file)[name]).split())
+
+
+@cache
 def leading_phrases() -> tuple[tuple[str, ...], ...]:
     """Phrases that open a sentence and say nothing, longest first."""
     phrases = (tuple(phrase.split()) for phrase in _discourse()["leading"].split("|"))
@@ -57,10 +64,13 @@ def leading_phrases() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def asides(first: str) -> tuple[tuple[str, ...], ...]:
-    """Phrases that tie a sentence to its text and say nothing, which begin with the word ``first``; the longest first."""
-    phrases = (tuple(phrase.split()) for phrase in _discourse()["asides"].split("|"))
-    return tuple(sorted((p for p in phrases if p[0] == first), key=len, reverse=True))
+def asides() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases that tie a sentence to its text and say nothing, by their first word, the longest first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _discourse()["asides"].split("|"):
+        words = tuple(phrase.split())
+        out.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in out.items()}
 
 
 @cache

@@ -50,17 +50,21 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
         return None
     here = at.article in profile.articles
     foretold = undated.coming and undated.kind == "statement" and not undated.continues
-    near = at.near and not (foretold and Modality.ANNOUNCED not in profile.modalities)
+    speakers = undated.speaker & (profile.speakers | at.speakers)
+    stems = undated.stems & profile.stems
+    stranger = undated.stranger and not speakers
+    near = at.near and not (foretold and Modality.ANNOUNCED not in profile.modalities) and not undated.elsewhen
+    near = near and not (stranger and len(stems) < _FEWEST) and not (undated.performs and not speakers)
     return Shared(
         here,
         near,
         undated.ordinals & profile.ordinals,
-        undated.stems & profile.stems,
+        stems,
         figures & profile.figures,
-        undated.speaker & (profile.speakers | at.speakers),
+        speakers,
         (undated.pointed & profile.nouns) | ({at.only} if at.only else set()) if here else frozenset(),
         bool(undated.names & profile.names),
-        near and undated.continues and (at.saying or "statement" in profile.kinds),
+        near and undated.continues and (at.saying or "statement" in profile.kinds) and not stranger,
         undated.coming and Modality.ANNOUNCED in profile.modalities,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,9 +11,11 @@ from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.allusion import Host, alluded
 from timeline_app.chronology.copying import Copies, Tie
 from timeline_app.chronology.known import Around, Known, Told
+from timeline_app.chronology.lede import Ledes, headline_of, told_by_headline
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.likeness import LEAST, MAIN, THRESHOLD, At, reasons_of, score_of, shared_by
 from timeline_app.chronology.mention import Report, inferred
+from timeline_app.chronology.retelling import Story, retold
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import Traits, place_of, stems_of
 from timeline_app.chronology.undated import Undated, prints_of, undated_of
@@ -21,11 +23,11 @@ from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
-from timeline_app.model.step import Step
+from timeline_app.model.step import Step, step
 
 _MARGIN = 0.02
 _FEWEST, _LONGEST, _LONG, _REACH, _TURN = 3, 380, 10, 3, 2
-_OPENING = 5
+_OPENING, _OPENINGS = 5, 2
 _TRAY = frozenset(
     {"attack", "disaster", "death", "appointment", "election", "trial", "agreement", "opening", "founding", "match", "protest"}
 )
@@ -56,6 +58,7 @@ def tied(
     aliases: Aliases,
     *,
     copies: Copies,
+    ledes: Ledes,
 ) -> tuple[tuple[int | None, Report], ...]:
     """The undated passages of an article, each with the index of the group of reports (the event) it belongs to.
 
@@ -64,16 +67,46 @@ def tied(
     """
     here = known.told.get(article.id, ())
     sentences = sentences_of(article, readings)
-    around = Around(article.id, known, _commonness(sentences))
-    reader = _Reader(article, known, around, here, _Place(None, _main(here, groups), defaultdict(set)))
+    lent = None if here else _lent(sentences, ledes)
+    borrowed = () if lent is None else (lent[1],)
+    around = Around(article.id, known, _commonness(sentences), borrowed)
+    reader = _Reader(article, known, around, here, _Place(None, lent[1] if lent else _main(here, groups), defaultdict(set)))
+    headline = headline_of(sentences)
     for sentence in sentences:
-        reader.read(sentence, aliases, copies)
-    told: dict[int, list[Told]] = defaultdict(list)
-    for i, report in (*here, *reader.found):
-        if i is not None:
-            told[report.sentence].append((i, report))
-    named = [a for s in sentences for a in alluded(article, s, known, around, _host(told.get(s.order, ()), known))]
-    return (*reader.found, *named)
+        if lent is not None and sentence is lent[0]:
+            reader.tie(undated_of(sentence, aliases), lent[1], lent[2])
+        if headline is None or sentence.role is not SectionRole.TITLE:
+            reader.read(sentence, aliases, copies)
+    if headline is not None:
+        event = told_by_headline(headline, sentences, [(i, r) for i, r in (*here, *reader.found) if i is not None])
+        if event is None:
+            reader.read(headline, aliases, copies)
+        else:
+            reader.tie(undated_of(headline, aliases), event, (step("tie-headline"),))
+    told = [(i, r) for i, r in (*here, *reader.found) if i is not None]
+    named = _inside(sentences, told, lambda s, told: alluded(article, s, known, around, _host(told, known)))
+    story = Story(article.id, known, borrowed)
+    again = _inside(sentences, (*told, *named), lambda s, told: retold(article, s, story, frozenset(i for i, _ in told)))
+    return (*reader.found, *named, *again)
+
+
+def _inside(
+    sentences: Sequence[Sentence], told: Sequence[Told], look: Callable[[Sentence, Sequence[Told]], list[Told]]
+) -> tuple[Told, ...]:
+    """What is found inside sentences of which it is known what they tell."""
+    by_sentence: dict[int, list[Told]] = defaultdict(list)
+    for i, report in told:
+        by_sentence[report.sentence].append((i, report))
+    return tuple(found for s in sentences for found in look(s, by_sentence.get(s.order, ())))
+
+
+def _lent(sentences: Sequence[Sentence], ledes: Ledes) -> tuple[Sentence, int, tuple[Step, ...]] | None:
+    """The opening sentence of an article without any date that tells what dated articles open with, the event, and why."""
+    for sentence in [s for s in sentences if s.role is SectionRole.BODY][:_OPENINGS]:
+        found = ledes.like(sentence)
+        if found is not None:
+            return sentence, found[0], (step("tie-lede", words=" ".join(sorted(found[1])[:4])),)
+    return None
 
 
 class _Reader:
@@ -81,7 +114,7 @@ class _Reader:
 
     def __init__(self, article: Article, known: Known, around: Around, here: Sequence[Told], place: _Place) -> None:
         self.found: list[tuple[int | None, Report]] = []
-        self._article, self._known, self._around, self._place = article, known, around, place
+        self._article, self._known, self._around, self._place, self._here = article, known, around, place, here
         in_order = sorted(here, key=lambda pair: -pair[1].mention.passage.span.start)
         self._told = {report.sentence: i for i, report in in_order if not report.embedded}
         self._said = {report.sentence for _, report in here if report.traits.kind == "statement"}
@@ -99,6 +132,11 @@ class _Reader:
         elif sentence.role is not SectionRole.HEADING and (sentence.order in self._background or not _is_dated(sentence)):
             self._read_undated(undated_of(_before_turn(sentence), aliases), copies)
 
+    def tie(self, undated: Undated, event: int, why: tuple[Step, ...]) -> None:
+        """Tie a sentence to an event for reasons of its own."""
+        self.found.append((event, _report(self._article, undated, why, None)))
+        self._told.setdefault(undated.sentence.order, event)
+
     def _read_undated(self, undated: Undated, copies: Copies) -> None:
         order = undated.sentence.order
         place = replace(self._place, inside=frozenset(self._within.get(order, ())))
@@ -109,7 +147,7 @@ class _Reader:
         if tie.event is not None:
             self.found.append((tie.event, make()))
             self._place.speakers[tie.event].update(undated.speaker if undated.kind == "statement" else ())
-        elif undated.told and undated.kind in _TRAY:
+        elif undated.told and (undated.kind in _TRAY or not (self._here or self.found)):
             self.found.append((None, make()))
         if tie.event is not None or not undated.continues:
             self._place = replace(self._place, previous=tie.event, saying=undated.kind == "statement")

@@ -9,14 +9,14 @@ from functools import cache
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
-from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, noun_of, undated_words, verb_of
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.trait import doer_of, place_stems, speaker_of, stems_of
 from timeline_app.chronology.words import Word, bare, stem
 from timeline_app.model.article import SectionRole
 
-_OPENING, _LEAD, _FEWEST, _PREFACE = 7, 6, 3, 20
+_OPENING, _LEAD, _FEWEST, _PREFACE, _MESSENGER = 7, 6, 3, 20, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +36,33 @@ class Undated:
     coming: bool = False
     anonymous: bool = False  # a saying of whoever spoke before («وأضاف أن …»)
     later: frozenset[str] = frozenset()
+    stranger: bool = False  # a saying of somebody named
+    elsewhen: bool = False  # what it tells was before, or after something else («وكان … قد أعلن», «وفي وقت سابق، …»)
+    performs: bool = False  # it tells of a saying that is a deed of its own («أعلن», «نفى», «رفض»)
 
 
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
     """What the sentence holds: words, figures, numbers, speaker, and what it points back to."""
     words = sentence.words
     stems = stems_of(words)
+    kind, speaker = _kind(sentence), _speaker(words) - place_stems(words) - _titles()
     return Undated(
         sentence,
         stems,
         prints_of(sentence),
         ordinals_of(words),
-        _speaker(words) - place_stems(words) - _titles(),
+        speaker,
         bool(words) and words[0].form in discourse("continuation"),
         _pointed(sentence),
         aliases.names_in(stems),
         _tells(sentence),
-        _kind(sentence),
+        kind,
         _comes(sentence),
         _is_anonymous(words),
         _pointed(sentence, anywhere=True),
+        kind == "statement" and not speaker <= _bodies(),
+        _elsewhen(words),
+        _performs(words),
     )
 
 
@@ -66,12 +73,29 @@ def prints_of(sentence: Sentence) -> frozenset[tuple[float, str]]:
 
 
 def _speaker(words: Sequence[Word]) -> frozenset[str]:
-    """The stems that name who speaks or acts, after the verb that opens the sentence."""
+    """The stems that name who speaks or acts, after the verb that opens the sentence: no agency that only passes it on."""
     at = next((i for i, word in enumerate(words[:_LEAD]) if verb_of(word.form) is not None), None)
     verb = None if at is None else verb_of(words[at].form)
-    if at is None or verb is None:
+    if at is None or verb is None or any(w.form in undated_words("messenger") for w in words[at + 1 : at + 1 + _MESSENGER]):
         return frozenset()
-    return (speaker_of if verb.kind == "statement" else doer_of)(words, at + 1, len(words))
+    if verb.kind != "statement":
+        return doer_of(words, at + 1, len(words))
+    stop = next((i for i in range(at + 1, len(words)) if _ends_speaker(words[i])), len(words))
+    return speaker_of(words, at + 1, stop)
+
+
+def _ends_speaker(word: Word) -> bool:
+    """Whether what is said or done begins: at a preposition, a relative clause, an event noun («وتعهد الرئيس بتنظيم …»)."""
+    form = word.form
+    if form in discourse("clause_preposition") or form in discourse("relative"):
+        return form != "عن"  # «نقل عن الوزير»
+    return noun_of(form) is not None and verb_of(form) is None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The stems of the nouns that name a body only with what follows them («المحكمة», «النقابة»)."""
+    return frozenset(stem(word) for word in listed("bodies"))
 
 
 @cache
@@ -85,6 +109,25 @@ def _is_anonymous(words: Sequence[Word]) -> bool:
     opened = bool(words) and words[0].form in discourse("continuation")
     led = following in discourse("complementiser") or following in discourse("clause_preposition")
     return opened and (led or not following.isalpha())
+
+
+def _elsewhen(words: Sequence[Word]) -> bool:
+    """Whether the sentence goes back before what was told («وكان … قد أعلن»), or to another time («وفي وقت سابق، …»)."""
+    opening = [word.form for word in words[:_PREFACE]]
+    if opening and opening[0] in discourse("was"):
+        verbs = (verb_of(form) for form in opening[1:])
+        return any(form in undated_words("perfect") for form in opening[1:_OPENING]) or any(
+            v is not None and not v.present and not v.future for v in verbs
+        )
+    if opening and opening[0] in undated_words("after_that"):
+        return any(noun_of(form) is not None for form in opening[1:_LEAD])
+    return any(form in undated_words("before_now") for form in opening[: _OPENING + 1])
+
+
+def _performs(words: Sequence[Word]) -> bool:
+    """Whether the first verb tells of a saying that is a deed («أعلن», «نفى»), and not only what was said («قال», «أضاف»)."""
+    first = next((verb for word in words[:_LEAD] if (verb := verb_of(word.form)) is not None), None)
+    return first is not None and first.lemma in undated_words("performing")
 
 
 def _kind(sentence: Sentence) -> str:

@@ -1,0 +1,102 @@
+"""What is tied without a date: headlines, openings of articles without any date, what is told again; and what is left alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from timeline_app.model.article import Section, SectionRole
+from timeline_app.model.event import MentionBasis
+from timeline_app.model.span import Span
+
+THIRD, NINTH = ("3 ماي 2019", "2019-05-03"), ("9 ماي 2019", "2019-05-09")
+
+STRANDING = (
+    (
+        "جنحت ناقلة الحبوب المرجان قرب ميناء صيرة يوم 3 ماي 2019 وعلى متنها 21 بحارا. "
+        "وقطر زورقان ناقلة الحبوب المرجان إلى رصيف ميناء صيرة في 9 ماي 2019."
+    ),
+    THIRD,
+    NINTH,
+)
+
+
+@pytest.fixture(name="tied")
+def _tied(written, chronicle):
+    """Of the passages without a date the day of their event, their words and the codes of the reasons."""
+
+    def tie(*texts, title=""):
+        articles = [written(*text) for text in texts]
+        if title:
+            stop = len(title)
+            sections = (
+                Section(Span(0, stop), SectionRole.TITLE),
+                Section(Span(stop + 1, len(articles[0].article.text)), SectionRole.BODY),
+            )
+            articles[0] = replace(articles[0], article=replace(articles[0].article, sections=sections))
+        told = chronicle(*articles)
+        days = {w.readings[n].ranges[0].first: w.readings[n].expression.text for w in articles for n in range(len(w.readings))}
+        return [
+            (days[event.hull.first], m.passage.quote, tuple(link.code for link in m.links))
+            for event in told.events
+            for m in event.mentions
+            if m.basis is MentionBasis.INFERRED
+        ]
+
+    return tie
+
+
+def test_the_headline_tells_what_the_first_sentence_tells(tied):
+    title = "جنوح ناقلة الحبوب المرجان قرب صيرة"
+    text = f"{title}\n{STRANDING[0]}"
+    assert tied((text, THIRD, NINTH), title=title) == [("3 ماي 2019", title, ("tie-headline",))]
+
+
+def test_a_headline_of_other_words_than_the_first_sentences_is_left_alone(tied):
+    title = "سكان الساحل يخشون موسما بلا صيد"
+    assert tied((f"{title}\n{STRANDING[0]}", THIRD, NINTH), title=title) == []
+
+
+def test_the_opening_of_an_article_without_any_date_is_tied_to_the_dated_opening_it_repeats(tied):
+    found = tied(STRANDING, ("أفاد بحارة بأن ناقلة الحبوب المرجان جنحت قرب ميناء صيرة وعلى متنها 21 بحارا.",))
+    assert [(day, codes) for day, _, codes in found] == [("3 ماي 2019", ("tie-lede",))]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "جنحت ناقلة النفط الزمردة قرب ميناء سبيطة وعلى متنها 14 بحارا.",
+        "زار وزير النقل ميناء صيرة وتفقد ناقلة الحبوب المرجان.",
+    ],
+)
+def test_an_opening_that_tells_of_another_ship_or_of_something_else_is_not(tied, opening):
+    assert tied(STRANDING, (opening,)) == []
+
+
+def test_what_a_word_of_time_or_cause_governs_is_told_again(tied):
+    text = "استؤنفت الملاحة بعد جنوح المرجان. وفتح القضاء ملف الشركة المالكة في 9 ماي 2019."
+    found = tied((STRANDING[0] + " " + text, THIRD, NINTH, NINTH))
+    assert [row[:2] for row in found] == [("3 ماي 2019", "جنوح المرجان")]
+
+
+def test_what_is_only_wanted_is_not_told_again(tied):
+    assert not [
+        row for row in tied((STRANDING[0] + " ودعا التجار إلى الاستعداد لجنوح ناقلة.", THIRD, NINTH)) if "لجنوح" in row[1]
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وكان المحافظ قد أعلن خطة لتوسيع الرصيف.",
+        "وفي وقت سابق، زار المحافظ حي الصيادين.",
+        "ونفى متعهد الشحن رشيد بلقايد وجود خلاف مع النقابة.",
+        "وقال الملاح سعيد بن زروال إن أسعار السمك ارتفعت.",
+    ],
+)
+def test_what_goes_back_in_time_or_is_anothers_word_does_not_go_on_from_the_report(tied, sentence):
+    assert tied((f"جنحت ناقلة الحبوب المرجان قرب ميناء صيرة يوم 3 ماي 2019. {sentence}", THIRD)) == []
+
+
+def test_an_agency_that_passes_on_a_saying_is_no_other_speaker(tied):
+    text = "جنحت ناقلة الحبوب المرجان قرب ميناء صيرة يوم 3 ماي 2019. وذكرت الوكالة أن طاقم المرجان بخير."
+    assert [row[0] for row in tied((text, THIRD))] == ["3 ماي 2019"]

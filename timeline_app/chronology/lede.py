@@ -1,0 +1,166 @@
+"""What does an article open with? Its headline tells what its lede tells; a lede without a date, what dated ledes tell."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from timeline_app.calendars.weekday import weekday
+from timeline_app.chronology.figure import Ordinal, counts_apart, number_apart, ordinals_of
+from timeline_app.chronology.known import Known, Told
+from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
+from timeline_app.chronology.mention import Report
+from timeline_app.chronology.sentence import Sentence, sentences_of
+from timeline_app.chronology.trait import place_at, stems_of
+from timeline_app.chronology.undated import prints_of
+from timeline_app.chronology.words import fold, stem
+from timeline_app.model.article import Article, SectionRole
+from timeline_app.model.daterange import DateRange
+from timeline_app.model.event import MentionBasis
+from timeline_app.model.expression import Reading
+from timeline_app.model.identity import ArticleId
+from timeline_app.model.span import Span
+
+_NEAR, _SHARED, _LIKE = 3, 2, 0.4
+_FEWEST, _LEAST, _MARGIN, _MANY, _FIRST = 4, 0.36, 0.05, 200, 2
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
+_SAID = frozenset({"statement", "rule"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A word of a sentence that tells: the stem of its masdar, the family of its kind, and whether it only says."""
+
+    head: str
+    family: str
+    says: bool = False
+
+
+def tellings_of(sentence: Sentence) -> tuple[Telling, ...]:
+    """The words of a sentence that tell, in their order, each verb by its masdar."""
+    found = (verb_of(word.form) or noun_of(word.form) for word in sentence.words if word.form not in discourse("auxiliary"))
+    return tuple(Telling(stem(fold(t.masdar or t.lemma)), _family(t.kind), t.kind == "statement") for t in found if t is not None)
+
+
+def headline_of(sentences: Sequence[Sentence]) -> Sentence | None:
+    """The headline as one sentence, however many it is cut into; None where there is none or it holds a date."""
+    title = [s for s in sentences if s.role is SectionRole.TITLE]
+    if not title or any(r.ranges for s in title for r in s.readings):
+        return None
+    words = tuple(word for s in title for word in s.words)
+    return replace(title[0], span=Span(title[0].span.start, title[-1].span.end), words=words)
+
+
+def told_by_headline(headline: Sentence, sentences: Sequence[Sentence], told: Sequence[Told]) -> int | None:
+    """The event that the headline tells: of the opening sentence that says most of its words again, the first told alike."""
+    stems = stems_of(headline.words)
+    near = [s for s in sentences if s.role is SectionRole.BODY][:_NEAR]
+    like = max(near, key=lambda s: (len(stems & stems_of(s.words)), -s.order), default=None)
+    if like is None or len(stems & stems_of(like.words)) < max(_SHARED, _LIKE * len(stems)):
+        return None
+    ordinals = ordinals_of(headline.words)
+    here = [(i, r) for i, r in told if r.sentence == like.order and not number_apart(ordinals, r.traits.ordinals)]
+    here.sort(key=lambda found: (found[1].embedded, found[1].mention.passage.span.start, found[0]))
+    fitting = (i for telling in tellings_of(headline) for i, report in here if _is_told_so(telling, report, like))
+    return next(fitting, None)
+
+
+def _is_told_so(telling: Telling, report: Report, sentence: Sentence) -> bool:
+    if report.mention.basis is not MentionBasis.DATED:
+        return telling in tellings_of(sentence)
+    return telling.head in (report.marks.head, report.traits.told) or telling.family == _family(report.traits.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lede:
+    """What a dated article opens with: the event, its days, the words of the sentence and the words that tell it first."""
+
+    event: int
+    days: DateRange
+    stems: frozenset[str]
+    main: tuple[str, ...]
+    ordinals: frozenset[Ordinal]
+    figures: frozenset[tuple[float, str]]
+    cities: frozenset[str]
+
+
+class Ledes:
+    """What the dated articles open with: of each the first report of its first sentences. Read when first asked."""
+
+    def __init__(self, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]], known: Known) -> None:
+        self._articles, self._readings, self._known = articles, readings, known
+
+    def like(self, sentence: Sentence) -> tuple[int, frozenset[str]] | None:
+        """The event told by the dated lede that is most like a sentence, with the words they share; None where none is, or two
+        that tell different events are equally so.
+        """
+        ledes, by_word = self._indexed
+        stems, main = stems_of(sentence.words), _main(sentence)
+        rare = {s: math.log(1 + (1 + len(ledes)) / (1 + len(by_word.get(s, ())))) for s in stems}
+        whole = sum(rare.values())
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(stems):
+            for k in by_word.get(word, ()) if len(by_word.get(word, ())) <= _MANY else ():
+                shared[k] += rare[word]
+        scored = [(round(weight / whole, 6), ledes[k]) for k, weight in shared.items() if self._may_be(ledes[k], sentence, main)]
+        scored.sort(key=lambda found: (-found[0], found[1].event))
+        if not scored or scored[0][0] < _LEAST:
+            return None
+        best = scored[0]
+        if any(best[0] - score < _MARGIN and other.event != best[1].event for score, other in scored[1:]):
+            return None
+        common = stems & best[1].stems
+        return (best[1].event, common) if len(common) >= _FEWEST else None
+
+    def _may_be(self, lede: _Lede, sentence: Sentence, main: tuple[str, ...]) -> bool:
+        """Whether one word tells both first, or right after, and no number, count, city or weekday keeps them apart."""
+        if not main or not lede.main or not (main[0] in lede.main or lede.main[0] in main):
+            return False
+        cities = _cities(sentence)
+        if cities and lede.cities and cities.isdisjoint(lede.cities):
+            return False
+        if number_apart(ordinals_of(sentence.words), lede.ordinals) or counts_apart(prints_of(sentence), lede.figures):
+            return False
+        days = [int(found[1]) for r in sentence.readings if (found := _WEEKDAY.match(r.value))]
+        return not days or lede.days.days > 1 or weekday(lede.days.first) in days
+
+    @cached_property
+    def _indexed(self) -> tuple[list[_Lede], dict[str, list[int]]]:
+        ledes: list[_Lede] = []
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for article in self._articles:
+            lede = self._lede(article)
+            if lede is not None:
+                for word in lede.stems:
+                    by_word[word].append(len(ledes))
+                ledes.append(lede)
+        return ledes, by_word
+
+    def _lede(self, article: Article) -> _Lede | None:
+        told = [(r.sentence, r.embedded, r.key, i, r) for i, r in self._known.told.get(article.id, ()) if r.sentence <= _NEAR]
+        order, embedded, _, event, report = min(told, key=lambda found: found[:4], default=(0, True, (), 0, None))
+        if embedded or report is None:
+            return None
+        sentence = sentences_of(article, self._readings.get(article.id, ()))[order]
+        stems, figures = stems_of(sentence.words), prints_of(sentence)
+        return _Lede(event, report.days, stems, _main(sentence), report.traits.ordinals, figures, _cities(sentence))
+
+
+def _cities(sentence: Sentence) -> frozenset[str]:
+    found = (place_at(sentence.words, i) for i in range(len(sentence.words)))
+    return frozenset(place[0] for place in found if place is not None and place[2])
+
+
+def _main(sentence: Sentence) -> tuple[str, ...]:
+    """The first words that tell what was done and do not only say it."""
+    return tuple(t.head for t in tellings_of(sentence) if not t.says)[:_FIRST]
+
+
+def _family(kind: str) -> str:
+    """The family of a kind; a saying and a deciding are hardly told apart."""
+    family = kinship(kind)
+    return "statement" if family in _SAID else family

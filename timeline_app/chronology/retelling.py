@@ -1,0 +1,180 @@
+"""Which phrases without a date tell again what others date? «بعد جنوح السفينة», «التي أسقطت الطائرة»: one deed, of one thing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.chronology.clause import COMMAS
+from timeline_app.chronology.figure import Ordinal, number_apart, ordinals_of
+from timeline_app.chronology.known import Known, Profile
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, undated_words, verb_of
+from timeline_app.chronology.mention import Report, inferred
+from timeline_app.chronology.sentence import Sentence
+from timeline_app.chronology.trait import Traits, place_of, place_stems, stems_of
+from timeline_app.chronology.words import Word, fold, stem
+from timeline_app.language.numbers import begins_number
+from timeline_app.model.article import Article
+from timeline_app.model.event import Modality
+from timeline_app.model.span import Span
+from timeline_app.model.step import step
+
+_LONGEST, _BEFORE, _LEAD, _NEAR = 12, 5, 3, 3
+_MARGIN, _COVERED = 0.15, 0.4
+_WEAK = frozenset({"decision", "economy"})
+_QUOTES = frozenset('«»"“”')
+
+
+class Story:
+    """The events of an article and of those that tell one of its events, by the word that tells them."""
+
+    def __init__(self, article: str, known: Known, lent: Sequence[int] = ()) -> None:
+        """``lent`` are events that the article tells without dating them."""
+        self.here = frozenset((*known.by_key.get(article, ()), *lent))
+        articles = {a for i in self.here for a in known.profiles[i].articles}
+        self._events = self.here | {i for a in articles for i, _ in known.told.get(a, ())}
+        self.profiles = known.profiles
+        self.families = frozenset(f for i in self.here for f in known.profiles[i].families)
+        self._by_head: dict[str, list[int]] = defaultdict(list)
+        for i in sorted(self._events):
+            for head in known.profiles[i].telling:
+                self._by_head[head].append(i)
+        self._holding = Counter(s for i in self._events for s in known.profiles[i].core)
+
+    def told_by(self, head: str) -> Sequence[int]:
+        """The events that a word tells, in order."""
+        return self._by_head.get(head, ())
+
+    def weight(self, stems: frozenset[str]) -> float:
+        """How much words tell that the events share: the fewer hold one, the more."""
+        return sum(1 / self._holding[s] for s in sorted(stems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A word that tells with what stands beside it; ``done`` is false of what only will be."""
+
+    span: Span
+    head: str
+    kind: str
+    stems: frozenset[str]
+    ordinals: frozenset[Ordinal]
+    places: frozenset[str]
+    place: str
+    done: bool
+
+
+def retold(article: Article, sentence: Sentence, story: Story, told: frozenset[int]) -> list[tuple[int, Report]]:
+    """The phrases of a sentence that tell an event again beside those it is ``told`` to tell, each with the event's index."""
+    out: list[tuple[int, Report]] = []
+    done = set(told)
+    families = {f for i in told for f in story.profiles[i].families}
+    for phrase in _phrases(sentence, article.text) if story.here else ():
+        found = None if kinship(phrase.kind) in families else _named(phrase, story)
+        if found is not None and found[0] not in done:
+            done.add(found[0])
+            traits = Traits(phrase.kind, phrase.place, phrase.stems, phrase.ordinals, places=phrase.places)
+            why = step("tie-retold", words=" ".join([phrase.head, *sorted(found[1])[:3]]))
+            out.append((found[0], inferred(article, phrase.span, traits, (why,), sentence.order)))
+    return out
+
+
+def _phrases(sentence: Sentence, text: str) -> Iterator[_Phrase]:
+    words = sentence.words
+    fence = _deed(words)
+    for i in range(len(words)):
+        trigger = _telling(words, i, inside=fence <= i)
+        if trigger is None:
+            continue
+        start, stop = i if not trigger.verb else _start(words, i), _end(words, i)
+        part = words[start:stop]
+        span = Span(part[0].start, part[-1].end)
+        dated = any(r.ranges and r.span.overlap(Span(span.start, span.end + _NEAR)) for r in sentence.readings)
+        if dated or any(w.form in discourse("apart") for w in part):
+            continue
+        head = stem(fold(trigger.masdar or trigger.lemma))
+        beside = [w for w in (*words[start:i], *words[i + 1 : stop]) if not begins_number(w.form)]
+        place, places = place_of(part, text)
+        stems = stems_of(beside) - {head} - place_stems(beside)
+        yield _Phrase(span, head, trigger.kind, stems, ordinals_of(part), places, place, not (trigger.future or trigger.present))
+
+
+def _telling(words: Sequence[Word], i: int, *, inside: bool) -> Trigger | None:
+    """The trigger that word ``i`` is, where it tells of its own: a verb, or a noun that a word of time or cause governs."""
+    form, before = words[i].form, words[i - 1].form if i else ""
+    noun = noun_of(form)
+    found = noun or verb_of(form)
+    if found is None or found.kind in ("other", "statement") or form in discourse("auxiliary"):
+        return None
+    if found.lemma in discourse("bland") or found.lemma in discourse("wide") or before in discourse("negation"):
+        return None
+    if noun is None:
+        return None if inside or before in discourse("denial") else found
+    purpose = form.startswith("ل") and not form.startswith("لل")
+    return found if not purpose and any(w.form in undated_words("retelling") for w in words[max(0, i - _LEAD) : i]) else None
+
+
+def _deed(words: Sequence[Word]) -> int:
+    """Where what was said begins in a sentence whose saying is a deed («أعلن أنه أسقط …»); its length for any other."""
+    for i, word in enumerate(words):
+        verb = verb_of(word.form)
+        if verb is not None and verb.kind == "statement" and verb.lemma not in undated_words("reporting"):
+            return i + 1
+    return len(words)
+
+
+def _start(words: Sequence[Word], i: int) -> int:
+    start = i
+    while (
+        start > max(0, i - _BEFORE) and not _parts(words[start - 1]) and words[start - 1].form not in discourse("complementiser")
+    ):
+        start -= 1
+    return start
+
+
+def _end(words: Sequence[Word], start: int) -> int:
+    for i in range(start + 1, min(len(words), start + _LONGEST)):
+        form = words[i].form
+        if (
+            _parts(words[i])
+            or form in discourse("offset")
+            or form in discourse("relative")
+            or form in discourse("joined_relative")
+        ):
+            return i
+    return min(len(words), start + _LONGEST)
+
+
+def _parts(word: Word) -> bool:
+    form = word.form
+    if form in COMMAS or (word.is_mark and form not in _QUOTES):
+        return True
+    if form in discourse("complementiser") or form in discourse("opening") or form in discourse("comment"):
+        return True
+    return verb_of(form) is not None and noun_of(form) is None and form not in discourse("auxiliary")
+
+
+def _named(phrase: _Phrase, story: Story) -> tuple[int, frozenset[str]] | None:
+    """The one event that the phrase tells again, with the words they share; None where none is, or two may be."""
+    scored = []
+    for i in story.told_by(phrase.head):
+        profile = story.profiles[i]
+        shared = phrase.stems & profile.core
+        here = i in story.here
+        least = (1 if here else 2) + (phrase.kind in _WEAK)
+        known = here or kinship(phrase.kind) not in story.families
+        if known and len(shared) >= least and _may_be(phrase, profile):
+            scored.append((-story.weight(shared), i, shared))
+    scored.sort(key=lambda found: found[:2])
+    if not scored or (len(scored) > 1 and scored[1][0] - scored[0][0] < _MARGIN):
+        return None
+    shared = scored[0][2]
+    return (scored[0][1], shared) if len(shared) >= _COVERED * len(phrase.stems) else None
+
+
+def _may_be(phrase: _Phrase, profile: Profile) -> bool:
+    """Whether nothing sets the phrase apart from the event: no other number or place, and nothing to come that was long done."""
+    if number_apart(phrase.ordinals, profile.ordinals) or (not phrase.done and Modality.ANNOUNCED not in profile.modalities):
+        return False
+    return not (phrase.places and profile.places) or not phrase.places.isdisjoint(profile.places)
