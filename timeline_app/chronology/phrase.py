@@ -53,7 +53,8 @@ def _asides(grammar: Grammar) -> set[int]:
     """«من جهته», «في وقت سابق», «آنذاك»: what stands in a sentence for its place in the text, with the commas around it."""
     gone: set[int] = set()
     for i in range(len(grammar.words)):
-        size = next((len(p) for p in asides(grammar.form(i)) if all(grammar.form(i + k) == p[k] for k in range(len(p)))), 0)
+        found = asides().get(grammar.form(i), ())
+        size = next((len(p) for p in found if all(grammar.form(i + k) == form for k, form in enumerate(p))), 0)
         if not size or grammar.held[i] or (grammar.form(i) in word_list("part") and not _stands_apart(grammar, i)):
             continue
         gone.update(range(i, i + size))
