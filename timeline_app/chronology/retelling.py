@@ -112,7 +112,17 @@ def _telling(words: Sequence[Word], i: int, *, inside: bool) -> Trigger | None:
     if noun is None:
         return None if inside or before in discourse("denial") else found
     purpose = form.startswith("ل") and not form.startswith("لل")
-    return found if not purpose and any(w.form in undated_words("retelling") for w in words[max(0, i - _LEAD) : i]) else None
+    return found if not purpose and _is_governed(words, i) else None
+
+
+def _is_governed(words: Sequence[Word], i: int) -> bool:
+    """Whether a word of time or cause stands before an event noun, and no other event noun between («بعد تأكيد وفاة …»)."""
+    for word in reversed(words[max(0, i - _LEAD) : i]):
+        if word.form in undated_words("retelling"):
+            return True
+        if noun_of(word.form) is not None or word.is_mark:
+            return False
+    return False
 
 
 def _deed(words: Sequence[Word]) -> int:
