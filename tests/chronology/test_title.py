@@ -204,3 +204,14 @@ def test_a_title_is_of_the_clause_that_its_date_dates(written, text, date, wante
 def test_a_title_of_the_own_clause_is_not_left_for_a_neater_one_of_another(written):
     text = "وكان الرسام من أسرة متوسطة يملكها أبوه، وظهر لأول مرة في معرض القرية أوائل 1967."
     assert "ظهر لأول مرة في معرض القرية" in title(written(text, ("أوائل 1967", "1967")))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وصل ماريو سنتوس حارس المرمى بعد أن هزم خصومه الأقوياء في جوان 1961.", "ماريو سنتوس هزم خصومه الأقوياء"),
+        ("يتناول الكتاب حياة الرسام الذي سكن الجبل وعاش وحيدا. وصل الشيخ إلى قريته وتوفي في جوان 1961.", "وفاة الشيخ"),
+    ],
+)
+def test_who_did_the_one_thing_did_the_other(written, text, wanted):
+    assert title(written(text, ("جوان 1961", "1961-06"))) == wanted

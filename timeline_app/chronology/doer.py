@@ -116,7 +116,8 @@ def doer_before(words: Sequence[Word], at: int, wanted: tuple[bool, bool] | None
     ``wanted`` says whether it is feminine and whether plural, where that is not for the verb at ``at`` to say.
     """
     owner, wanted = wanted is not None, wanted or _person(words[at].form)
-    for k in range(at - 1, max(-1, at - _BACK), -1):
+    timed = _is_time_of(words, at)
+    for k in range(at - (3 if timed else 1), max(-1, at - _BACK), -1):
         form = words[k].form
         verb = verb_of(form)
         if form in discourse("complementiser") and not (k == at - 1 and form.endswith(("نه", "نها", "نهم"))):
@@ -128,7 +129,7 @@ def doer_before(words: Sequence[Word], at: int, wanted: tuple[bool, bool] | None
         said = verb is not None and verb.lemma in discourse("attribution")
         if verb is None or form in discourse("auxiliary") or (noun_of(form) is not None and not said):
             continue
-        shared = owner or said or words[at].form[:1] == "و"
+        shared = owner or said or timed or words[at].form[:1] == "و"
         gathered = wanted[1] and _person(form) == (wanted[0], False)  # «غادر العمال …، وأحرقوا …»: the first verb is singular
         if not shared or not (_person(form) == wanted or gathered):
             continue
@@ -140,6 +141,11 @@ def doer_before(words: Sequence[Word], at: int, wanted: tuple[bool, bool] | None
         if found:
             return found
     return _opening_noun(words, at) if words[at].form[:1] == "و" else []
+
+
+def _is_time_of(words: Sequence[Word], at: int) -> bool:
+    """«… بعد أن هزم منافسه»: a clause of time, told of whom the clause before it told."""
+    return at > 1 and words[at - 1].form == "ان" and words[at - 2].form in word_list("before_that")
 
 
 def _happens(form: str) -> bool:
@@ -216,6 +222,8 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
         if out and is_phrase(form):
             break
         out.append(i)
+    if out and words[out[0]].form in listed("given"):
+        out = _name(words, out)
     named_long = len(out) > _LONGEST and not _is_common(words, out)
     out = out[:_FEW] if named_long else out
     if not out or len(out) > _LONGEST or any(words[i].form[:1].isdigit() for i in out):
@@ -231,8 +239,24 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
     )
     if first_form in listed("bodies") and not first_form.startswith("ال"):
         return _body(words, out)
-    known = first_form.startswith("ال") or first_form in discourse("office")
+    known = first_form.startswith("ال") or first_form in discourse("office") or (first_form in listed("given") and len(out) > 1)
     return out if known or (named and len(out) <= _NAME) else []
+
+
+def _name(words: Sequence[Word], out: list[int]) -> list[int]:
+    """A full name at the head of a subject, without the office or the noun that is set to it."""
+    end = next((i for i in out[1:] if not _goes_on(words, i)), out[-1] + 1)
+    return [i for i in out if i < end][:_TOLD]
+
+
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    """Whether a word may belong to a name that has begun; one that begins like a particle where an office follows it."""
+    form = words[i].form
+    if form in listed("given") or form in listed("name_parts"):
+        return True
+    office = form in listed("offices") or form in listed("ranks") or form in listed("bodies")
+    followed = i + 1 < len(words) and words[i + 1].form in listed("offices")
+    return not office and noun_of(form) is None and (form[:1] not in "بل" or followed)
 
 
 def _body(words: Sequence[Word], out: list[int]) -> list[int]:

@@ -153,14 +153,14 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
         found = headed(grammar, telling, rest) or made_known(grammar, telling.verb, rest)
         if found:
             return Draft(found, sure=telling.sure, headed=True)
-    if subject and not rest and not negation and (found := ended(grammar, telling.verb, subject)):
-        return Draft(found, sure=telling.sure, headed=True)
     before = _preceded(grammar, telling.verb)
     whole = [telling.verb, *rest]
     alone = not subject and (lacks_doer(words, whole, text) or said_of_self(words, telling.verb, telling.verb))
     alone = alone and not _does_later(grammar, whole)
     if alone and not before:
         subject = outside_brackets(grammar, _shared(grammar, telling.verb)) or doer_before(words, telling.verb)
+    if subject and not rest and not negation and (found := ended(grammar, telling.verb, subject)):
+        return Draft(found, sure=telling.sure, headed=True)
     told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
     verb = verb_of(grammar.form(telling.verb))
     if told and not rest and not negation and verb is not None and verb.safe:
