@@ -10,7 +10,7 @@ from tests.ui.lot import done, workspace
 from timeline_app.layout.columns import Columns, Extras
 from timeline_app.model import decision as d
 from timeline_app.ui.index import Index
-from timeline_app.ui.timeline.binding import bound
+from timeline_app.ui.timeline.binding import DossierWords, Names, bound
 from timeline_app.ui.timeline.following import Following
 from timeline_app.wording import Wording
 
@@ -45,6 +45,36 @@ def test_after_any_decisions_the_columns_are_those_made_from_scratch(lanes, seed
         moved += not change.whole
         same(following.columns(work.state, WORDING, lanes=lanes, change=change), bound(work.state, WORDING, lanes=lanes))
     assert moved > 100
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_decisions_the_words_and_the_places_are_those_made_from_scratch(seed):
+    chance = random.Random(seed)
+    work, words = workspace(chance), None
+    for _ in range(60):
+        done(work, chance)
+        found = bound(work.state, WORDING)
+        words, anew = DossierWords(found, work.state, WORDING, like=words), DossierWords(found, work.state, WORDING)
+        assert [words(place) for place in range(len(found.ids))] == [anew(place) for place in range(len(found.ids))]
+        names = Names(found, work.state)
+        assert [names.index(name) for name in found.ids] == [*range(len(found.ids))]
+        for name in work.state.events.keys() - {*found.ids}:
+            with pytest.raises(ValueError, match=f"{name}|not in tuple"):
+                names.index(name)
+
+
+def test_what_did_not_change_is_not_worded_again(monkeypatch):
+    work, worded = workspace(random.Random(1)), []
+    found = bound(work.state, WORDING)
+    before = DossierWords(found, work.state, WORDING)
+    [before(place) for place in range(len(found.ids))]
+    renamed = found.ids[4]
+    work.decide(d.Rename(d.EventRef(renamed), "عنوان آخر"))
+    found = bound(work.state, WORDING)
+    now = DossierWords(found, work.state, WORDING, like=before)
+    monkeypatch.setattr(DossierWords, "date", lambda _words, place: worded.append(found.ids[place]) or "")
+    [now(place) for place in range(len(found.ids))]
+    assert worded == [renamed]
 
 
 def test_where_much_changed_the_columns_are_made_from_scratch(monkeypatch):

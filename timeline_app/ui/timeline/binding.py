@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MINUTES = 1440.0
 MOST_LANES = 12
+MOST_SAID = 20_000  # events whose words are kept
 DOUBT, KNOWN_KIND = 0.5, 0.2  # that what is doubted weighs more, and what is known to be more than just something
 _GRAIN = {grain: number for number, grain in enumerate(GRAINS)}
 _CERTAINTY = {certainty: number for number, certainty in enumerate(CERTAINTIES)}
@@ -197,18 +198,27 @@ def _with_minutes(first: int, last: int, first_minute: int, last_minute: int) ->
 
 
 class DossierWords:
-    """The words of the cards: dates as the desk writes them, what sources disagree about."""
+    """The words of the cards: dates as the desk writes them, what sources disagree about.
 
-    def __init__(self, found: Bound, state: DossierState, wording: Wording) -> None:
+    ``like`` are the words of a state before this one: what was said of an event that is the same is not worded again.
+    """
+
+    def __init__(self, found: Bound, state: DossierState, wording: Wording, *, like: DossierWords | None = None) -> None:
         self._found, self._state, self._wording = found, state, wording
+        known = like._said if like is not None and like._wording is wording and len(like._said) < MOST_SAID else {}  # noqa: SLF001
+        self._said: dict[EventId, tuple[Event, Said]] = known
 
     def __call__(self, event: int) -> Said:
         """Title, dates, sources and doubt of the event at a place of the columns."""
         found, wording = self._event(event), self._wording
-        sources = int(self._found.columns.sources[event])
         doubt = doubted(found.contradictions, self._state)
-        count = wording.number(sources) if sources > 1 else ""
-        return Said(found.title, self.date(event), count, wording.text(doubt) if doubt else "")
+        doubt = wording.text(doubt) if doubt else ""
+        same, said = self._said.get(found.id, (None, None))
+        if same is not found or said is None or said.doubt != doubt:
+            sources = int(self._found.columns.sources[event])
+            said = Said(found.title, self.date(event), wording.number(sources) if sources > 1 else "", doubt)
+            self._said[found.id] = (found, said)
+        return said
 
     def details(self, event: int) -> tuple[str, ...]:
         """Dates, how sure they are, what is doubted, and the articles that report it."""

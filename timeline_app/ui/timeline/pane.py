@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
     from timeline_app.ui.timeline.asking import DateQuestion
+    from timeline_app.ui.timeline.binding import DossierWords
     from timeline_app.ui.timeline.following import Following
     from timeline_app.ui.timeline.view import TimelineView
 
@@ -29,6 +30,7 @@ class TimelinePane(QWidget):
         self._session = session
         self._view: TimelineView | None = None
         self._following: Following | None = None
+        self._words: DossierWords | None = None
         self._question: DateQuestion | None = None
         self._asked = False
         self._reading = False  # articles are being read
@@ -172,7 +174,7 @@ class TimelinePane(QWidget):
         anew = self._following is None or (change is not None and change.whole)
         self._following = self._following or Following()
         found = self._following.columns(session.state, session.wording, lanes=session.settings.lanes, change=change)
-        words = DossierWords(found, session.state, session.wording)
+        self._words = words = DossierWords(found, session.state, session.wording, like=self._words)
         names = Names(found, session.state)
         view.set_columns(found.columns, ids=names, say=words, keep_view=not anew)
         self._say_what_is_awaited()
