@@ -32,3 +32,14 @@ def test_a_relative_clause_tells_of_what_its_pronoun_agrees_with(text, wanted):
 def test_what_took_place_is_an_event():
     assert found("انتهى فرز أصوات انتخابات البلدية التي جرت", bland=True) == "انتخابات البلدية"
     assert found("انتهى إعلان نتائج الجولة الأولى التي جرت", bland=True) == "الجولة الأولى"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("نشر الاتحاد مباريات من دوري المحترفين والذي سينطلق غدا", "من دوري المحترفين"),
+        ("نشر الاتحاد مباريات من دوري المحترفين لموسم 2031-2032 والذي سينطلق غدا", "من دوري المحترفين"),
+    ],
+)
+def test_a_plural_or_a_season_is_not_what_a_singular_pronoun_means(text, wanted):
+    assert found(text) == wanted

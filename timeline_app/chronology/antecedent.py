@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.proper import listed
 from timeline_app.chronology.trait import place_at
 from timeline_app.chronology.wordclass import is_definite, word_list
 
 _BACK, _PHRASES = 14, 2
-_COMMAS = frozenset("،,")
+_COMMAS, _JOINTS = frozenset("،,"), frozenset("-–/")
 # Broken plurals by their pattern: «أعمال», «حروب», «مصانع»; one of them may be followed by either pronoun.
 _BROKEN = re.compile(r"(?:ال)?(?:ا\w\wا\w|\w\wو\w|[^\Wمت]?\wا[^\Wوي]\w|\w\wا\w{2,3})\Z")
+# A sound plural by its ending: «المحترفين», «المهندسون», and not «الصين», «القوانين».
+_SOUND_PLURAL = re.compile(r"ال[^\Wق]\w{3,}(?:ون|ين)\Z")
 _SINGULAR, _FEMININE = ("الذي", "التي"), ("التي", "اللواتي", "اللائي")
+_PERSONS = ("الذين", "اللذين")
 _NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "asking")
 _PEOPLE = ("ون", "ين", "اء")
 # What cannot do what follows: «استقالة الوزير الذي …» tells of the minister.
@@ -30,7 +34,8 @@ def antecedent(grammar: Grammar, relative: int, *, bland: bool = False) -> list[
     verb only says that something took place, which an event does and nothing else.
     """
     pronoun = grammar.form(relative).removeprefix("و")
-    end = relative - 1 if grammar.form(relative - 1) in _COMMAS else relative
+    bland = bland and pronoun not in _PERSONS
+    end = _before_season(grammar, relative - 1 if grammar.form(relative - 1) in _COMMAS else relative)
     apart = end < relative or grammar.form(relative) != pronoun
     whole: list[int] = []
     for _ in range(_PHRASES):
@@ -49,6 +54,33 @@ def antecedent(grammar: Grammar, relative: int, *, bland: bool = False) -> list[
             break
         end = out[0]
     return []
+
+
+def nouns_before(grammar: Grammar, relative: int) -> list[int]:
+    """The nouns and adjectives right before a relative pronoun that stands for itself, whatever it agrees with."""
+    out: list[int] = []
+    if grammar.form(relative) in discourse("joined_relative"):
+        return out
+    stop = relative - (grammar.form(relative - 1) in _COMMAS)
+    for i in range(stop - 1, max(-1, stop - _BACK), -1):
+        border = grammar.border(i)
+        if border is Border.PHRASE and grammar.form(i) not in word_list("spared") | word_list("spared_joined"):
+            return [i, *out]
+        apart = (
+            grammar.finite[i] or (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in discourse("dangling")
+        )
+        if border not in (Border.NONE, Border.JOINED) or apart or (out and ends_in_pronoun(grammar.raw(i))):
+            break
+        out.insert(0, i)
+    return out
+
+
+def _before_season(grammar: Grammar, end: int) -> int:
+    """Before «لموسم 2015-2016»: the season of what is meant is not meant itself."""
+    start = end
+    while start and (grammar.form(start - 1)[:1].isdigit() or grammar.form(start - 1) in _JOINTS):
+        start -= 1
+    return start - 1 if 1 < start < end and grammar.form(start - 1).removeprefix("ل") in word_list("seasons") else end
 
 
 def _phrase_before(grammar: Grammar, end: int, pronoun: str) -> list[int]:
@@ -117,6 +149,7 @@ def _agrees(grammar: Grammar, i: int, follows: int, pronoun: str) -> bool:
     if pronoun in _FEMININE:
         return _may_be_feminine(grammar, i) and (sure or not described or grammar.raw(i).endswith(("ة", "ات")))
     several = grammar.raw(i).endswith("ي") and not is_definite(form) and follows >= 0 and is_definite(grammar.form(follows))
+    several = (several and form not in listed("named_after")) or (is_definite(form) and _SOUND_PLURAL.search(form) is not None)
     if pronoun == "الذي":  # «ممثلي الوفد الذي …» tells of the delegation
         return not sure and not several and (not _may_be_feminine(grammar, i) or _may_be_plural(form))
     if pronoun == "الذين":

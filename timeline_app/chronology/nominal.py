@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.chronology.antecedent import antecedent
+from timeline_app.chronology.antecedent import antecedent, nouns_before
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, lacks_doer
@@ -100,7 +100,7 @@ def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> l
     if telling.relative < 1:
         return []
     found = antecedent(grammar, telling.relative, bland=_is_bland(grammar, telling.verb))
-    head = [i for i in found or _nouns_before(grammar, telling) if i not in gone]
+    head = [i for i in found or nouns_before(grammar, telling.relative) if i not in gone]
     if not head:
         return []
     draft = _turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])
@@ -232,25 +232,6 @@ def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:
         out.append(i)
     plural = any(grammar.form(i).endswith(_PLURAL) for i in out[:2]) or len(out) > _LONGEST
     return [] if plural or (out and grammar.form(out[0]) in discourse("stop")) else out
-
-
-def _nouns_before(grammar: Grammar, telling: Telling) -> list[int]:
-    """The nouns and adjectives right before a relative pronoun that stands for itself, whatever it agrees with."""
-    out: list[int] = []
-    if grammar.form(telling.relative) in discourse("joined_relative"):
-        return out
-    stop = telling.relative - (grammar.form(telling.relative - 1) in _COMMAS)
-    for i in range(stop - 1, max(-1, stop - _BACK), -1):
-        border = grammar.border(i)
-        if border is Border.PHRASE and grammar.form(i) not in word_list("spared") | word_list("spared_joined"):
-            return [i, *out]
-        apart = (
-            grammar.finite[i] or (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in discourse("dangling")
-        )
-        if border not in (Border.NONE, Border.JOINED) or apart or (out and ends_in_pronoun(grammar.raw(i))):
-            break
-        out.insert(0, i)
-    return out
 
 
 def _past_comma(grammar: Grammar, start: int, gone: frozenset[int]) -> bool:
