@@ -76,8 +76,8 @@ def _is_and(grammar: Grammar, i: int) -> bool:
 
 def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
     """The titles that the clause allows: of what is said in it where it only says, else of itself."""
-    rest = [i for i in telling.rest if i not in gone]
-    rest = outside_brackets(grammar, rest)
+    rest = outside_brackets(grammar, [i for i in telling.rest if i not in gone])
+    rest = [] if all(grammar.words[i].is_mark for i in rest) else rest
     if telling.verb in gone:
         return [_performed(grammar, telling, rest)] if rest else []
     subject = outside_brackets(grammar, [i for i in telling.subject if i not in gone])

@@ -9,19 +9,20 @@ from functools import lru_cache
 
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.finite import finite_of, openers
-from timeline_app.chronology.lexicon import Trigger, discourse, plain_verb
+from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
 from timeline_app.chronology.words import Word
 
 _OPENING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "”"}
 _EVEN = '"'
+_CLOSING = frozenset('»”"')
 _HARD = frozenset("؛;:.!؟?…")
 _COMMAS, _DASHES = frozenset("،,"), frozenset("-–—")
 _SO_THAT = ("فان", "فانه", "فانها", "فانهم")
 _PERCENT = frozenset("%٪")
 _RESUMING = ("ها", "هم", "هما", "ه")
-_SHORT, _REACH, _LONGEST = 3, 8, 45
+_SHORT, _REACH, _LONGEST, _BOUND = 3, 8, 45, 2
 
 
 class Border(IntEnum):
@@ -167,14 +168,14 @@ class Grammar:
 
     def modifies(self, i: int) -> bool:
         """Whether a verb only describes the indefinite noun before it («مؤتمر يضم …»)."""
-        before = self.form(i - 1)
+        before = self.form(self._noun_before(i))
         told = any_verb(self.form(i))
         said = told is not None and told.kind == "statement" and self.form(i + 1) not in discourse("dangling")
         if told is not None and (said or self._has_no_doer(told, i)):
             return False
         resumed = plain_verb(self.form(i)) is None and self.form(i).endswith(_RESUMING) and told is not None
-        if (i and (self.borders[i - 1] is Border.RELATIVE or ends_in_pronoun(self.raw(i - 1)))) or (
-            self._in_front(i - 1) and not resumed
+        if (i and (self.borders[i - 1] in (Border.RELATIVE, Border.CLAUSE) or ends_in_pronoun(self.raw(i - 1)))) or (
+            self._in_front(i - 1) and not resumed and not self._since(i - 1)
         ):
             return False
         if not (i > 0 and self.finite[i] and self.borders[i] is Border.NONE) or self.finite[i - 1]:
@@ -182,6 +183,14 @@ class Grammar:
         dates = discourse("month_word") | discourse("weekday")
         free = before in discourse("stop") or before in discourse("auxiliary") or before in dates
         return before[:1].isalpha() and not is_definite(before) and not free
+
+    def _noun_before(self, i: int) -> int:
+        """The word before ``i``, or the last one of a quotation that ends there."""
+        return i - 2 if self.form(i - 1) in _CLOSING and self.held[i - 1] else i - 1
+
+    def _since(self, i: int) -> bool:
+        """Whether word ``i`` is an event that a word of time governs («ومنذ خلاف نشأ …»)."""
+        return self.form(i - 1).removeprefix("و") in discourse("governing") and noun_of(self.form(i)) is not None
 
     def _has_no_doer(self, verb: Trigger, i: int) -> bool:
         """«عثر على …»: a verb that nobody before it does, unless a pronoun means what stands before («جثة عثر عليها»)."""
@@ -219,7 +228,8 @@ def _bordered(grammar: Grammar) -> Grammar:
     told = False
     for i in range(len(grammar.words)):
         border = grammar._border(i, told=told)  # noqa: SLF001
-        told = (told and border not in (Border.STOP, Border.CONTENT, Border.CLAUSE)) or grammar.finite[i]
+        bound = Border.RELATIVE in borders[-_BOUND:] and not any(grammar.finite[max(0, i - _BOUND) : i])
+        told = (told and border not in (Border.STOP, Border.CONTENT, Border.CLAUSE)) or (grammar.finite[i] and not bound)
         borders.append(border)
     return replace(grammar, borders=tuple(borders))
 

@@ -15,7 +15,7 @@ from timeline_app.chronology.telling import Telling, says
 from timeline_app.chronology.words import Word
 
 _SUBJECT, _FEWEST = 9, 2
-_PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان)\\Z")
+_PLURAL_SUBJECT = re.compile("(?:[^ا]ون|ان|\\w{3,}و)\\Z")
 
 
 def headed(grammar: Grammar, telling: Telling, rest: list[int]) -> str:

@@ -26,6 +26,9 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         while i >= 0 and _leads(grammar, i) and not _is_adjective(grammar, i, inside[0]):
             gone.add(i)
             i -= 1
+        while i >= 0 and _counts_back(grammar, i):
+            gone.add(i)
+            i -= 1
         counted = next((k for k in range(i, -1, -1) if grammar.form(k) not in discourse("counted")), -1)
         if counted < i and grammar.form(counted) in discourse("was"):
             gone.update(range(counted, i + 1))
@@ -188,6 +191,15 @@ def _open_comma(grammar: Grammar, i: int) -> bool:
 
 def _begins(grammar: Grammar, k: int) -> bool:
     return grammar.finite[k] or grammar.border(k) in (Border.CLAUSE, Border.STOP, Border.CONTENT)
+
+
+def _counts_back(grammar: Grammar, i: int) -> bool:
+    """«في الأشهر الـ12 الأخيرة»: a definite length of time that a date goes on from, with what leads to it."""
+    form, periods = grammar.form(i), word_list("periods")
+    number = form.removeprefix("ال").isdigit() and grammar.form(i - 1) in periods
+    if form in discourse("participles") and _counts_back(grammar, i - 1):
+        return True
+    return number or form in periods or (grammar.form(i + 1) in periods and _leads(grammar, i))
 
 
 def _leads(grammar: Grammar, i: int) -> bool:

@@ -43,7 +43,8 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
         own = main
     if grammar.form(own - 1) == "ما" and grammar.form(own - 2) in discourse("source"):  # «وفق ما جاء في بيان أمس»
         main = verb_before(grammar, own, strict=True)
-        own = main if main >= 0 else own
+        own = main if main >= 0 else max(own, _main_after(grammar, dated[1]))
+    own = _past_dating(grammar, own, dated)
     yield telling(grammar, own, dated, sure=True)
     at, told = own, 1
     while told < _FRONT:
@@ -53,6 +54,26 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
         if not _is_inside_remark(grammar, at) and not grammar.modifies(at):
             told += 1
             yield telling(grammar, at, dated, sure=False)
+
+
+def _main_after(grammar: Grammar, last: int) -> int:
+    """The verb of the clause that a comma or «فإن» opens behind a date, or -1."""
+    opened = next((i for i in range(last, len(grammar.words)) if grammar.border(i) in (Border.CONTENT, Border.REMARK)), -1)
+    after = (i for i in range(opened + 1, len(grammar.words)) if grammar.finite[i] and _relative_before(grammar, i) < 0)
+    return next(after, -1) if opened >= 0 else -1
+
+
+def _past_dating(grammar: Grammar, own: int, dated: tuple[int, int]) -> int:
+    """«تعود القصة إلى ماي 2011 حين غرق المركب»: a verb that only leads to its date leaves the telling to the clause behind it."""
+    found = any_verb(grammar.form(own))
+    first, last = dated
+    leads = own < first and _leads(grammar.form(first - 1)) and not any(grammar.finite[own + 1 : first])
+    if found is None or found.lemma not in discourse("dating") or not leads:
+        return own
+    start = last + (grammar.form(last) in _COMMAS)
+    if grammar.form(start) not in word_list("when"):
+        return own
+    return next((i for i in range(start + 1, min(start + _FRONT, len(grammar.words))) if grammar.finite[i]), own)
 
 
 def verb_of_date(grammar: Grammar, dated: tuple[int, int]) -> int:
@@ -115,6 +136,8 @@ def telling(grammar: Grammar, verb: int, dated: tuple[int, int], *, sure: bool) 
 def _described(grammar: Grammar, verb: int) -> tuple[int, ...]:
     """The indefinite noun that a verb describes («حريق اندلع …»), with what stands between."""
     first = verb - 1
+    if grammar.held[first] and _marked(grammar, first):
+        first = next((i for i in range(first - 1, -1, -1) if _marked(grammar, i)), first)
     while first > 0 and grammar.border(first) is Border.NONE and _extends(grammar, first - 1):
         first -= 1
     return tuple(range(first, verb))
@@ -193,6 +216,8 @@ def _stop(grammar: Grammar, verb: int, dated: tuple[int, int]) -> int:
         floor = verb + 1
     whole = len(grammar.words)
     stop = next((i for i in range(floor, whole) if grammar.border(i) in (Border.CLAUSE, Border.STOP)), whole)
+    if grammar.modifies(verb):
+        return next((i for i in range(max(floor, verb + 1), stop) if grammar.finite[i] and not grammar.modifies(i)), stop)
     if _relative_before(grammar, verb) >= 0:
         parted = any(grammar.form(i) in _COMMAS or (grammar.finite[i] and not grammar.modifies(i)) for i in between)
         floor = verb + 1 if parted else floor
