@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 
 
 class ScenePainter:
-    """Paints scenes in one theme and type."""
+    """Paints scenes in one theme and type. ``like`` is a painter before this one: what looks the same is taken from it."""
 
-    def __init__(self, columns: Columns, palette: Palette, faces: Type, names: TickNames, art: CardArt) -> None:
+    def __init__(
+        self, columns: Columns, palette: Palette, faces: Type, names: TickNames, art: CardArt, *, like: ScenePainter | None = None
+    ) -> None:
         self._columns, self._palette, self._type, self._names, self.art = columns, palette, faces, names, art
-        self.labels = Labels(palette, faces, art.ratio)
-        self._sprites = Sprites(palette, art.ratio)
+        self.look = (palette, faces, art.ratio)
+        kept = like if like is not None and like.look == self.look else None
+        self.labels: Labels = Labels(palette, faces, art.ratio) if kept is None else kept.labels
+        self.sprites: Sprites = Sprites(palette, art.ratio) if kept is None else kept.sprites
 
     def paint(
         self,
@@ -51,7 +55,7 @@ class ScenePainter:
         self._axis_line(painter, scene)
         self._today(painter, scene)
         if scene.marks is not None:
-            marks.paint_marks(painter, scene.marks, self._palette, self._sprites, selected)
+            marks.paint_marks(painter, scene.marks, self._palette, self.sprites, selected)
         marks.paint_extras(painter, self._columns, scene, self._palette)
         if scene.marks is not None:
             with plain_fills(painter, self.art.ratio):

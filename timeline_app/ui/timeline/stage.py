@@ -74,6 +74,7 @@ class Stage:
         self._all_placed = False
         self._composed: Composer | None = None
         self._art: CardArt | None = None
+        self._painted: ScenePainter | None = None
         self._scene: Scene | None = None
         self._frame: tuple[object, Frame] | None = None
         self.prepare()
@@ -203,5 +204,6 @@ class Stage:
     def _prepare_painter(self) -> None:
         rtl, ratio = self.options.rtl, self.ratio
         self._art = CardArt(self.columns, self.palette, self.type, self.metrics, rtl=rtl, ratio=ratio, like=self._art)
-        self.painter = ScenePainter(self.columns, self.palette, self.type, self.names, self._art)
+        self.painter = ScenePainter(self.columns, self.palette, self.type, self.names, self._art, like=self._painted)
+        self._painted = self.painter
         self._scene = None
