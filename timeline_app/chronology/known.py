@@ -100,9 +100,9 @@ def _profile(group: Sequence[Report]) -> Profile:
         out.figures |= {(f.low, f.unit) for f in traits.figures}
         out.ordinals |= traits.ordinals
         out.speakers |= traits.speaker
-        out.nouns |= {traits.told} if traits.told else set()
+        out.nouns |= {traits.told, report.marks.head} - {""}
         out.heads |= {traits.told} if traits.told and report.embedded else set()
-        out.telling |= {report.marks.head} if report.marks.head else set()
+        out.telling |= {report.marks.head} - {""}
         out.kinds.add(traits.kind)
         out.families.add(kinship(traits.kind))
         out.days |= {report.days.first} if report.days.days == 1 else set()

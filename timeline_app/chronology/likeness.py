@@ -52,7 +52,7 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
     foretold = undated.coming and undated.kind == "statement" and not undated.continues
     speakers = undated.speaker & (profile.speakers | at.speakers)
     stems = undated.stems & profile.stems
-    stranger = undated.stranger and not speakers
+    stranger = undated.stranger and undated.speaker.isdisjoint(profile.stems | at.speakers)
     near = at.near and not (foretold and Modality.ANNOUNCED not in profile.modalities) and not undated.elsewhen
     near = near and not (stranger and len(stems) < _FEWEST) and not (undated.performs and not speakers)
     return Shared(
@@ -71,7 +71,7 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
 
 def score_of(undated: Undated, shared: Shared | None, around: Around, whole: float) -> float:
     """How surely the passage belongs to the event, the passage's words weighing ``whole``: 0 where nothing sure speaks for it."""
-    if shared is None or not _sure(undated, shared):
+    if shared is None or not _sure(undated, shared) or (undated.beside and not _points(shared)):
         return 0.0
     score = 0.35 if shared.ordinals else 0.0
     score += _WORDS * (around.weight(shared.stems) / whole * min(1.0, len(shared.stems) / _FEWEST) if whole else 0.0)
@@ -79,6 +79,11 @@ def score_of(undated: Undated, shared: Shared | None, around: Around, whole: flo
     score += 0.25 if shared.here and shared.speakers else 0.0
     run = (0.28 if shared.near else 0.0) + (0.3 if shared.continues else 0.0) + (0.1 if shared.near and shared.pointed else 0.0)
     return score + (run + (0.25 if shared.pointed else 0.0) + (_SAME_NAME if shared.name else 0.0))
+
+
+def _points(shared: Shared) -> bool:
+    """Whether the passage says by itself of which event it speaks."""
+    return bool(shared.ordinals or shared.figures or shared.pointed) or shared.continues
 
 
 def _sure(undated: Undated, shared: Shared) -> bool:

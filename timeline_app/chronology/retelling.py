@@ -15,13 +15,13 @@ from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.trait import Traits, place_of, place_stems, stems_of
 from timeline_app.chronology.words import Word, fold, stem
 from timeline_app.language.numbers import begins_number
-from timeline_app.model.article import Article
+from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.event import Modality
 from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
-_LONGEST, _BEFORE, _LEAD, _NEAR = 12, 5, 3, 3
-_MARGIN, _COVERED = 0.15, 0.4
+_LONGEST, _BEFORE, _LEAD, _NEAR, _MANY = 12, 5, 3, 3, 24
+_MARGIN, _COVERED, _ENOUGH = 0.15, 0.4, 3
 _WEAK = frozenset({"decision", "economy"})
 _QUOTES = frozenset('«»"“”')
 
@@ -32,8 +32,8 @@ class Story:
     def __init__(self, article: str, known: Known, lent: Sequence[int] = ()) -> None:
         """``lent`` are events that the article tells without dating them."""
         self.here = frozenset((*known.by_key.get(article, ()), *lent))
-        articles = {a for i in self.here for a in known.profiles[i].articles}
-        self._events = self.here | {i for a in articles for i, _ in known.told.get(a, ())}
+        near = _told_near(self.here, known)
+        self._events = near | _told_near(near, known)
         self.profiles = known.profiles
         self.families = frozenset(f for i in self.here for f in known.profiles[i].families)
         self._by_head: dict[str, list[int]] = defaultdict(list)
@@ -51,6 +51,12 @@ class Story:
         return sum(1 / self._holding[s] for s in sorted(stems))
 
 
+def _told_near(events: frozenset[int], known: Known) -> frozenset[int]:
+    """The events and those told beside them, in the first articles of each."""
+    articles = {a for i in events for a in sorted(known.profiles[i].articles)[:_MANY]}
+    return events | {i for a in articles for i, _ in known.told.get(a, ())}
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A word that tells with what stands beside it; ``done`` is false of what only will be."""
@@ -63,6 +69,7 @@ class _Phrase:
     places: frozenset[str]
     place: str
     done: bool
+    wide: bool
 
 
 def retold(article: Article, sentence: Sentence, story: Story, told: frozenset[int]) -> list[tuple[int, Report]]:
@@ -70,8 +77,9 @@ def retold(article: Article, sentence: Sentence, story: Story, told: frozenset[i
     out: list[tuple[int, Report]] = []
     done = set(told)
     families = {f for i in told for f in story.profiles[i].families}
-    for phrase in _phrases(sentence, article.text) if story.here else ():
-        found = None if kinship(phrase.kind) in families else _named(phrase, story)
+    for phrase in _phrases(sentence, article.text) if story.here and sentence.role is SectionRole.BODY else ():
+        akin = kinship(phrase.kind) in families and len(story.told_by(phrase.head)) > 1
+        found = None if akin else _named(phrase, story)
         if found is not None and found[0] not in done:
             done.add(found[0])
             traits = Traits(phrase.kind, phrase.place, phrase.stems, phrase.ordinals, places=phrase.places)
@@ -97,7 +105,17 @@ def _phrases(sentence: Sentence, text: str) -> Iterator[_Phrase]:
         beside = [w for w in (*words[start:i], *words[i + 1 : stop]) if not begins_number(w.form)]
         place, places = place_of(part, text)
         stems = stems_of(beside) - {head} - place_stems(beside)
-        yield _Phrase(span, head, trigger.kind, stems, ordinals_of(part), places, place, not (trigger.future or trigger.present))
+        yield _Phrase(
+            span,
+            head,
+            trigger.kind,
+            stems,
+            ordinals_of(part),
+            places,
+            place,
+            not (trigger.future or trigger.present),
+            trigger.kind in _WEAK or trigger.lemma in discourse("wide"),
+        )
 
 
 def _telling(words: Sequence[Word], i: int, *, inside: bool) -> Trigger | None:
@@ -107,7 +125,7 @@ def _telling(words: Sequence[Word], i: int, *, inside: bool) -> Trigger | None:
     found = noun or verb_of(form)
     if found is None or found.kind in ("other", "statement") or form in discourse("auxiliary"):
         return None
-    if found.lemma in discourse("bland") or found.lemma in discourse("wide") or before in discourse("negation"):
+    if found.lemma in discourse("bland") or before in discourse("negation"):
         return None
     if noun is None:
         return None if inside or before in discourse("denial") else found
@@ -172,7 +190,7 @@ def _named(phrase: _Phrase, story: Story) -> tuple[int, frozenset[str]] | None:
         profile = story.profiles[i]
         shared = phrase.stems & profile.core
         here = i in story.here
-        least = (1 if here else 2) + (phrase.kind in _WEAK)
+        least = 1 + (not here or phrase.wide)
         known = here or kinship(phrase.kind) not in story.families
         if known and len(shared) >= least and _may_be(phrase, profile):
             scored.append((-story.weight(shared), i, shared))
@@ -180,7 +198,7 @@ def _named(phrase: _Phrase, story: Story) -> tuple[int, frozenset[str]] | None:
     if not scored or (len(scored) > 1 and scored[1][0] - scored[0][0] < _MARGIN):
         return None
     shared = scored[0][2]
-    return (scored[0][1], shared) if len(shared) >= _COVERED * len(phrase.stems) else None
+    return (scored[0][1], shared) if len(shared) >= min(_ENOUGH, _COVERED * len(phrase.stems)) else None
 
 
 def _may_be(phrase: _Phrase, profile: Profile) -> bool:

@@ -13,7 +13,7 @@ from timeline_app.chronology.lexicon import discourse, noun_of, undated_words, v
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.trait import doer_of, place_stems, speaker_of, stems_of
-from timeline_app.chronology.words import Word, bare, stem
+from timeline_app.chronology.words import Word, bare, fold, stem
 from timeline_app.model.article import SectionRole
 
 _OPENING, _LEAD, _FEWEST, _PREFACE, _MESSENGER = 7, 6, 3, 20, 3
@@ -36,6 +36,7 @@ class Undated:
     coming: bool = False
     anonymous: bool = False  # a saying of whoever spoke before («وأضاف أن …»)
     later: frozenset[str] = frozenset()
+    beside: bool = False  # a date stands in it, though it is no date of what it tells first
     stranger: bool = False  # a saying of somebody named
     elsewhen: bool = False  # what it tells was before, or after something else («وكان … قد أعلن», «وفي وقت سابق، …»)
     performs: bool = False  # it tells of a saying that is a deed of its own («أعلن», «نفى», «رفض»)
@@ -44,7 +45,7 @@ class Undated:
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
     """What the sentence holds: words, figures, numbers, speaker, and what it points back to."""
     words = sentence.words
-    stems = stems_of(words)
+    stems = stems_of(words) - _sayings()
     kind, speaker = _kind(sentence), _speaker(words) - place_stems(words) - _titles()
     return Undated(
         sentence,
@@ -60,7 +61,8 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         _comes(sentence),
         _is_anonymous(words),
         _pointed(sentence, anywhere=True),
-        kind == "statement" and not speaker <= _bodies(),
+        any(reading.ranges for reading in sentence.readings),
+        kind == "statement" and not speaker <= _bodies() and not _refers_back(words, speaker),
         _elsewhen(words),
         _performs(words),
     )
@@ -84,12 +86,24 @@ def _speaker(words: Sequence[Word]) -> frozenset[str]:
     return speaker_of(words, at + 1, stop)
 
 
+def _refers_back(words: Sequence[Word], speaker: frozenset[str]) -> bool:
+    """Whether a definite noun alone names who speaks («وأوضحت الإدارة أن …»): somebody named before."""
+    at = next((i for i, word in enumerate(words[:_LEAD]) if verb_of(word.form) is not None), None)
+    return at is not None and len(speaker) == 1 and at + 1 < len(words) and words[at + 1].form.startswith("ال")
+
+
 def _ends_speaker(word: Word) -> bool:
     """Whether what is said or done begins: at a preposition, a relative clause, an event noun («وتعهد الرئيس بتنظيم …»)."""
     form = word.form
     if form in discourse("clause_preposition") or form in discourse("relative"):
         return form != "عن"  # «نقل عن الوزير»
     return noun_of(form) is not None and verb_of(form) is None
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The stems of the verbs that only report: that two passages hold one says nothing."""
+    return frozenset(stem(fold(verb.masdar)) for form in undated_words("reporting") if (verb := verb_of(form)) is not None)
 
 
 @cache
@@ -176,6 +190,7 @@ def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:
         noun = noun_of(word.form)
         before = sentence.words[i - 1].form if i else ""
         definite = bare(word.form) != word.form
-        if noun is not None and definite and (before in discourse("demonstrative") or anywhere or i <= 4):
+        held = bool(before) and noun_of(before) is not None and bare(before) == before  # «قرار الإضراب», «انتهاء الإضراب»
+        if noun is not None and definite and not held and (before in discourse("demonstrative") or anywhere or i <= 4):
             out.add(stem(noun.lemma))
     return frozenset(out)
