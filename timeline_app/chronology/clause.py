@@ -95,9 +95,11 @@ def window(
 
 
 def is_verb(clause: Clause, i: int) -> bool:
-    """A verb by its form; a word that may also be a noun is one only where a clause opens or after a helper."""
+    """A verb by its form, no month («مارس»); a word that may be a noun too is one only where a clause opens or after a helper."""
     words = clause.sentence.words
     if verb_of(words[i].form) is None or words[i].form in discourse("auxiliary"):
+        return False
+    if any(r.span.start <= words[i].start < r.span.end for r in clause.sentence.readings):
         return False
     if noun_of(words[i].form) is None and words[i].form not in discourse("either"):
         return True
@@ -145,11 +147,19 @@ def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:
             return i
         if parted and form in discourse("complementiser"):
             return i + 1
-        if parted and comma is None and (form in COMMAS or (form[:1] == "و" and len(form) > 2 and noun_of(form) is None)):
-            comma = i + 1 if form in COMMAS else i
+        if parted and comma is None and (form[:1] == "و" and len(form) > 2 and noun_of(form) is None):
+            comma = i
+        if parted and comma is None and form in COMMAS and not _leads_to(sentence, i, first):
+            comma = i + 1
     if parted:
         return comma if comma is not None else floor
     return _past_preface(sentence, floor, first)
+
+
+def _leads_to(sentence: Sentence, i: int, first: int) -> bool:
+    """«غادرت الميناء، في 5 مايو»: the mark only sets off the date from what it dates."""
+    between = [word.form for word in sentence.words[i + 1 : first]]
+    return all(form in discourse("date_preposition") and form[:1] != "و" for form in between)
 
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
@@ -195,8 +205,9 @@ def _right(sentence: Sentence, last: int, roof: int, *, parted: bool) -> int:
         if (i > last or (parted and form[0] == "و")) and opens_clause(sentence, i):
             return i
         if i > last and parted and form in discourse("complementiser"):
-            return i
-        if parted and i > last and (form in COMMAS or (form[:1] == "و" and len(form) > 2)):
+            return next((k for k in range(i + 1, roof) if opens_clause(sentence, k)), i)
+        joined = form[:1] == "و" and len(form) > 2
+        if parted and i > last and (joined or (form in COMMAS and not _leads_to(sentence, i, roof))):
             mark = i
     if parted:
         return mark if mark is not None else roof
