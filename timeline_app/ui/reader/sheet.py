@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from timeline_app.ui.reader.page import Page
 
 
+class Reach(NamedTuple):
+    """The first and the last line of words, as boxes without a width, and whether their paragraph is read from the right."""
+
+    first: Box
+    last: Box
+    from_right: bool
+
+
 class Sheet:
     """A page set in a document. Spans and characters are the article's; points and boxes the document's, in pixels."""
 
@@ -26,7 +34,8 @@ class Sheet:
         self._document = document
         self._units = Units(page.text)
         self._boxes: dict[tuple[int, Span], list[Box]] = {}
-        self._reaches: dict[tuple[int, Span], tuple[Box, Box]] = {}
+        self._reaches: dict[tuple[int, int, Span], Reach] = {}
+        self._where: dict[Span, tuple[int, int] | None] = {}
 
     def forget_boxes(self) -> None:
         """The document is laid out anew."""
@@ -35,8 +44,10 @@ class Sheet:
 
     def positions(self, span: Span) -> tuple[int, int] | None:
         """The document's positions of words of the article; None where the page leaves them out."""
-        shown = self.page.to_page(span)
-        return self._units.to_units(shown) if shown else None
+        if span not in self._where:
+            shown = self.page.to_page(span)
+            self._where[span] = self._units.to_units(shown) if shown else None
+        return self._where[span]
 
     def span(self, start: int, end: int) -> Span | None:
         """The words of the article between two positions of the document."""
@@ -65,15 +76,20 @@ class Sheet:
         where = self.positions(span)
         return [] if where is None else [box for block in _met(where, blocks) for box in self._boxes_in(block, span, where)]
 
-    def reach(self, span: Span, blocks: list[QTextBlock] | None = None) -> tuple[Box, Box] | None:
-        """The first and the last line of words, as boxes without a width: among some paragraphs that follow each other, or
-        in all the document, which is laid out as far as they stand.
+    def reach(self, span: Span, blocks: list[QTextBlock] | None = None) -> Reach | None:
+        """The first and the last line of words: among some paragraphs that follow each other, or in all the document, which
+        is laid out as far as they stand.
         """
         where = self.positions(span)
         met = [] if where is None else [*self._blocks(where)] if blocks is None else _met(where, blocks)
         if where is None or not met:
             return None
-        return self._reach_in(met[0], span, where)[0], self._reach_in(met[-1], span, where)[1]
+        key = (met[0].blockNumber(), met[-1].blockNumber(), span)
+        if key not in self._reaches:
+            first, last = block_reach(met[0], *where)[0], block_reach(met[-1], *where)[1]
+            begun = self._document.findBlock(where[0]).textDirection()
+            self._reaches[key] = Reach(first, last, from_right=begun is Qt.LayoutDirection.RightToLeft)
+        return self._reaches[key]
 
     def blocks_between(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """The paragraphs from one height of the document to another."""
@@ -96,11 +112,6 @@ class Sheet:
         start, end = between(blocks[0], top, bottom)[0], between(blocks[-1], top, bottom)[1]
         return self.span(start, end) or Span(0, 0)
 
-    def runs_from_right(self, span: Span) -> bool:
-        """Whether the paragraph in which words begin is read from the right."""
-        where = self.positions(span)
-        return where is None or self._document.findBlock(where[0]).textDirection() is Qt.LayoutDirection.RightToLeft
-
     def _blocks(self, where: tuple[int, int]) -> Iterator[QTextBlock]:
         """The paragraphs from one position to another, laid out."""
         block = self._document.findBlock(where[0])
@@ -114,12 +125,6 @@ class Sheet:
         if key not in self._boxes:
             self._boxes[key] = block_boxes(block, *where)
         return self._boxes[key]
-
-    def _reach_in(self, block: QTextBlock, span: Span, where: tuple[int, int]) -> tuple[Box, Box]:
-        key = (block.blockNumber(), span)
-        if key not in self._reaches:
-            self._reaches[key] = block_reach(block, *where)
-        return self._reaches[key]
 
 
 def _met(where: tuple[int, int], blocks: list[QTextBlock]) -> list[QTextBlock]:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from timeline_app.model.article import Article
-    from timeline_app.ui.reader.geometry import Box
     from timeline_app.ui.reader.marks import Mark
     from timeline_app.ui.reader.page import Page
+    from timeline_app.ui.reader.sheet import Reach
     from timeline_app.ui.theme import Theme
 
 _MARGIN = 30
@@ -105,7 +105,7 @@ class ReaderView(QTextEdit):
         self._reset()
         reach = self._sheet.reach(Span(top, top + 1)) if self._sheet and top else None
         if reach is not None:
-            self.verticalScrollBar().setValue(int(brush.rect_of(reach[0]).top()))
+            self.verticalScrollBar().setValue(int(brush.rect_of(reach.first).top()))
 
     def show_marks(self, shown: tuple[Mark, ...]) -> None:
         """Draw these marks; the page stays where it is."""
@@ -127,7 +127,7 @@ class ReaderView(QTextEdit):
         if reach is None:
             return
         self._place_caret(span)
-        target = self._scroll_target(brush.rect_of(reach[0]).top(), brush.rect_of(reach[1]).bottom())
+        target = self._scroll_target(brush.rect_of(reach.first).top(), brush.rect_of(reach.last).bottom())
         self._glide.go(target, smoothly=self.motion and self.isVisible())
         if pulse and self.motion:
             self.pulse.begin(span)
@@ -334,24 +334,23 @@ class ReaderView(QTextEdit):
         top = self.verticalScrollBar().value() - _BEYOND
         bottom = top + self.viewport().height() + 2 * _BEYOND
         blocks = list(sheet.blocks_between(top, bottom))
-        margin, near, in_view = brush.Margin(), sheet.span_of(blocks), sheet.span_between(top, bottom, blocks)
+        near, in_view = sheet.span_of(blocks), sheet.span_between(top, bottom, blocks)
+        margin, sides = brush.Margin(), self._sides()
         for mark in (m for m in (*self._marks, *self._found) if m.span.overlap(near)):
             for box in sheet.boxes_among(mark.span, blocks) if mark.span.overlap(in_view) else ():
                 brush.paint_mark(painter, mark, box, theme, hovered=mark in self._hovered)
             reach = sheet.reach(mark.span, blocks) if mark.mention is not None and mark.reading is None else None
             if reach is not None:
-                brush.paint_spine(painter, mark, margin.place(*self._spine(mark.span, *reach)), theme)
+                place = margin.place(_spine(reach, *sides), 1 if reach.from_right else -1)
+                if top < place.y2() and place.y1() < bottom:
+                    brush.paint_spine(painter, mark, place, theme)
         for box in sheet.boxes_among(self.pulse.span, blocks) if self.pulse.span else ():
             brush.paint_pulse(painter, box, theme, self.pulse.strength)
 
-    def _spine(self, span: Span, first: Box, last: Box) -> tuple[QLineF, int]:
-        """Where in the margin a passage's spine stands, beside its lines, and which way lies the edge of the page."""
-        assert self._sheet is not None
+    def _sides(self) -> tuple[float, float]:
+        """Where in the left and the right margin spines stand, from the left."""
         frame = self.document().rootFrame().frameFormat()
-        right = self.viewport().width() - frame.rightMargin()
-        outwards = 1 if self._sheet.runs_from_right(span) else -1
-        x = (right if outwards > 0 else frame.leftMargin()) + outwards * brush.SPINE_GAP
-        return QLineF(x, brush.rect_of(first).top(), x, brush.rect_of(last).bottom()), outwards
+        return frame.leftMargin() - brush.SPINE_GAP, self.viewport().width() - frame.rightMargin() + brush.SPINE_GAP
 
     def _scroll_target(self, top: float, bottom: float) -> int:
         """The scroll position that shows the words: none at all while they are well in view."""
@@ -379,6 +378,12 @@ class ReaderView(QTextEdit):
 
     def _tell_selection(self) -> None:
         self.words_selected.emit(self.selected_words())
+
+
+def _spine(reach: Reach, left: float, right: float) -> QLineF:
+    """The spine of a passage, beside its lines."""
+    x = right if reach.from_right else left
+    return QLineF(x, brush.rect_of(reach.first).top(), x, brush.rect_of(reach.last).bottom())
 
 
 def _trimmed(span: Span, text: str) -> Span | None:
