@@ -36,4 +36,4 @@ def chronicle(*events: Event) -> Chronicle:
         events=MappingProxyType({each.id: each for each in events}),
         contradictions=MappingProxyType({DOUBT.id: DOUBT}),
     )
-    return Chronicle(state, {}, NOW)
+    return Chronicle(state, NOW, dict)

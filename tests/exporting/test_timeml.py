@@ -27,7 +27,7 @@ def document(text, published=DAY):
     article = replace(article_of(text, title="خبر & خبر"), published=Publication(published, PublicationBasis.GIVEN))
     analysis = Analysis("", (article,), ((article.id, tag(text, published)),))
     state = DossierState(articles=MappingProxyType({article.id: article}), analysis=analysis)
-    with zipfile.ZipFile(io.BytesIO(written(Chronicle(state, {}, NOW), Wording()))) as archive:
+    with zipfile.ZipFile(io.BytesIO(written(Chronicle(state, NOW, dict), Wording()))) as archive:
         assert archive.namelist() == [f"{article.id}.tml"]
         return ET.fromstring(archive.read(archive.namelist()[0]))
 

@@ -110,7 +110,7 @@ def test_the_place_of_several_events_is_asked_once(window, desk, monkeypatch):
     assert all(isinstance(act, SetPlace) and act.place == "مراكش" for act in desk.acts[-1].acts)
 
 
-@pytest.mark.parametrize("code", ["csv", "json", "png", "pdf"])
+@pytest.mark.parametrize("code", [name for name, _ in formats()])
 def test_the_chronology_is_exported(window, tmp_path, code):
     assert code in {name for name, _ in formats()}
     path = tmp_path / f"out.{code}"

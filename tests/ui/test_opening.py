@@ -208,6 +208,32 @@ def test_large_files_are_read_in_another_process_and_make_a_dossier_of_their_own
     qtbot.waitUntil(lambda: len(fresh.state.articles) == 2, timeout=15000)
 
 
+def test_a_large_dossier_is_exported_in_another_process_with_what_was_decided_last(fresh, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening_module, "LARGE", 0)
+    fresh.opening.new()
+    fresh.paste_text(NEWS)
+    event = fresh.index.order[0]
+    fresh.decide(Rename(fresh.ref(event), "عنوان آخر"))
+    said = []
+    fresh.status_changed.connect(said.append)
+    path = tmp_path / "out.csv"
+    fresh.opening.export(path, "csv")
+    assert fresh.opening.busy
+    qtbot.waitUntil(lambda: not fresh.opening.busy, timeout=15000)
+    assert "عنوان آخر" in path.read_text("utf-8")
+    assert "out.csv" in said[-1]
+
+
+def test_a_large_export_that_cannot_be_written_is_told_and_leaves_nothing(fresh, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening_module, "LARGE", 0)
+    fresh.opening.new()
+    fresh.paste_text(NEWS)
+    with qtbot.waitSignal(fresh.problem_raised, timeout=15000) as told:
+        fresh.opening.export(tmp_path / "no" / "out.docx", "docx")
+    assert told.args[0].step.code == "write-failed"
+    assert not (tmp_path / "no").exists()
+
+
 def test_cancelled_work_leaves_what_was_there(fresh, qtbot, monkeypatch):
     monkeypatch.setattr(opening_module, "SMALL", 10)
     fresh.opening.new()

@@ -7,10 +7,11 @@ that Word's own outline leads through them.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import partial
 from io import BytesIO
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline_app.exporting.account import doubts, remarks, sources, told, year_of
 
@@ -69,19 +70,31 @@ def _event(page: _Page, event: Event, state: DossierState, voice: Voice) -> None
 
 
 class _Page:
-    """Paragraphs in the document's direction."""
+    """Paragraphs in the document's direction.
+
+    One of each look is made by the library and copied: it looks through the whole body for each paragraph it adds.
+    """
 
     def __init__(self, document: Document, *, rtl: bool) -> None:
-        self._document = document
-        self._rtl = rtl
+        self._document, self._rtl = document, rtl
+        self._end = document.element.body.sectPr
+        self._looks: dict[tuple[str, str], Any] = {}
 
     def add(self, text: str, *, style: str = "Normal", colour: str = "") -> None:
         """One paragraph; characters that XML cannot hold are left out."""
+        look = self._looks.get((style, colour))
+        if look is None:
+            look = self._looks[style, colour] = self._made(style, colour)
+        paragraph = deepcopy(look)
+        paragraph.r_lst[0].text = "".join(letter for letter in text if letter >= " " or letter in "\n\t")
+        self._end.addprevious(paragraph)
+
+    def _made(self, style: str, colour: str) -> Any:
         from docx.oxml.ns import qn  # noqa: PLC0415 (as above)
         from docx.shared import RGBColor  # noqa: PLC0415
 
         paragraph = self._document.add_paragraph(style=style)
-        run = paragraph.add_run("".join(letter for letter in text if letter >= " " or letter in "\n\t"))
+        run = paragraph.add_run()
         run.font.name = _FONT
         properties = run._element.get_or_add_rPr()  # noqa: SLF001 (python-docx has no words for Arabic)
         properties.get_or_add_rFonts().set(qn("w:cs"), _FONT)
@@ -89,6 +102,9 @@ class _Page:
             run.font.color.rgb = RGBColor.from_string(colour)
         if self._rtl:
             _from_right(paragraph, run)
+        element = paragraph._element  # noqa: SLF001 (as above)
+        element.getparent().remove(element)
+        return element
 
 
 def _from_right(paragraph: Paragraph, run: Run) -> None:

@@ -11,4 +11,4 @@ if TYPE_CHECKING:
 
 def written(chronicle: Chronicle, voice: Voice) -> bytes:  # noqa: ARG001 (JSON is for programs: no wording)
     """UTF-8, one event after another, Arabic readable."""
-    return (json.dumps(chronicle.json, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+    return (json.dumps(chronicle.json(), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")

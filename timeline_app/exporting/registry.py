@@ -46,11 +46,11 @@ class Voice(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """What an exporter writes: the state, the same as the JSON of the contract, and when it is written."""
+    """What an exporter writes: the state, when it is written, and how the JSON of the contract is made of it."""
 
     state: DossierState
-    json: Mapping[str, Any]
     at: datetime
+    json: Callable[[], Mapping[str, Any]]
 
 
 Exporter = Callable[[Chronicle, Voice], bytes]

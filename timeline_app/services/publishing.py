@@ -7,6 +7,7 @@ import os
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ def export(state: DossierState, path: str | Path, format: str | None, wording: W
 def rendered(state: DossierState, name: str, wording: Wording, at: datetime) -> bytes:
     """The dossier in a format, as the file would hold it. Figures of formats for programs are ASCII."""
     voice = replace(wording, isolate=False) if name in FOR_PEOPLE else replace(wording, digits="latin", isolate=False)
-    return exporter_of(name)(Chronicle(state, state_json(state, voice), at), voice)
+    return exporter_of(name)(Chronicle(state, at, partial(state_json, state, voice)), voice)
 
 
 def state_of(articles: Sequence[Article]) -> DossierState:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
+from pathlib import Path
 from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -25,11 +26,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.model.problem import Problem
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from multiprocessing.process import BaseProcess
 
     from timeline_app.model.analysis import Analysis
     from timeline_app.services.workspace import Workspace
     from timeline_app.ui.index import Index
+    from timeline_app.wording import Wording
 
 _EVERY_MS = 40
 _POLITE = 5
@@ -178,6 +181,16 @@ def analyse(articles: tuple[Any, ...], report: Report) -> Any:
     from timeline_app.storage.payload import analysis_payload  # noqa: PLC0415
 
     return analysis_payload(found(articles, progress=lambda done, total, _code: report(done, total, "Looking for events")))
+
+
+def export(dossier: str, to: str, code: str, said: tuple[Wording, datetime], report: Report) -> str:
+    """Work for a job: a dossier's chronology, written to a file in these words at this time; gives that file's name."""
+    from timeline_app.services.publishing import export as write  # noqa: PLC0415 - runs in the other process
+    from timeline_app.services.publishing import state_at  # noqa: PLC0415
+
+    report(0, 0, "Exporting…")
+    write(state_at(dossier), to, code, *said)
+    return Path(to).name
 
 
 def renewing(work: Workspace, payload: bytes) -> Generator[None, None, Index]:

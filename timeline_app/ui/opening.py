@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ ENDING = ".timeline"
 SMALL = 120_000
 # files larger than this in all are read in the other process
 SMALL_FILES = 400_000
+# fewer events are written before a process would have started
+LARGE = 500
 # after this the window stands as the editor wanted it, and what it did not need yet can be read
 _SETTLED_MS = 1500
 
@@ -120,6 +123,25 @@ class Opening(QObject):
         from timeline_app.services.analysing import analyse  # noqa: PLC0415 - late: start-up is measured
 
         self._analysed(analyse(articles))
+
+    def export(self, to: Path, code: str) -> None:
+        """Write the chronology; a large one in the other process, from the dossier's file, where every decision stands."""
+        session, at = self._session, datetime.now(UTC)
+        work = session.workspace
+        if work is not None and work.path is not None and not self.busy and len(session.index) > LARGE:
+            asked = (str(work.path), str(to), code, (session.wording, at))
+            self._start("timeline_app.ui.jobs:export", asked, self._exported)
+            return
+        from timeline_app.services.publishing import export  # noqa: PLC0415 - late: start-up is measured
+
+        def write() -> None:
+            export(session.state, to, code, session.wording, at)
+            self._exported(to.name)
+
+        self._guarded(write)
+
+    def _exported(self, name: str) -> None:
+        self._session.status_changed.emit(self._session.wording.text("Exported: {name}", name=name))
 
     def cancel(self) -> None:
         """Stop the job that is running; what was open stays."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,17 +45,15 @@ def export(window: MainWindow, code: str) -> None:
 
 
 def export_to(window: MainWindow, code: str, path: Path) -> None:
-    """Write the chronology; problems are told in the window."""
+    """Write the chronology, or paint it; problems are told in the window."""
     session = window.session
+    if code not in PAINTED:
+        session.opening.export(path, code)
+        return
+    from timeline_app.ui.printing import paint  # noqa: PLC0415 - late: start-up is measured
+
     try:
-        if code in PAINTED:
-            from timeline_app.ui.printing import paint  # noqa: PLC0415 - late: start-up is measured
-
-            paint(window, code, path)
-        else:
-            from timeline_app.services.publishing import export as write  # noqa: PLC0415 - late: start-up is measured
-
-            write(session.state, path, code, session.wording, datetime.now(UTC))
+        paint(window, code, path)
     except Problem as problem:
         session.problem_raised.emit(problem)
         return
