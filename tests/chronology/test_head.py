@@ -7,7 +7,7 @@ from timeline_app.chronology.sentence import sentences_of
 
 def clauses(marked, published=None):
     (sentence,) = sentences_of(marked.article, marked.readings)
-    found = clauses_of(sentence, sentence.readings, published)
+    found = clauses_of(sentence, sentence.readings, marked.article.text, published)
     return [(c.shape, c.span.of(marked.article.text)) for c in found]
 
 

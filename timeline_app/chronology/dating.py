@@ -16,6 +16,7 @@ from timeline_app.model.expression import Reading, TimexType
 _LENGTH = re.compile(r"P(\d+)([DWMY])\Z")
 _NEAR = 8
 _APART = 1
+_ENDS, _LEAD = 2, 2
 
 
 def dated(clauses: Sequence[Clause]) -> tuple[tuple[Clause, tuple[DateRange, ...]], ...]:
@@ -34,10 +35,18 @@ def dated(clauses: Sequence[Clause]) -> tuple[tuple[Clause, tuple[DateRange, ...
 def _ranges(clause: Clause) -> tuple[DateRange, ...]:
     reading = clause.readings[0]
     if len(reading.ranges) > 1:
-        return _together(reading.ranges)
+        return (reading.hull,) if reading.hull is not None and _is_between(clause, reading) else _together(reading.ranges)
     narrowest = min((r.ranges[0] for r in clause.readings), key=lambda r: (r.days, r.first_minute is not None, r.first))
     length = _length_after(clause, reading)
     return (narrowest if length is None else _lasting(narrowest, length),)
+
+
+def _is_between(clause: Clause, reading: Reading) -> bool:
+    """«بين عامي 1990 و1995»: the two ends of one stretch."""
+    at = clause.sentence.index(reading.span.start)
+    return len(reading.ranges) == _ENDS and any(
+        w.form.removeprefix("و") in discourse("between") for w in clause.sentence.words[max(0, at - _LEAD) : at]
+    )
 
 
 def _together(ranges: Sequence[DateRange]) -> tuple[DateRange, ...]:

@@ -12,6 +12,7 @@ from timeline_app.chronology.dating import dated
 from timeline_app.chronology.difference import UNMARKED, Marks, marks_of
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import may_date, refusal
+from timeline_app.chronology.kind import kind_told
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.participant import participants_of
 from timeline_app.chronology.sentence import sentences_of
@@ -64,7 +65,7 @@ def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases |
     out: list[Report] = []
     for sentence in sentences_of(article, readings):
         placed = tuple(r for r in sentence.readings if r.ranges and may_date(sentence, r))
-        for clause, dates in dated(clauses_of(sentence, placed, article.published.when)):
+        for clause, dates in dated(clauses_of(sentence, placed, article.text, article.published.when)):
             if refusal(clause, article.text, article.published.when) is None:
                 told = _told(article, clause)
                 names = known.names_in(told.traits.context)
@@ -110,7 +111,7 @@ def _told(article: Article, clause: Clause) -> Report:
         basis=MentionBasis.DATED,
         expression=reading.span,
         title=title.text,
-        kind=traits.kind,
+        kind=kind_told(title.text, clause, traits.kind),
         place=traits.place,
         participants=participants,
         modality=status_of(clause, article.published.when),

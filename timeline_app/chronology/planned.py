@@ -39,10 +39,15 @@ def planned_of(clause: Clause, grammar: Grammar, gone: frozenset[int], published
     return [Draft(f"{_HEARING} {line}" if heard else line, nominal=True)] if line else []
 
 
+def put_off(grammar: Grammar, first: int) -> int:
+    """The index of the word that puts something off to the date, or -1."""
+    lead = _destination(grammar, first)
+    return next(_back(grammar, lead, "postponing"), -1) if lead >= 0 else -1
+
+
 def _put_off(grammar: Grammar, first: int) -> Sequence[int]:
     """What is put off to the date: «أجلت المحكمة النظر في … إلى 5 مايو», «تأجيل محاكمة … لجلسة السبت»."""
-    lead = _destination(grammar, first)
-    at = next(_back(grammar, lead, "postponing"), -1) if lead >= 0 else -1
+    lead, at = _destination(grammar, first), put_off(grammar, first)
     if at < 0:
         return []
     start = at + 1
