@@ -46,7 +46,9 @@ def antecedent(grammar: Grammar, relative: int, *, bland: bool = False) -> list[
         named = [i for i in out if grammar.form(i) not in word_list("spared")]
         numbered = grammar.form(end - 1)[:1].isdigit()
         aside = apart and (numbered or all(place_at(grammar.words, i) is not None for i in named))
-        told = [k for k in range(len(out)) if _told(grammar, out, k, pronoun, bland=bland)]
+        told = [
+            k for k in range(len(out)) if _told(grammar, out, k, pronoun, bland=bland) and not _is_before_title(grammar, out, k)
+        ]
         people = [k for k in told if grammar.form(out[k]).endswith(_PEOPLE)]
         if told and not aside:
             return whole[(people or told)[0] :]
@@ -81,6 +83,12 @@ def _before_season(grammar: Grammar, end: int) -> int:
     while start and (grammar.form(start - 1)[:1].isdigit() or grammar.form(start - 1) in _JOINTS):
         start -= 1
     return start - 1 if 1 < start < end and grammar.form(start - 1).removeprefix("ل") in word_list("seasons") else end
+
+
+def _is_before_title(grammar: Grammar, out: Sequence[int], k: int) -> bool:
+    """Whether a place stands before a person's title: «أمير الجزيرة الشيخ …» is no island that does anything."""
+    person = k + 1 < len(out) and grammar.form(out[k + 1]) in word_list("personal_titles")
+    return person and place_at(grammar.words, out[k]) is not None
 
 
 def _phrase_before(grammar: Grammar, end: int, pronoun: str) -> list[int]:

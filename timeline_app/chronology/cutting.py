@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
+from timeline_app.chronology.closing import is_met, main_verb, may_end, without_stump
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.sparing import is_named, is_outcome, is_place, is_spared
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wellformed import hangs, without_hanging
-from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, noun_binds, word_list
+from timeline_app.chronology.wellformed import without_hanging
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, word_list
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK, LONG, WHOLE = 70, 6, 90, 110
@@ -35,27 +36,27 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     What is ``headed`` by a noun may end before any verb in it. A clause of up to ``WHOLE`` letters of which nothing can
     surely be spared stays whole: too long is better than cut open.
     """
-    kept = _without_lone_comma(grammar, _without_stump(grammar, kept))
+    kept = _without_lone_comma(grammar, without_stump(grammar, kept))
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
     for spare in (_without_brackets, _without_remarks, _without_phrase_before_object):
         kept = spare(grammar, kept, spent)
     lengths = [length + spent for length in _lengths(grammar, kept)]
     if lengths[-1] <= LIMIT + SLACK:
-        return _without_stump(grammar, kept)
+        return without_stump(grammar, kept)
     verb = None if headed else _ruling(grammar, kept)
     roof = next((k for k in range(len(kept) - 1, _FEWEST, -1) if lengths[k] <= WHOLE), _FEWEST)
     needed = next((k for k in range(roof, _FEWEST, -1) if _is_needed(grammar, kept, k, verb)), _FEWEST)
-    ends = [k for k in range(needed, len(kept)) if _may_end(grammar, kept, k, verb)]
+    ends = [k for k in range(needed, len(kept)) if may_end(grammar, kept, k, verb)]
     fair = [k for k in ends if _LEAST <= lengths[k] <= WHOLE + SLACK]
     spared = [k for k in fair if is_spared(grammar, kept, k)]
     if not spared and lengths[-1] > LONG:
         spared = [k for k in fair if is_place(grammar, kept, k) or is_outcome(grammar, kept, k)]
     if spared or lengths[-1] <= WHOLE:
         near = [k for k in spared if lengths[k] <= LIMIT + SLACK]
-        return _without_stump(grammar, kept[: max(near) if near else min([*spared, len(kept)])])
+        return without_stump(grammar, kept[: max(near) if near else min([*spared, len(kept)])])
     best = max([*ends, len(kept)], key=lambda k: (_worth(lengths[k]) - _doubt(grammar, kept, k), k))
-    return _without_stump(grammar, kept[:best])
+    return without_stump(grammar, kept[:best])
 
 
 def _without_lone_comma(grammar: Grammar, kept: list[int]) -> list[int]:
@@ -98,100 +99,11 @@ def _is_needed(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) 
         bound = form if form in word_list("spared") else form[:1]
         rest = kept[kept.index(verb) + 1 : k]
         far = bound in ("من", "في") and any(grammar.border(i) is Border.REMARK for i in rest)
-        return binds(any_verb(grammar.form(verb)), bound) and not far and not _is_met(grammar, rest, bound)
+        return binds(any_verb(grammar.form(verb)), bound) and not far and not is_met(grammar, rest, bound)
     if border is not Border.NONE or not object_at(grammar, kept, k) or grammar.form(kept[k - 1]) in word_list("ranking"):
         return False
     comma = next((j for j in range(k - 1, -1, -1) if grammar.border(kept[j]) is Border.REMARK), -1)
     return not (0 <= comma < k - 1 and grammar.border(kept[comma + 1]) is Border.PHRASE)
-
-
-def _is_met(grammar: Grammar, rest: Sequence[int], bound: str) -> bool:
-    """Whether the phrase that a verb needs has been said: one opened by the preposition ``bound``, alone or joined."""
-    phrases = (grammar.form(i) for i in rest if grammar.border(i) is Border.PHRASE)
-    return any(form == bound or (len(bound) == 1 and form[:1] == bound and form not in word_list("spared")) for form in phrases)
-
-
-def _may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
-    """Whether a title whose verb stands at ``verb`` may end before ``kept[k]``, behind which no object begins."""
-    i = kept[k]
-    border = grammar.border(i)
-    if border in (Border.NONE, Border.CONTENT) or hangs(grammar.form(kept[k - 1])):
-        return False
-    form = grammar.form(i)
-    if (verb is not None and verb not in kept[:k]) or _is_left_open(grammar, kept, k):
-        return False
-    if border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1]):
-        return False
-    told = (j for j in kept[:k] if not grammar.words[j].is_mark and j != verb)
-    if len(tuple(islice(told, _FEWEST - 1))) < _FEWEST - 1 or (grammar.held[i] and grammar.held[kept[k - 1]]):
-        return False
-    led = grammar.form(kept[k + 1]) if border is Border.REMARK and k + 1 < len(kept) else form
-    ruler = any_verb(grammar.form(verb)) if verb is not None else None
-    bound = led if binds(ruler, led) else led[:1] if binds(ruler, led[:1]) else ""
-    if bound and not _is_met(grammar, kept[kept.index(verb) : k] if verb in kept else [], bound):
-        return False
-    if verb is not None and border is Border.PHRASE and k - kept.index(verb) <= _FEWEST - 1:
-        return False
-    said = [grammar.form(j) for j in kept[max(0, k - _PAIR) : k]]
-    if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
-        return False
-    return not _pairs(said, form) and not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
-
-
-def _is_left_open(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
-    """Whether what stands before ``kept[k]`` waits for more: a noun whose date has gone, what «أن» opens for its verb."""
-    last = kept[k - 1]
-    form = grammar.form(last)
-    parted = kept[k] > last + 1 and not grammar.words[last + 1].is_mark and not is_phrase(grammar.form(last + 1))
-    if parted and noun_of(form) is not None and not is_definite(form) and not grammar.raw(last).endswith(("ا", "ًا", "اً", "ات")):
-        return True
-    content = max((j for j in range(k) if grammar.border(kept[j]) is Border.CONTENT), default=-1)
-    told = (
-        any(grammar.form(i) in discourse("dangling") for i in kept[content:k]) or main_verb(grammar, kept[content:k]) is not None
-    )
-    return content >= 0 and not told and any(grammar.finite[i] for i in kept[k:])
-
-
-def _without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
-    """Without a verb at the end of which nothing more is told, and without a relative clause whose verb was left out."""
-    end = len(kept)
-    while end > _FEWEST and _is_stump(grammar, kept[end - 1], kept[end - 2]):
-        end -= 1
-    relative = max((k for k in range(end) if grammar.border(kept[k]) is Border.RELATIVE), default=-1)
-    bare = relative >= _FEWEST - 1 and not any(grammar.finite[i] for i in kept[relative:end])
-    return kept[: relative if bare else end]
-
-
-def _is_stump(grammar: Grammar, last: int, before: int) -> bool:
-    """Whether the last word tells nothing: a verb, a pronoun of a clause that is gone, «كانت» or the participle after it."""
-    waiting = grammar.form(before) in discourse("was") and grammar.form(last) in discourse("announced")
-    was = grammar.form(last) in discourse("was")
-    return was or waiting or grammar.finite[last] or grammar.border(last) in (Border.RELATIVE, Border.CONTENT)
-
-
-def main_verb(grammar: Grammar, kept: Sequence[int]) -> int | None:
-    """The first verb of a title that belongs to no relative clause and describes no noun, or None."""
-    bound = False
-    for i in kept:
-        if grammar.border(i) is Border.RELATIVE:
-            bound = True
-        elif grammar.finite[i]:
-            if not bound and not grammar.modifies(i):
-                return i
-            bound = False
-    return None
-
-
-def _opens_spared(grammar: Grammar, i: int) -> bool:
-    """Whether what follows a comma may be spared: a phrase, a relative clause, a joined noun, a remark on what was named."""
-    spared = (Border.PHRASE, Border.RELATIVE, Border.CLAUSE, Border.JOINED, Border.STOP)
-    return grammar.border(i) in spared or grammar.form(i) in discourse("apposition")
-
-
-def _pairs(said: Sequence[str], form: str) -> bool:
-    """«بين … و …» and «من … إلى …» are not parted: ``said`` are the last words before ``form``."""
-    between = any(f in ("بين", "وبين") for f in said) and form[:1] == "و"
-    return between or (form == "الي" and any(f in ("من", "ومن") for f in said))
 
 
 def object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from timeline_app.chronology.closing import shares_end
 from timeline_app.chronology.cutting import cut, object_at
 from timeline_app.chronology.doer import (
     doer_before,
@@ -33,7 +34,7 @@ from timeline_app.chronology.saying import (
     without_lead,
 )
 from timeline_app.chronology.telling import Telling, negated, says, telling_at
-from timeline_app.chronology.wordclass import any_verb, is_definite
+from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, word_list
 from timeline_app.chronology.words import fold
 
 _SPEAKER, _NEAR = 45, 7
@@ -66,7 +67,7 @@ def own_part(grammar: Grammar, telling: Telling, others: frozenset[int], after: 
 
 
 def _joins(grammar: Grammar, i: int) -> bool:
-    return grammar.border(i) is Border.JOINED or _is_and(grammar, i)
+    return (grammar.border(i) is Border.JOINED and not shares_end(grammar, i)) or _is_and(grammar, i)
 
 
 def _is_and(grammar: Grammar, i: int) -> bool:
@@ -114,9 +115,18 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     known = 0 < len(speaker) <= _SPEAKER
     joint = " " if pronoun else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
-    body = nominative(rendered(grammar, kept))
+    body = _ended(grammar, content) or nominative(rendered(grammar, kept))
     text = tidy(f"{speaker}{joint}{body}" if known else body)
     return Draft(text, sure=telling.sure, alone=pronoun and not known)
+
+
+def _ended(grammar: Grammar, content: Sequence[int]) -> str:
+    """What is said where its only verb ends it («أن الحفل ألغي»): as a noun before its subject; or nothing."""
+    told = [i for i in content if not grammar.words[i].is_mark]
+    verbs = [i for i in told if grammar.finite[i]]
+    if len(told) <= LEAST or verbs != told[-1:] or negated(grammar, told[-1]) or is_phrase(grammar.form(told[0])):
+        return ""
+    return ended(grammar, told[-1], told[:-1])
 
 
 def _performed(grammar: Grammar, telling: Telling, rest: list[int]) -> Draft:
@@ -197,7 +207,7 @@ def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:
         if border in (Border.STOP, Border.CONTENT):
             return []
         agrees = not is_feminine(grammar.form(k)) if owner else same_person(grammar.form(k), grammar.form(verb))
-        if grammar.finite[k] and agrees:
+        if grammar.finite[k] and agrees and not (grammar.modifies(k) and grammar.governed(k)):
             found = telling_at(grammar, k)
             if found.subject:
                 return list(takewhile(lambda i: not grammar.form(i)[:1].isdigit(), found.subject))  # «فلان (32 عاما)»
@@ -259,7 +269,7 @@ def outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
     depth = 0
     for i in kept:
         form = grammar.form(i)
-        if form in "([" and not (grammar.form(i + 1)[:1].isdigit() and grammar.form(i + 2) in (")", "]")):
+        if form in "([" and not _names(grammar, i):
             depth += 1
         elif form in "([":
             continue
@@ -268,3 +278,10 @@ def outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
         elif not depth:
             out.append(i)
     return out
+
+
+def _names(grammar: Grammar, i: int) -> bool:
+    """Whether a bracket holds a number alone, or the name of the thing before it («مستشفى (الأمل)»)."""
+    if grammar.form(i + 1)[:1].isdigit() and grammar.form(i + 2) in (")", "]"):
+        return True
+    return grammar.form(i - 1) in discourse("named_after") | word_list("named_things") and grammar.held[i]

@@ -49,7 +49,7 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
     opened = not before[:1].isalnum() or before in openers() or before in word_list("reflexive") or bool(_YEAR.match(before))
     if known is None:
         return _guessed(form, raw, opened=before in _binders(), leading=opened and before != _EVEN and is_definite(after))
-    if form in word_list("homograph"):
+    if form in word_list("homograph") or (form[:1] in "وف" and form[1:] in word_list("homograph")):
         return opened
     if not may_be_noun(form):
         return True

@@ -14,7 +14,7 @@ from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, joins_noun, word_list
 from timeline_app.chronology.words import Word
 
-_OPENING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "”"}
+_OPENING = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "”"}
 _EVEN = '"'
 _CLOSING = frozenset('»”"')
 _HARD = frozenset("؛;:.!؟?…")
@@ -179,6 +179,8 @@ class Grammar:
         ):
             return False
         if not (i > 0 and self.finite[i] and self.borders[i] is Border.NONE) or self.finite[i - 1]:
+            return False
+        if place_words(self.words[i - 1 : i]) and not self.governed(i):
             return False
         dates = discourse("month_word") | discourse("weekday")
         free = before in discourse("stop") or before in discourse("auxiliary") or before in dates

@@ -137,16 +137,19 @@ def _offset_tail(grammar: Grammar, inside: list[int], head: int) -> list[int]:
     i = inside[-1] + 1
     i += grammar.form(i) == "فقط"
     led = grammar.form(inside[0]) in discourse("offset") or grammar.form(inside[0] - 1) in discourse("offset")
-    if not led or grammar.form(i) not in discourse("offset_of"):
+    alone = grammar.form(inside[-1]) in discourse("day_after") | discourse("day_before")  # «غداة قيام …»
+    if not alone and (not led or grammar.form(i) not in discourse("offset_of")):
         return []
     whole = range(i + 1, len(grammar.words))
-    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k)), len(grammar.words))
+    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k, alone=alone)), len(grammar.words))
     if inside[-1] < head < stop:
         return []
     return list(range(inside[-1] + 1, stop))
 
 
-def _parts_offset(grammar: Grammar, k: int) -> bool:
+def _parts_offset(grammar: Grammar, k: int, *, alone: bool) -> bool:
+    if alone and grammar.border(k) in (Border.PHRASE, Border.JOINED):
+        return False
     return grammar.border(k) is not Border.NONE and grammar.form(k) not in discourse("partitive")
 
 

@@ -11,7 +11,7 @@ from timeline_app.chronology.words import fold
 
 _FEWEST, _SHORT = 2, 8
 _EDGE = '،؛:."«»“”()[]…-–— '
-_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"), ("{", "}"))
 _HANGING = ("date_preposition", "unfinished", "complementiser", "relative", "opening", "hanging", "auxiliary", "number_lead")
 _OPENING = ("fragment", "complementiser", "relative", "comment", "dangling", "clause_preposition")
 _JOINED_LEAD = re.compile("[وف](?:في|من|على|علي|إلى|الي|عن|مع|بعد|قبل|منذ|خلال)\\Z")

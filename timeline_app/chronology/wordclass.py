@@ -13,6 +13,8 @@ from timeline_app.chronology.words import bare, fold
 _ORDINAL = re.compile("(?:ال)?(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ه?\\Z")
 # «تعاون», «تحسن»: such a past is spelled like its own masdar.
 _OWN_MASDAR = re.compile(r"ت\w(?:\w|ا)\w\Z|تا\w\w\Z|ت\wا\w\w?\Z")
+# «السادسة والثلاثين»: the tens of one number.
+_TENS = re.compile("وال(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ون)\\Z")
 _SHORT = 3
 
 
@@ -106,7 +108,7 @@ def is_definite(form: str) -> bool:
 @lru_cache(maxsize=65536)
 def joins_noun(form: str) -> bool:
     """Whether a folded word is a noun joined by «و»."""
-    if form[:1] != "و" or len(form) < _SHORT + 1 or form in discourse("born_with_waw"):
+    if form[:1] != "و" or len(form) < _SHORT + 1 or form in discourse("born_with_waw") or _TENS.match(form):
         return False
     return form.startswith("وال") or noun_of(form) is None or noun_of(form[1:]) is not None
 

@@ -1,0 +1,131 @@
+"""Where may a title not end? Within what belongs together, before what its verb needs, or with a stump of what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.wellformed import hangs
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, noun_binds, word_list
+
+_FEWEST, _PAIR, _LIST = 3, 9, 18
+
+
+def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> bool:
+    """Whether a title whose verb stands at ``verb`` may end before ``kept[k]``, behind which no object begins."""
+    i = kept[k]
+    border = grammar.border(i)
+    if border in (Border.NONE, Border.CONTENT) or hangs(grammar.form(kept[k - 1])):
+        return False
+    if border is Border.JOINED and (shares_end(grammar, i) or _is_each(grammar, kept, k)):
+        return False
+    form = grammar.form(i)
+    if (verb is not None and verb not in kept[:k]) or _is_left_open(grammar, kept, k):
+        return False
+    if border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1]):
+        return False
+    told = (j for j in kept[:k] if not grammar.words[j].is_mark and j != verb)
+    if len(tuple(islice(told, _FEWEST - 1))) < _FEWEST - 1 or (grammar.held[i] and grammar.held[kept[k - 1]]):
+        return False
+    led = grammar.form(kept[k + 1]) if border is Border.REMARK and k + 1 < len(kept) else form
+    ruler = any_verb(grammar.form(verb)) if verb is not None else None
+    bound = led if binds(ruler, led) else led[:1] if binds(ruler, led[:1]) else ""
+    if bound and not is_met(grammar, kept[kept.index(verb) : k] if verb in kept else [], bound):
+        return False
+    if verb is not None and border is Border.PHRASE and k - kept.index(verb) <= _FEWEST - 1:
+        return False
+    said = [grammar.form(j) for j in kept[max(0, k - _PAIR) : k]]
+    if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
+        return False
+    return not _pairs(said, form) and not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
+
+
+def without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
+    """Without a verb at the end of which nothing more is told, and without a relative clause whose verb was left out."""
+    end = len(kept)
+    while end > _FEWEST and _is_stump(grammar, kept[end - 1], kept[end - 2]):
+        end -= 1
+    relative = max((k for k in range(end) if grammar.border(kept[k]) is Border.RELATIVE), default=-1)
+    bare = relative >= _FEWEST - 1 and not any(grammar.finite[i] for i in kept[relative:end])
+    return kept[: relative if bare else end]
+
+
+def shares_end(grammar: Grammar, i: int) -> bool:
+    """Whether a joined noun and the one before it have one complement («برنامج وفعاليات المهرجان»), or make one number."""
+    form, before = grammar.form(i), grammar.form(i - 1)
+    if form[1:].isdigit() or before in discourse("number_word"):
+        return True
+    plain = not (
+        is_definite(form) or is_definite(before) or grammar.words[i - 1].is_mark or place_words(grammar.words[i - 1 : i])
+    )
+    goes_on = i + 1 < len(grammar.words) and grammar.border(i + 1) is Border.NONE and is_definite(grammar.form(i + 1))
+    return plain and goes_on and not grammar.raw(i - 1).endswith(("ا", "ًا", "اً", "ة"))
+
+
+def main_verb(grammar: Grammar, kept: Sequence[int]) -> int | None:
+    """The first verb of a title that belongs to no relative clause and describes no noun, or None."""
+    bound = False
+    for i in kept:
+        if grammar.border(i) is Border.RELATIVE:
+            bound = True
+        elif grammar.finite[i]:
+            if not bound and not grammar.modifies(i):
+                return i
+            bound = False
+    return None
+
+
+def is_met(grammar: Grammar, rest: Sequence[int], bound: str) -> bool:
+    """Whether the phrase that a verb needs has been said: one opened by the preposition ``bound``, alone or joined."""
+    phrases = (grammar.form(i) for i in rest if grammar.border(i) is Border.PHRASE)
+    return any(form == bound or (len(bound) == 1 and form[:1] == bound and form not in word_list("spared")) for form in phrases)
+
+
+def _is_each(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether «كل من …» stands before ``kept[k]``: all of them are named, or none."""
+    near = range(max(0, k - _LIST), k)
+    return any(grammar.form(kept[j]).removeprefix("ل") == "كل" and grammar.form(kept[j] + 1) == "من" for j in near)
+
+
+def _is_left_open(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether what stands before ``kept[k]`` waits for more: a noun whose date has gone, what «أن» opens for its verb."""
+    last = kept[k - 1]
+    form = grammar.form(last)
+    parted = kept[k] > last + 1 and not grammar.words[last + 1].is_mark and not is_phrase(grammar.form(last + 1))
+    if parted and noun_of(form) is not None and not is_definite(form) and not grammar.raw(last).endswith(("ا", "ًا", "اً", "ات")):
+        return True
+    content = max((j for j in range(k) if grammar.border(kept[j]) is Border.CONTENT), default=-1)
+    told = (
+        any(grammar.form(i) in discourse("dangling") for i in kept[content:k]) or main_verb(grammar, kept[content:k]) is not None
+    )
+    return content >= 0 and not told and any(grammar.finite[i] for i in kept[k:])
+
+
+def _opens_spared(grammar: Grammar, i: int) -> bool:
+    """Whether what follows a comma may be spared: a phrase, a relative clause, a joined noun, a remark on what was named."""
+    spared = (Border.PHRASE, Border.RELATIVE, Border.CLAUSE, Border.JOINED, Border.STOP)
+    return grammar.border(i) in spared or grammar.form(i) in discourse("apposition")
+
+
+def _pairs(said: Sequence[str], form: str) -> bool:
+    """«بين … و …» and «من … إلى …» are not parted: ``said`` are the last words before ``form``."""
+    between = any(f in ("بين", "وبين") for f in said) and form[:1] == "و"
+    return between or (form == "الي" and any(f in ("من", "ومن") for f in said))
+
+
+def _is_stump(grammar: Grammar, last: int, before: int) -> bool:
+    """Whether the last word tells nothing: a verb, a pronoun of a clause that is gone, «كانت» or the participle after it."""
+    waiting = grammar.form(before) in discourse("was") and before == last - 1 and not is_definite(grammar.form(last))
+    was = grammar.form(last) in discourse("was") or _has_lost_end(grammar, last)
+    return was or waiting or grammar.finite[last] or grammar.border(last) in (Border.RELATIVE, Border.CONTENT)
+
+
+def _has_lost_end(grammar: Grammar, last: int) -> bool:
+    """«… ونهاية [رمضان]»: a joined noun of action that its date alone completed."""
+    form = grammar.form(last)
+    bare = grammar.border(last) is Border.JOINED and not is_definite(form) and noun_of(form[1:]) is not None
+    goes_on = last + 1 < len(grammar.words) and not grammar.words[last + 1].is_mark and grammar.border(last + 1) is Border.NONE
+    return bare and goes_on and not grammar.raw(last).endswith(("ا", "ًا", "اً", "ة", "ات"))
