@@ -6,6 +6,7 @@ import pytest
 
 from timeline_app.chronology.contradiction import contradictions_of
 from timeline_app.model.event import ContradictionKind
+from timeline_app.model.step import step
 
 SIXTH, SEVENTH = ("6 ماي 2019", "2019-05-06"), ("7 ماي 2019", "2019-05-07")
 
@@ -87,3 +88,36 @@ def test_what_lasts_since_a_day_does_not_date_what_happened_on_another(written, 
     told = chronicle(one, lasting)
     articles = [one.article, lasting.article]
     assert not contradictions_of(told, articles, {w.article.id: w.readings for w in (one, lasting)}).contradictions
+
+
+def test_today_by_the_weekday_of_another_day_is_told_once_for_the_article(written, chronicle):
+    tuesday = "2019-05-07"
+    text = "أعلن الوزير اليوم الاثنين خطة الري، وسيزور غدا الثلاثاء سد الكرمة."
+    article = written(text, ("اليوم الاثنين", "2019-05-06"), ("غدا الثلاثاء", tuesday), published=tuesday)
+    stale = step("weekday-conflict-deictic", written=1, found=2, day=article.readings[1].ranges[0])
+    readings = {article.article.id: tuple(replace(r, conflicts=(stale,)) for r in article.readings)}
+    told = chronicle(replace(article, readings=readings[article.article.id]))
+    (found,) = contradictions_of(told, [article.article], readings).contradictions
+    assert (found.kind, [e.says for e in found.evidence]) == (ContradictionKind.WEEKDAY, ["اليوم الاثنين", "غدا الثلاثاء"])
+
+
+CREW = "كان على متن العبارة {} تونسيا و{} مالطيا عند غرقها في 6 ماي 2019."
+
+
+def test_two_lists_that_agree_in_one_nation_and_not_in_another_contradict_each_other(said):
+    assert said((CREW.format(34, 12), SIXTH), (CREW.format(34, 15), SIXTH)) == [
+        (ContradictionKind.FIGURE.value, ("12 مالطيا", "15 مالطيا"), False)
+    ]
+
+
+def test_a_toll_by_nations_that_grows_and_lists_that_agree_in_none_contradict_nothing(said):
+    toll = "قتل 34 تونسيا و{} مالطيا في غرق العبارة."
+    assert said((toll.format(12),), (toll.format(15),)) == []
+    assert said(("كان على متنها 34 تونسيا و12 مالطيا.",), ("كان على متنها 41 تونسيا و15 مالطيا.",)) == []
+
+
+@pytest.mark.parametrize("other", ["سبع درجات", "6.4 درجات"])
+def test_a_strength_is_written_to_a_tenth(said, other):
+    one = "ضرب زلزال قوته 6.6 درجات جزيرة لومبان يوم 6 ماي 2019."
+    found = said((one, SIXTH), (f"وكان زلزال قوته {other} قد ضرب جزيرة لومبان في 6 ماي 2019.", SIXTH))
+    assert found == [(ContradictionKind.FIGURE.value, tuple(sorted(("6.6 درجات", other))), False)]

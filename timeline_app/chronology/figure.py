@@ -93,6 +93,11 @@ def measures_strength(figure: Figure) -> bool:
     return figure.unit in _words("strength") and not figure.bound
 
 
+def is_strength(figure: Figure) -> bool:
+    """Whether the words beside the figure say that it is a strength («قوته 6.6 درجة»), written to a tenth."""
+    return measures_strength(figure) and not figure.rough and not figure.near.isdisjoint(_strong())
+
+
 def only_counts(form: str) -> bool:
     """Whether a folded word only says what is counted («أشخاص»), which is no likeness of two reports."""
     return bare(form) in _words("counting")
@@ -145,7 +150,7 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
     stop = max(stop, end)
     near = [stem(_unjoined(f)) for f in (*before, *_until_next_figure(forms, stop))]
     figure = Figure(
-        Span(words[start].start, words[stop - 1].end),
+        Span(words[start].start + cut, words[stop - 1].end),
         float(low),
         float(high),
         unit,
@@ -235,6 +240,11 @@ def _units() -> dict[str, str]:
 @cache
 def _roles() -> dict[str, frozenset[str]]:
     return {role: frozenset(stem(fold(word)) for word in words.split()) for role, words in _tables()["roles"].items()}
+
+
+@cache
+def _strong() -> frozenset[str]:
+    return frozenset(stem(fold(word)) for word in _tables()["strength"]["beside"].split())
 
 
 @cache

@@ -10,10 +10,11 @@ from itertools import accumulate
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.difference import lands_of
-from timeline_app.chronology.figure import Figure, figures_of, may_hold_whole
+from timeline_app.chronology.figure import Figure, figures_of, is_strength, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import contradiction_id
+from timeline_app.chronology.roster import rosters_apart
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.tying import is_loose
@@ -60,6 +61,8 @@ class _Count:
 
     def _measures_as(self, other: _Count) -> bool:
         """Whether both measure one thing, by the words beside them and their size, and neither is the other rounded."""
+        if is_strength(self.figure) and is_strength(other.figure):
+            return True
         low, high = sorted((self.figure.low, other.figure.low))
         digits = min(_significant(low), _significant(high))
         rounded = float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
@@ -93,6 +96,7 @@ def figure_contradictions(
     by_id = {article.id: article for article in articles}
     rivals = _rivals(chronicle)
     dates: dict[ArticleId, _Dates] = {}
+    said: set[tuple[object, ...]] = set()  # what one article tells with several events is shown once
     for family in _families(chronicle):
         counts: dict[str, dict[tuple[str, Span], _Count]] = defaultdict(dict)
         for event, reports in family:
@@ -106,9 +110,23 @@ def figure_contradictions(
                     counts[category].setdefault((article.sha256, figure.span), count)
         for category in sorted(counts):
             found = _differing(list(counts[category].values()))
-            if found is not None:
+            keys = {(category, c.article.id, *sorted(c.figure.low for c in found[:2])) for c in found[:2]} if found else set()
+            if found is not None and said.isdisjoint(keys):
+                said |= keys
                 yield _contradiction(category, found, tuple(event.id for event, _ in family))
     yield from _wholes(chronicle, by_id)
+    for one, other in rosters_apart(articles):
+        events = {event for side in (one, other) for event in _nearest(chronicle, *side)}
+        yield _contradiction("nation", (_Count(*one), _Count(*other), False), tuple(sorted(events)))
+
+
+def _nearest(chronicle: Chronicle, article: Article, figure: Figure) -> list[EventId]:
+    """The event that the article tells last before a figure, or else first."""
+    told = [
+        (m.passage.span.start, event.id) for event in chronicle.events for m in event.mentions if m.passage.article == article.id
+    ]
+    before = [found for found in told if found[0] <= figure.span.start]
+    return [max(before)[1] if before else min(told)[1]] if told else []
 
 
 def _told(article: Article, report: Report, dates: _Dates) -> list[tuple[str, Figure]]:

@@ -1,4 +1,6 @@
-"""Which dates contradict themselves: a weekday that is not the date's, two calendars that name different days?"""
+"""Which dates contradict themselves: a weekday that is not the date's, two calendars that name different days, «اليوم الاثنين» in
+an article of Tuesday?
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.mention import is_doubted
 from timeline_app.chronology.naming import contradiction_id
-from timeline_app.model.article import Article, passage_of
+from timeline_app.model.article import Article, PublicationBasis, passage_of
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, Suggestion
 from timeline_app.model.expression import Reading
@@ -33,7 +35,8 @@ def weekday_contradictions(
             told[mention.passage.article].append((event, mention))
     for article in sorted(articles, key=lambda a: a.sha256):
         inside = [s.span for s in article.sections if s.role not in ("boilerplate", "byline")] or [Span(0, len(article.text))]
-        doubted = [r for r in readings.get(article.id, ()) if is_doubted(r) and any(span.contains(r.span) for span in inside)]
+        own = [r for r in readings.get(article.id, ()) if r.conflicts and any(span.contains(r.span) for span in inside)]
+        doubted = [r for r in own if is_doubted(r)]
         sure = [r for r in readings.get(article.id, ()) if not r.conflicts] if doubted else []
         events: dict[tuple[DateRange, ...], Event] = {}
         by_words: dict[Span | None, list[Told]] = defaultdict(list)
@@ -42,18 +45,27 @@ def weekday_contradictions(
             by_words[mention.expression].append((event, mention))
         for reading in doubted:
             suggestion = _suggestion(list(events.values()), article, reading, sure)
-            yield _contradiction(by_words[reading.span], article, reading, suggestion)
+            yield _contradiction(by_words[reading.span], article, (reading,), suggestion)
+        stale = [
+            r for r in readings.get(article.id, ()) if _is_stale(article, r) and any(span.contains(r.span) for span in inside)
+        ]
+        if stale:
+            spans = {r.span for r in stale}
+            yield _contradiction([t for t in told[article.id] if t[1].expression in spans], article, stale, None)
 
 
-def _contradiction(told: Sequence[Told], article: Article, reading: Reading, suggestion: Suggestion | None) -> Contradiction:
-    conflict = reading.conflicts[0]
+def _contradiction(
+    told: Sequence[Told], article: Article, readings: Sequence[Reading], suggestion: Suggestion | None
+) -> Contradiction:
+    """The contradiction that readings show, all for one cause."""
+    conflict = readings[0].conflicts[0]
     kind = ContradictionKind.CALENDAR if "calendar" in conflict.code else ContradictionKind.WEEKDAY
-    passage = passage_of(article, reading.span)
+    passages = [passage_of(article, reading.span) for reading in readings]
     return Contradiction(
-        id=contradiction_id(kind.value, [passage]),
+        id=contradiction_id(kind.value, passages),
         kind=kind,
         message=conflict,
-        evidence=(Evidence(passage, reading.span.of(article.text)),),
+        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
         suggestion=suggestion,
         events=tuple(dict.fromkeys(event.id for event, _ in told)),
         mentions=tuple(mention.id for _, mention in told),
