@@ -30,3 +30,17 @@ DAY = ("5 ماي 2019", "2019-05-05")
 def test_a_verb_of_many_meanings_has_the_kind_of_what_stands_beside_it(written, text, kind):
     marked = written(text, DAY)
     assert [r.mention.kind for r in reports_of(marked.article, marked.readings)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("حكم الملك شمسان الجزيرة سنة 1951.", "other"),
+        ("حكم القاضي على المتهم بالسجن سنة 1951.", "trial"),
+        ("تقدم والي الجزيرة في حكومة الانقلاب باستقالته سنة 1951.", "appointment"),
+        ("أعلن الوالي وقفا مؤقتا لإطلاق النار سنة 1951.", "agreement"),
+    ],
+)
+def test_words_of_many_meanings_are_told_apart_by_their_neighbours(written, text, kind):
+    marked = written(text, ("1951", "1951"))
+    assert reports_of(marked.article, marked.readings)[0].mention.kind == kind

@@ -9,7 +9,7 @@ from functools import cache
 from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, opens_clause
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
-from timeline_app.chronology.words import Word, fold
+from timeline_app.chronology.words import Word, fold, words_of
 
 OTHER = "other"
 # Kinds so general that what they are about says more.
@@ -17,7 +17,8 @@ WEAK = frozenset({OTHER, "statement", "decision"})
 _GENERAL = WEAK | {"economy"}
 _COURT, _MATCH, _OPENING = "trial", "match", "opening"
 _GATHERING = frozenset({"session", "meeting"})
-_AFTER, _BEFORE, _OBJECT, _SUBJECT = 9, 5, 9, 1
+_AFTER, _BEFORE, _OBJECT, _SUBJECT, _SAID, _LABEL = 9, 5, 9, 1, 14, 2
+_SPEAKER, _AGREED, _NEAR = ": ", "agreement", 3
 
 
 def kind_of(clause: Clause) -> str:
@@ -25,13 +26,40 @@ def kind_of(clause: Clause) -> str:
     trigger = clause.trigger
     if trigger is None:
         return OTHER
-    if trigger.lemma in discourse("wide") or trigger.kind == OTHER:
+    if trigger.lemma in discourse("ruling_word") and not _is_of_court(clause, _AFTER):
+        return OTHER
+    if trigger.lemma in discourse("wide") or trigger.kind == OTHER or _falls(clause):
         return _of_many(clause, trigger)
     if trigger.kind == "statement" and trigger.verb:
         return _reported(clause) or (_COURT if _is_of_court(clause, _SUBJECT) else trigger.kind)
     if trigger.kind == "decision":
         return _appointed(clause) or (_COURT if _is_of_court(clause, _BEFORE) else trigger.kind)
     return trigger.kind
+
+
+def kind_told(title: str, clause: Clause, kind: str) -> str:
+    """The kind of what a title tells, where nothing in it has that of its clause; else that one."""
+    words = words_of(title[_label(title) :])
+    told = [trigger for word in words for trigger in (verb_of(word.form), noun_of(word.form)) if trigger is not None]
+    shown = {_evidence().get(word.form) for word in words} | {trigger.kind for trigger in told}
+    own = clause.trigger
+    known = own is not None and any(trigger.lemma == own.lemma or trigger.masdar == own.masdar for trigger in told)
+    if known or kind in shown or _SPEAKER in title[_label(title) :]:
+        return kind
+    return _first(words, range(len(words))) or kind
+
+
+def _label(title: str) -> int:
+    """Where a title begins after the country or body before it («تونس: …»)."""
+    at = title.find(_SPEAKER)
+    return at + len(_SPEAKER) if at > 0 and len(title[:at].split()) <= _LABEL else 0
+
+
+def _falls(clause: Clause) -> bool:
+    """«يوافق اليوم ذكرى ميلاد …»: a day that falls on a day."""
+    trigger, after = clause.trigger, _after(clause)
+    marked = bool(after) and clause.sentence.words[after[0]].form in discourse("marked_day")
+    return trigger is not None and trigger.lemma in discourse("recurring") and marked
 
 
 def _of_many(clause: Clause, trigger: Trigger) -> str:
@@ -67,7 +95,20 @@ def _after(clause: Clause) -> list[int]:
 
 def _first(words: Sequence[Word], places: Iterable[int]) -> str:
     """The kind of the first word that has one and is not general."""
-    return next((kind for i in places if (kind := _shown(words[i].form))), "")
+    for i in places:
+        if not _names_body(words, i) and (kind := _shown(words[i].form)):
+            return _AGREED if _is_ceasing(words, i) else kind
+    return ""
+
+
+def _is_ceasing(words: Sequence[Word], i: int) -> bool:
+    """«وقف إطلاق النار», «وقفا مؤقتا لإطلاق النار»: an attack that ends by agreement."""
+    return any(word.form in discourse("ceasing") for word in words[max(0, i - _NEAR) : i])
+
+
+def _names_body(words: Sequence[Word], i: int) -> bool:
+    """«سلطات الاحتلال», «مجلس الأمن»: a noun in the name of a body tells nothing that happened."""
+    return i > 0 and words[i - 1].form in discourse("body_head") and words[i].form.startswith("ال")
 
 
 def _shown(form: str) -> str:
@@ -116,10 +157,11 @@ def _reported(clause: Clause) -> str:
     if said is not None and said >= clause.dated[0]:
         return ""
     if said is not None:
-        start, stop = said + 1, clause.last
+        start, stop = said + 1, min(said + _SAID, clause.last)
     places = [i for i in range(start, stop) if said is not None or not _is_circumstance(words, i)]
-    told = (_told(words[i].form) for i in places)
-    return next((t.kind for t in told if t is not None and t.kind not in _GENERAL), "")
+    told = ((i, _told(words[i].form)) for i in places if not _names_body(words, i))
+    kinds = (_AGREED if _is_ceasing(words, i) else t.kind for i, t in told if t is not None and t.kind not in _GENERAL)
+    return next(kinds, "")
 
 
 @cache

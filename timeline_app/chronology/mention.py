@@ -13,6 +13,7 @@ from timeline_app.chronology.difference import UNMARKED, Marks, marks_of
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import may_date, refusal
 from timeline_app.chronology.kind import kind_told
+from timeline_app.chronology.kind import kind_told
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.participant import participants_of
 from timeline_app.chronology.sentence import sentences_of
