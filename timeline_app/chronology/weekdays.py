@@ -46,10 +46,8 @@ def weekday_contradictions(
         for reading in doubted:
             suggestion = _suggestion(list(events.values()), article, reading, sure)
             yield _contradiction(by_words[reading.span], article, (reading,), suggestion)
-        stale = [
-            r for r in readings.get(article.id, ()) if _is_stale(article, r) and any(span.contains(r.span) for span in inside)
-        ]
-        if stale:
+        stale = [r for r in own if not is_doubted(r)]
+        if stale and article.published.basis is PublicationBasis.GIVEN:  # written before the article appeared
             spans = {r.span for r in stale}
             yield _contradiction([t for t in told[article.id] if t[1].expression in spans], article, stale, None)
 
