@@ -49,3 +49,12 @@ def test_the_doer_is_shared_by_the_verb_that_is_joined(text, verb, wanted):
     words = words_of(text)
     at = next(i for i, w in enumerate(words) if text[w.start : w.end] == verb)
     assert " ".join(text[words[i].start : words[i].end] for i in doer_before(words, at)) == wanted
+
+
+def test_a_name_is_lent_whole_or_not_at_all():
+    text = "أسس صالح بن علي القرية وانتهى من بنائها"
+    words = words_of(text)
+    at = next(i for i, w in enumerate(words) if w.form == "وانتهي")
+    assert [words[i].form for i in doer_before(words, at)][:3] == ["صالح", "بن", "علي"]
+    cut = words_of("أسس صالح بن وانتهى من بنائها")
+    assert doer_before(cut, 3) == []

@@ -217,16 +217,16 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
     out: list[int] = []
     for i in range(first, stop):
         form = words[i].form
-        if words[i].is_mark or verb_of(form) is not None or any(form in discourse(name) for name in _NOT_DOERS):
-            break
-        if out and is_phrase(form):
+        parted = verb_of(form) is not None or any(form in discourse(name) for name in _NOT_DOERS) or (out and is_phrase(form))
+        if words[i].is_mark or (parted and not (out and words[out[-1]].form in listed("name_parts"))):  # «بن علي» is no «على»
             break
         out.append(i)
     if out and words[out[0]].form in listed("given"):
         out = _name(words, out)
     named_long = len(out) > _LONGEST and not _is_common(words, out)
     out = out[:_FEW] if named_long else out
-    if not out or len(out) > _LONGEST or any(words[i].form[:1].isdigit() for i in out):
+    open_end = bool(out) and words[out[-1]].form in listed("name_parts")
+    if not out or open_end or len(out) > _LONGEST or any(words[i].form[:1].isdigit() for i in out):
         return []
     first_form = words[out[0]].form
     joined = stop < len(words) and words[stop].form[:1] == "و"
