@@ -1,9 +1,10 @@
-"""Long lists: only what is in view is measured."""
+"""Long lists: only what is in view is measured, and painted once."""
 
 from PySide6.QtCore import QSize, QStringListModel, Qt
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
-from timeline_app.ui.rows import LongList
+from timeline_app.ui.rows import LongList, OnceDelegate
 
 
 class Counting(QStyledItemDelegate):
@@ -44,3 +45,62 @@ def test_home_and_end_go_to_the_first_and_the_last_row(qtbot):
     assert view.currentIndex().row() == 49
     qtbot.keyClick(view, Qt.Key.Key_Home)
     assert view.currentIndex().row() == 0
+
+
+class Once(OnceDelegate):
+    """A delegate that counts how often it draws."""
+
+    def __init__(self):
+        super().__init__()
+        self.drawn = []
+
+    def look(self, _option, index):
+        return index.data()
+
+    def draw(self, painter, option, index):
+        self.drawn.append(index.data())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor("#88aadd"))
+        painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, index.data())
+
+
+def test_what_looks_the_same_is_painted_once(qtbot):
+    view, delegate = shown(qtbot, ["حدث", "خبر", "حدث"]), Once()
+    view.setItemDelegate(delegate)
+    first = view.viewport().grab().toImage()
+    assert delegate.drawn == ["حدث", "خبر"]
+    assert view.viewport().grab().toImage() == first
+    assert delegate.drawn == ["حدث", "خبر"]
+    view.selectRow(1)
+    chosen = view.viewport().grab().toImage()
+    assert delegate.drawn == ["حدث", "خبر", "خبر"]
+    assert chosen != first
+
+
+def test_what_was_kept_looks_like_what_is_drawn(qtbot):
+    words = ["حدث في مراكش", "2025", "خبر"]
+    plainly, kept = shown(qtbot, words), shown(qtbot, words)
+    plain, once = Once(), Once()
+    plain.paint = plain.draw
+    plainly.setItemDelegate(plain)
+    kept.setItemDelegate(once)
+    for view in (plainly, kept):
+        view.selectRow(1)
+    here, there = (view.viewport().grab().toImage() for view in (plainly, kept))
+    places = [(x, y) for x in range(here.width()) for y in range(here.height())]
+    differ = [abs(a - b) for at in places for a, b in zip(seen(here, at), seen(there, at), strict=True)]
+    assert max(differ) <= 16  # levels of 255: where letters touch, what is half seen through is blended twice
+
+
+def seen(image, at):
+    return image.pixelColor(*at).getRgb()
+
+
+def shown(qtbot, words):
+    view = LongList()
+    model = QStringListModel(words, view)
+    view.setModel(model)
+    view.resize(240, 200)
+    qtbot.addWidget(view)
+    view.show()
+    return view

@@ -5,11 +5,71 @@ Qt's list and tree views lay out every row whenever one is altered: with many th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from abc import abstractmethod
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_MOST_PAINTED = 4_000_000  # pixels that a list keeps
+_STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 _ROW_KEYS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+
+
+class OnceDelegate(QStyledItemDelegate):
+    """Paints what looks the same once: to set Arabic in type takes Qt much longer than to copy its pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted: dict[Hashable, QPixmap] = {}
+        self._pixels = 0
+
+    @abstractmethod
+    def look(self, option: QStyleOptionViewItem, index: AnyIndex) -> Hashable:
+        """All that decides how an index looks, but its size, its state and its direction."""
+
+    @abstractmethod
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint an index; its place is at the origin."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Copy what was painted before of what looks so."""
+        ratio, where = painter.device().devicePixelRatio(), QRect(option.rect)
+        state = int((option.state & _STATES).value)
+        key = (self.look(option, index), state, option.direction, where.width(), where.height(), ratio)
+        found = self._painted.get(key)
+        if found is None:
+            found = QPixmap(where.size() * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            option.rect = QRect(QPoint(0, 0), where.size())
+            with QPainter(found) as own:
+                own.setRenderHints(painter.renderHints())
+                own.setFont(painter.font())
+                own.setPen(painter.pen())
+                self.draw(own, option, index)
+            option.rect = where
+            self._keep(key, found)
+        painter.drawPixmap(where.topLeft(), found)
+
+    def _keep(self, key: Hashable, found: QPixmap) -> None:
+        if self._pixels > _MOST_PAINTED:
+            self._painted.clear()
+            self._pixels = 0
+        self._painted[key] = found
+        self._pixels += found.width() * found.height()
 
 
 class Rows(QTableView):

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from timeline_app.ui.articles.model import ROW, ArticleRow
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
 from timeline_app.ui.paragraph import direction_of, title_lines
+from timeline_app.ui.rows import OnceDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from timeline_app.ui.session import Session
 
 _PAD, _GAP, _DOT = 11, 3, 7
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(OnceDelegate):
     """Draws an :class:`ArticleRow`."""
 
     def __init__(self, session: Session) -> None:
@@ -35,7 +38,12 @@ class RowDelegate(QStyledItemDelegate):
         row: ArticleRow = index.data(ROW)
         return QSize(80, _row_height(row.title, option.rect.width(), self._session.settings.scale, rtl))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def look(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> Hashable:
+        """The row, as it is worded."""
+        del option
+        return index.data(ROW), self.folded, self._session.theme.name, self._session.settings.scale
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Card when selected; title; dot; line."""
         row, bold, small = self._parts(index)
         theme = self._session.theme

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from timeline_app.ui.events.model import TITLE
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
 from timeline_app.ui.paragraph import direction_of, title_lines
+from timeline_app.ui.rows import OnceDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from timeline_app.ui.session import Session
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _PAD = 6
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(OnceDelegate):
     """Draws titles in ink and dates in quiet ink, each in at most two lines; all rows are as high as two lines."""
 
     def __init__(self, session: Session) -> None:
@@ -35,7 +38,14 @@ class CellDelegate(QStyledItemDelegate):
         """The height of every row."""
         return 2 * QFontMetrics(interface_font(NORMAL, scale=self._session.settings.scale)).height() + 2 * _PAD
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def look(self, option: QStyleOptionViewItem, index: AnyIndex) -> Hashable:
+        """The words, their font and their colour."""
+        del option
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        ink = colour.rgba() if isinstance(colour, QColor) else None
+        return index.data(), index.column() == TITLE, ink, self._session.theme.name, self._session.settings.scale
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The ground of the row, then the lines."""
         theme = self._session.theme
         rtl = option.direction is Qt.LayoutDirection.RightToLeft

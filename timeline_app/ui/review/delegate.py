@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
 from timeline_app.ui.paragraph import direction_of, title_lines
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.queue import Item
+from timeline_app.ui.rows import OnceDelegate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from timeline_app.model.event import Event
     from timeline_app.ui.session import Session
 
 ITEM = Qt.ItemDataRole.UserRole
 _PAD = 10
-_MOST_KEPT, _MOST_CARDS = 2_000, 40
+_MOST_KEPT = 2_000
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -34,13 +35,12 @@ class _Line(NamedTuple):
     height: int
 
 
-class ItemDelegate(QStyledItemDelegate):
+class ItemDelegate(OnceDelegate):
     """Draws a :class:`Item` in up to four lines."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._cards: dict[tuple[object, ...], QPixmap] = {}
         self._kept: dict[object, tuple[tuple[object, ...], list[_Line]]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -48,14 +48,23 @@ class ItemDelegate(QStyledItemDelegate):
         lines = self._lines(index, option.rect.width() - 2 * _PAD - 4)
         return QSize(80, sum(line.height for line in lines) + 2 * _PAD + 4)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def look(self, option: QStyleOptionViewItem, index: AnyIndex) -> Hashable:
+        """The lines and their colours."""
+        lines = self._lines(index, option.rect.width() - 2 * _PAD - 4)
+        said = tuple((line.text, line.colour) for line in lines)
+        return said, self._session.theme.name, self._session.settings.scale
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """A card when chosen, and the lines."""
         theme = self._session.theme
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         box: QRect = option.rect.adjusted(2, 2, -2, -2)
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.drawPixmap(box.topLeft(), self._card(box.size(), painter.device().devicePixelRatio(), chosen=chosen))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.accent if chosen else theme.hairline))
+        painter.setBrush(QColor(theme.card if chosen else theme.paper))
+        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         top = box.top() + _PAD - 1
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         for line in self._lines(index, box.width() - 2 * _PAD):
@@ -66,23 +75,6 @@ class ItemDelegate(QStyledItemDelegate):
             painter.drawText(where, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, line.text)
             top += line.height
         painter.restore()
-
-    def _card(self, size: QSize, ratio: float, *, chosen: bool) -> QPixmap:
-        """The ground of an item: painted once for a size, because to draw round corners takes longer than all the words."""
-        theme = self._session.theme
-        key = (size.width(), size.height(), ratio, chosen, theme.name)
-        if key not in self._cards:
-            if len(self._cards) > _MOST_CARDS:
-                self._cards.clear()
-            made = self._cards[key] = QPixmap(size * ratio)
-            made.setDevicePixelRatio(ratio)
-            made.fill(Qt.GlobalColor.transparent)
-            with QPainter(made) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(QColor(theme.accent if chosen else theme.hairline))
-                painter.setBrush(QColor(theme.card if chosen else theme.paper))
-                painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 8, 8)
-        return self._cards[key]
 
     def _lines(self, index: AnyIndex, width: int) -> list[_Line]:
         """The lines of an item, as they were while nothing that they tell is another."""
