@@ -1,4 +1,4 @@
-from timeline_app.chronology.protagonist import protagonist
+from timeline_app.chronology.protagonist import person_before, protagonist, tells_life
 
 
 def test_the_person_an_article_returns_to_is_named_as_first_written():
@@ -25,3 +25,18 @@ def test_two_who_return_equally_often_leave_it_open():
         "ثم غادر الدرعاوي القاعة. وبقي البوعناني فيها."
     )
     assert protagonist(text) == ""
+
+
+def test_the_person_named_last_is_the_one_who_is_near():
+    text = "وصل سمير الدرعاوي إلى الميناء. وغادر الدرعاوي مساء. "
+    assert person_before(text, len(text)) == "سمير الدرعاوي"
+    both = "وصل سمير الدرعاوي مع خالد البصراوي. "
+    assert person_before(both, len(both)) == ""
+    street = "أغلق طريق سمير الدرعاوي. "
+    assert person_before(street, len(street)) == ""
+
+
+def test_an_article_tells_a_life_where_it_begins_with_a_birth_or_a_death():
+    life = "توفي الرسام سمير الدرعاوي فجرا. وكان الدرعاوي وحيدا. وبكى الناس على الدرعاوي طويلا."
+    assert tells_life(life)
+    assert not tells_life(life.replace("توفي الرسام", "استقبل الرسام"))

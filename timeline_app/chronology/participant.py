@@ -46,7 +46,8 @@ def persons(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
     i = 0
     while i < len(words):
         found = _titled(words, i, text) or _named(words, i, text)
-        if found is not None and len(found.key) > 1 and found.key[0] not in listed("offices"):
+        lent = i > 0 and bare(words[i - 1].form) in listed("named_after")  # «طريق …» has only the name of somebody
+        if found is not None and len(found.key) > 1 and found.key[0] not in listed("offices") and not lent:
             yield words[found.last - len(found.key) : found.last]
         i = i + 1 if found is None else found.last
 

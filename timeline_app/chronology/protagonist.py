@@ -15,6 +15,7 @@ from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
 _REACH, _OPENING, _FEWEST, _OFTEN, _SHORT, _LONGEST = 6000, 250, 2, 3, 2, 3
+_NEAR, _APART, _BESIDE = 300, 120, 5
 
 
 @lru_cache(maxsize=32)
@@ -22,6 +23,44 @@ def protagonist(text: str) -> str:
     """The name of the person whom most of the article is about, as first written; empty where nobody returns so often."""
     words = words_of(text, 0, min(len(text), _REACH))
     return _introduced_early(words, text) or _repeated(words, text)
+
+
+@lru_cache(maxsize=32)
+def _named_in(text: str) -> dict[str, str]:
+    """The full names of an article by their last word; without those that two persons share or that open a longer name."""
+    words = words_of(text, 0, min(len(text), _REACH))
+    out: dict[str, str] = {}
+    for name in persons(words, text):
+        full = " ".join(text[name[0].start : name[-1].end].split())
+        known = out.setdefault(name[-1].form, full)
+        if not _same_name(known, full):
+            out[name[-1].form] = ""
+    return {last: full for last, full in out.items() if full and last not in listed("name_parts")}
+
+
+def person_before(text: str, at: int) -> str:
+    """The person named last before ``at``, in full; empty where nobody is near or another person is as near."""
+    names = _named_in(text)
+    told = [(word.start, word.form) for word in words_of(text, max(0, at - _NEAR), at) if word.form.lstrip("ولب") in names]
+    if not told:
+        return ""
+    latest = names[told[-1][1].lstrip("ولب")]
+    others = [start for start, form in told if names[form.lstrip("ولب")] != latest]
+    return latest if not others or told[-1][0] - others[-1] > _APART else ""
+
+
+def tells_life(text: str) -> bool:
+    """Whether an article tells the life of its protagonist: at its beginning his birth or death stands before his name."""
+    name = {word.form for word in words_of(protagonist(text))}
+    words = words_of(text, 0, min(len(text), _OPENING))
+    return any(
+        _is_of_life(word.form) and any(near.form in name for near in words[i + 1 : i + _BESIDE]) for i, word in enumerate(words)
+    )
+
+
+def _is_of_life(form: str) -> bool:
+    told = verb_of(form) or noun_of(form)
+    return told is not None and told.kind in ("birth", "death")
 
 
 def _introduced_early(words: Sequence[Word], text: str) -> str:

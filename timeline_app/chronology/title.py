@@ -68,7 +68,7 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     if not merit:
         return Title(draft.text, merit)
     if draft.alone:
-        text = lent(draft.text, article.text, feminine=is_feminine(fold(draft.text.partition(" ")[0])))
+        text = lent(draft.text, words, article.text, feminine=is_feminine(fold(draft.text.partition(" ")[0])))
         return Title(text, merit + (_BORNE if text != draft.text else 0))
     text = completed(draft.text, words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
 from timeline_app.chronology.lexicon import discourse, noun_of, places, verb_of
 from timeline_app.chronology.proper import listed
-from timeline_app.chronology.protagonist import protagonist
+from timeline_app.chronology.protagonist import person_before, protagonist, tells_life
 from timeline_app.chronology.theme import theme
 from timeline_app.chronology.trait import of_place, place_at
 from timeline_app.chronology.wordclass import any_verb, word_list
@@ -20,6 +20,7 @@ _REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN = 6000, 250, 3, 2, 3, 5
 _NEAR = 3
 _LAND = re.compile(r"(?<!\w)(و?[بل]?)(?:البلاد|بلاده|بلادها|بلادهم)(?!\w)")
 _OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
+_SEVERAL = ("وا", "ون", "ان")
 _MARKS = frozenset('"«“”:(')
 
 
@@ -36,17 +37,22 @@ def located(title: str, sentence: Sequence[Word], text: str) -> str:
     if any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in words):
         return title
     if _is_of_life(words[0].form):
-        return lent(title, text, feminine=is_feminine(words[0].form))
+        return lent(title, sentence, text, feminine=is_feminine(words[0].form))
+    if tells_life(text):
+        return f"{protagonist(text)}: {title}"
     where = _where(sentence, text)
     known = len(told) <= _SURE or any(_countries()[name] == where for name, _ in _named(_opening(text)))
     return f"{where}: {title}" if where and known else _themed(title, sentence, text)
 
 
-def lent(title: str, text: str, *, feminine: bool) -> str:
+def lent(title: str, sentence: Sequence[Word], text: str, *, feminine: bool) -> str:
     """A title whose verb has nobody who does it, with whom or what the article is about, where that agrees with the verb."""
-    owner = protagonist(text)
+    if protagonist(text) and feminine:
+        return title
+    several = title.split(" ", 1)[0].endswith(_SEVERAL)
+    owner = "" if feminine or several else protagonist(text) or person_before(text, sentence[0].start)
     if owner:
-        return title if feminine else f"{owner}: {title}"
+        return f"{owner}: {title}"
     name, _ = theme(text)
     agrees = name.strip("«»").split(" ", 1)[0].endswith("ة") == feminine
     return f"{name}: {title}" if name and agrees and not _says(title, name) else title
@@ -86,7 +92,8 @@ def completed(title: str, sentence: Sequence[Word], text: str) -> str:
     named = _LAND.sub(lambda found: _joined(found[1], where), title) if where else title
     if named != title or not pointing:
         return named
-    owner = protagonist(text)
+    done = noun_of(words[0].form) is None and verb_of(words[0].form) is not None
+    owner = protagonist(text) or (person_before(text, sentence[0].start) if done else "")
     if owner:
         return title if any(part in title for part in owner.split() if len(part) > _FEW) else f"{owner}: {title}"
     plainly = any(plain for _, plain in _named(sentence))
