@@ -37,6 +37,10 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     surely be spared stays whole: too long is better than cut open.
     """
     kept = _without_lone_comma(grammar, without_stump(grammar, kept))
+    return _without_lone_comma(grammar, _cut(grammar, kept, spent, headed=headed))
+
+
+def _cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool) -> list[int]:
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
     for spare in (_without_brackets, _without_remarks, _without_phrase_before_object):
@@ -62,11 +66,15 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
 def _without_lone_comma(grammar: Grammar, kept: list[int]) -> list[int]:
     """Without a comma that alone parts a verb's subject from a name beside it or from what it does («أعلن الوزير، توسعة …»)."""
     marks = [k for k, i in enumerate(kept) if grammar.border(i) is Border.REMARK and not grammar.held[i]]
-    if len(marks) != 1 or not 0 < marks[0] < len(kept) - 1 or not any(grammar.finite[i] for i in kept[: marks[0]]):
+    if len(marks) != 1 or not 0 < marks[0] < len(kept) - 1:
         return kept
     after = kept[marks[0] + 1 :]
+    if not any(grammar.finite[i] for i in kept[: marks[0]]):  # «الوزير، غادر القرية»
+        does = grammar.finite[after[0]] and grammar.border(after[0]) is not Border.CLAUSE and marks[0] <= _FEWEST
+        return [*kept[: marks[0]], *after] if does else kept
     form = grammar.form(after[0])
-    named = is_definite(form) or noun_of(form) is not None
+    described = len(after) > 1 and all(grammar.raw(i).endswith(("ا", "اً", "ًا")) for i in after[:2])  # «دعما سخيا»
+    named = described or is_definite(form) or noun_of(form) is not None or grammar.raw(after[0]).endswith(("اً", "ًا"))
     apart = not named or form.startswith("الم") or form in discourse("apposition") or grammar.finite[after[0]]
     listed = any(grammar.border(i) is Border.JOINED for i in after)
     return kept if apart or listed or grammar.border(after[0]) is not Border.NONE else [*kept[: marks[0]], *after]

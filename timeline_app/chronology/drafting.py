@@ -91,11 +91,18 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
     if subject and _parted(grammar, telling.verb, gone) and not lacks_doer(grammar.words, [telling.verb, *rest], grammar.text):
         subject = []
     found = any_verb(grammar.form(telling.verb))
+    if found is not None and found.lemma in discourse("dating") and _governs(grammar, rest):
+        return [_performed(grammar, telling, rest[1:])]
     if found is not None and found.lemma in discourse("recurring") and rest and grammar.form(rest[0]) in discourse("marked_day"):
         return [_performed(grammar, telling, rest)]
     if grammar.form(telling.verb) in discourse("performing") and rest and noun_of(grammar.form(rest[0])) is not None:
         return [_performed(grammar, telling, rest)]
     return [_told(grammar, telling, subject, rest)]
+
+
+def _governs(grammar: Grammar, rest: Sequence[int]) -> bool:
+    """«تعود القصة إلى ماي 2011 بعد غرق المركب»: behind the date stands the event that a word of time governs."""
+    return len(rest) > LEAST and grammar.form(rest[0]) in discourse("governing") and noun_of(grammar.form(rest[1])) is not None
 
 
 def _parted(grammar: Grammar, verb: int, gone: frozenset[int]) -> bool:
@@ -105,7 +112,8 @@ def _parted(grammar: Grammar, verb: int, gone: frozenset[int]) -> bool:
 
 def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: list[int], at: int) -> Draft:
     content = first_content(grammar, without_lead(grammar, rest[at + 1 :]))
-    speaker = rendered(grammar, speaker_of_words(grammar, quoted_by(grammar, telling.verb, rest[:at]) or speaking))
+    quoted = quoted_by(grammar, telling.verb, rest[:at])
+    speaker = rendered(grammar, speaker_of_words(grammar, quoted or speaking))
     if grammar.held[rest[at]]:
         content = rest[at:]
     first = next((i for i in rest[at + 1 :] if not grammar.words[i].is_mark and not helps(grammar.form(i))), rest[at])
@@ -116,7 +124,8 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     joint = " " if pronoun else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
     body = _ended(grammar, content) or nominative(rendered(grammar, kept))
-    text = tidy(f"{speaker}{joint}{body}" if known else body)
+    named = known and grammar.finite[(quoted or list(speaking))[0] - 1]  # what follows its verb is joined to nothing
+    text = f"{speaker}{joint}{tidy(body)}" if named else tidy(f"{speaker}{joint}{body}" if known else body)
     return Draft(text, sure=telling.sure, alone=pronoun and not known)
 
 

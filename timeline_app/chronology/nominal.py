@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.antecedent import antecedent, nouns_before
@@ -25,6 +26,7 @@ _RESUMING = ("ها", "هم", "هما", "ه")
 _BIRTH = "ولادة"
 _SUBJECTS = {"الذين": "ون", "اللذين": "ان"}  # the ending that a subject has before its relative pronoun is left out
 _COMMAS = frozenset("،,")
+_ELATIVE = re.compile(r"الا\w{3}\Z")  # «الأعنف»
 
 
 def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:
@@ -103,6 +105,12 @@ def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> l
     head = [i for i in found or nouns_before(grammar, telling.relative) if i not in gone]
     if not head:
         return []
+    if grammar.form(head[0] - 1) in ("هو", "هي"):  # «الهجوم هو الأعنف الذي …»: the noun is said of another
+        first = head[0] - 1
+        while first > 0 and grammar.border(first - 1) is Border.NONE and not grammar.finite[first - 1]:
+            first -= 1
+        said = [i for i in range(first, head[0]) if i not in gone]
+        head = [*said, *head] if _ELATIVE.match(grammar.form(head[0])) else said[:-1] or head
     draft = _turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])
     return [draft] if draft.text else []
 

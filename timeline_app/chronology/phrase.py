@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import asides, discourse, noun_of, verb_of
-from timeline_app.chronology.wordclass import is_definite, is_phrase, word_list
+from timeline_app.chronology.lexicon import Trigger, asides, discourse, noun_of, verb_of
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, noun_binds, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading, TimexType
@@ -103,6 +103,8 @@ def _is_deictic(grammar: Grammar, inside: list[int]) -> bool:
 def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
     """A length of time that is told («مهلة ثلاثة أيام»), a date inside a name («حرب أكتوبر», «هلال شوال»), one that is quoted."""
     before = grammar.form(first - 1)
+    if _is_joined(grammar.form(first)) and binds(_ruler(grammar, first), "ب"):
+        return True  # «احتفلت القرية ببداية السنة»
     if grammar.held[first] and grammar.form(first) in discourse("today") and before not in ("(", "["):
         return True
     if reading.expression.type is TimexType.SET:
@@ -115,6 +117,17 @@ def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
         return True
     fine = bool(reading.ranges) and reading.ranges[0].grain in _FINE
     return before in discourse("dated_noun") and not fine
+
+
+def _is_joined(form: str) -> bool:
+    """A noun behind «بـ», and no word of time that begins so («بعد»)."""
+    return form[:1] == "ب" and not any(form in words for words in (word_list("spared"), discourse("date_preposition")))
+
+
+def _ruler(grammar: Grammar, first: int) -> Trigger | None:
+    """The nearest finite verb before a word, or None."""
+    verb = next((i for i in range(first - 1, -1, -1) if grammar.finite[i]), -1)
+    return any_verb(grammar.form(verb)) if verb >= 0 else None
 
 
 def _is_part_of_name(grammar: Grammar, first: int) -> bool:
@@ -141,16 +154,19 @@ def _offset_tail(grammar: Grammar, inside: list[int], head: int) -> list[int]:
     if not alone and (not led or grammar.form(i) not in discourse("offset_of")):
         return []
     whole = range(i + 1, len(grammar.words))
-    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k, alone=alone)), len(grammar.words))
+    event = "" if alone else grammar.form(i + 1)
+    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k, event)), len(grammar.words))
     if inside[-1] < head < stop:
         return []
     return list(range(inside[-1] + 1, stop))
 
 
-def _parts_offset(grammar: Grammar, k: int, *, alone: bool) -> bool:
-    if alone and grammar.border(k) in (Border.PHRASE, Border.JOINED):
-        return False
-    return grammar.border(k) is not Border.NONE and grammar.form(k) not in discourse("partitive")
+def _parts_offset(grammar: Grammar, k: int, event: str) -> bool:
+    """Whether word ``k`` is no part of what an offset is counted from; a phrase is where the ``event`` needs it."""
+    form, border = grammar.form(k), grammar.border(k)
+    if border is Border.PHRASE:
+        return bool(event) and form not in discourse("partitive") and not (noun_binds(event, form) or noun_binds(event, form[:1]))
+    return border not in (Border.NONE, Border.JOINED)
 
 
 def _participle(grammar: Grammar, i: int) -> tuple[int, ...]:

@@ -61,7 +61,9 @@ def nominative(line: str) -> str:
 def freed(grammar: Grammar, first: int, line: str) -> str:
     """A line without the preposition joined to its first word («بالمسرح الذي …» → «المسرح …»)."""
     alone = line.split(" ", 1)[0][1:]
-    known = len(alone) >= _SHORT and (f" {alone} " in grammar.text or f"ال{alone} " in grammar.text)
+    known = fold(alone) in discourse("dated_noun") or (
+        len(alone) >= _SHORT and (f" {alone} " in grammar.text or f"ال{alone} " in grammar.text)
+    )
     if line[:1] not in "بل" or (grammar.border(first) is not Border.PHRASE and not known):
         return line
     return f"ال{line[2:]}" if line.startswith("لل") else line[1:]
