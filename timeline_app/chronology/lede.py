@@ -16,7 +16,7 @@ from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import place_at, stems_of
-from timeline_app.chronology.undated import prints_of
+from timeline_app.chronology.undated import is_declared, prints_of, speaker_of_opening
 from timeline_app.chronology.words import fold, stem
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.daterange import DateRange
@@ -28,22 +28,21 @@ from timeline_app.model.span import Span
 _NEAR, _SHARED, _LIKE = 3, 2, 0.4
 _FEWEST, _LEAST, _MARGIN, _MANY, _FIRST = 4, 0.36, 0.05, 200, 2
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
-_SAID = frozenset({"statement", "rule"})
+_SAID, _DECLARED = frozenset({"statement", "rule"}), frozenset({"statement", "decision"})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A word of a sentence that tells: the stem of its masdar, the family of its kind, and whether it only says."""
+    """A word of a sentence that tells: the stem of its masdar and its kind."""
 
     head: str
-    family: str
-    says: bool = False
+    kind: str
 
 
 def tellings_of(sentence: Sentence) -> tuple[Telling, ...]:
     """The words of a sentence that tell, in their order, each verb by its masdar."""
     found = (verb_of(word.form) or noun_of(word.form) for word in sentence.words if word.form not in discourse("auxiliary"))
-    return tuple(Telling(stem(fold(t.masdar or t.lemma)), _family(t.kind), t.kind == "statement") for t in found if t is not None)
+    return tuple(Telling(stem(fold(t.masdar or t.lemma)), t.kind) for t in found if t is not None)
 
 
 def headline_of(sentences: Sequence[Sentence]) -> Sentence | None:
@@ -72,7 +71,7 @@ def told_by_headline(headline: Sentence, sentences: Sequence[Sentence], told: Se
 def _is_told_so(telling: Telling, report: Report, sentence: Sentence) -> bool:
     if report.mention.basis is not MentionBasis.DATED:
         return telling in tellings_of(sentence)
-    return telling.head in (report.marks.head, report.traits.told) or telling.family == _family(report.traits.kind)
+    return telling.head in (report.marks.head, report.traits.told) or _family(telling.kind) == _family(report.traits.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,8 @@ class _Lede:
     days: DateRange
     stems: frozenset[str]
     main: tuple[str, ...]
+    declares: bool
+    speaker: frozenset[str]
     ordinals: frozenset[Ordinal]
     figures: frozenset[tuple[float, str]]
     cities: frozenset[str]
@@ -117,11 +118,13 @@ class Ledes:
         return (best[1].event, common) if len(common) >= _FEWEST else None
 
     def _may_be(self, lede: _Lede, sentence: Sentence, main: tuple[str, ...]) -> bool:
-        """Whether one word tells both first, or right after, and no number, count, city or weekday keeps them apart."""
+        """Whether one word tells both first, or right after, and no speaker, number, count, city or weekday keeps them apart."""
         if not main or not lede.main or not (main[0] in lede.main or lede.main[0] in main):
             return False
+        if is_declared(sentence) and not (lede.declares and _may_be_one(lede.speaker, speaker_of_opening(sentence.words))):
+            return False
         cities = _cities(sentence)
-        if cities and lede.cities and cities.isdisjoint(lede.cities):
+        if not _may_be_one(cities, lede.cities):
             return False
         if number_apart(ordinals_of(sentence.words), lede.ordinals) or counts_apart(prints_of(sentence), lede.figures):
             return False
@@ -146,8 +149,17 @@ class Ledes:
         if embedded or report is None:
             return None
         sentence = sentences_of(article, self._readings.get(article.id, ()))[order]
-        stems, figures = stems_of(sentence.words), prints_of(sentence)
-        return _Lede(event, report.days, stems, _main(sentence), report.traits.ordinals, figures, _cities(sentence))
+        return _Lede(
+            event,
+            report.days,
+            stems_of(sentence.words),
+            _main(sentence),
+            _declares(sentence),
+            speaker_of_opening(sentence.words),
+            report.traits.ordinals,
+            prints_of(sentence),
+            _cities(sentence),
+        )
 
 
 def _cities(sentence: Sentence) -> frozenset[str]:
@@ -155,9 +167,18 @@ def _cities(sentence: Sentence) -> frozenset[str]:
     return frozenset(place[0] for place in found if place is not None and place[2])
 
 
+def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _declares(sentence: Sentence) -> bool:
+    """Whether the first word that tells is a saying or a deciding («أقرت الوزارة بأن …»)."""
+    return any(t.kind in _DECLARED for t in tellings_of(sentence)[:1])
+
+
 def _main(sentence: Sentence) -> tuple[str, ...]:
     """The first words that tell what was done and do not only say it."""
-    return tuple(t.head for t in tellings_of(sentence) if not t.says)[:_FIRST]
+    return tuple(t.head for t in tellings_of(sentence) if t.kind != "statement")[:_FIRST]
 
 
 def _family(kind: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.chronology.figure import Ordinal, number_apart
 from timeline_app.chronology.known import NAMED, Around, Profile
-from timeline_app.chronology.undated import Undated
+from timeline_app.chronology.undated import Undated, qualifiers
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
 
@@ -51,6 +51,8 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
     here = at.article in profile.articles
     foretold = undated.coming and undated.kind == "statement" and not undated.continues
     speakers = undated.speaker & (profile.speakers | at.speakers)
+    if (undated.speaker - profile.speakers - at.speakers) & qualifiers():
+        speakers = frozenset()
     stems = undated.stems & profile.stems
     stranger = undated.stranger and undated.speaker.isdisjoint(profile.stems | at.speakers)
     near = at.near and not (foretold and Modality.ANNOUNCED not in profile.modalities) and not undated.elsewhen

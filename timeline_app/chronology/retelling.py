@@ -125,7 +125,7 @@ def _telling(words: Sequence[Word], i: int, *, inside: bool) -> Trigger | None:
     found = noun or verb_of(form)
     if found is None or found.kind in ("other", "statement") or form in discourse("auxiliary"):
         return None
-    if found.lemma in discourse("bland") or before in discourse("negation"):
+    if found.lemma in discourse("bland") or found.lemma in undated_words("light") or before in discourse("negation"):
         return None
     if noun is None:
         return None if inside or before in discourse("denial") else found

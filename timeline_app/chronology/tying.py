@@ -67,7 +67,7 @@ def tied(
     """
     here = known.told.get(article.id, ())
     sentences = sentences_of(article, readings)
-    lent = None if here else _lent(sentences, ledes)
+    lent = _lent(sentences, ledes, here)
     borrowed = () if lent is None else (lent[1],)
     around = Around(article.id, known, _commonness(sentences), borrowed)
     reader = _Reader(article, known, around, here, _Place(None, lent[1] if lent else _main(here, groups), defaultdict(set)))
@@ -100,10 +100,11 @@ def _inside(
     return tuple(found for s in sentences for found in look(s, by_sentence.get(s.order, ())))
 
 
-def _lent(sentences: Sequence[Sentence], ledes: Ledes) -> tuple[Sentence, int, tuple[Step, ...]] | None:
+def _lent(sentences: Sequence[Sentence], ledes: Ledes, here: Sequence[Told]) -> tuple[Sentence, int, tuple[Step, ...]] | None:
     """The opening sentence of an article without any date that tells what dated articles open with, the event, and why."""
-    for sentence in [s for s in sentences if s.role is SectionRole.BODY][:_OPENINGS]:
-        found = ledes.like(sentence)
+    told = {report.sentence for _, report in here}
+    for sentence in [s for s in sentences if s.role is SectionRole.BODY][: 1 if here else _OPENINGS]:
+        found = None if sentence.order in told or _is_dated(sentence) else ledes.like(sentence)
         if found is not None:
             return sentence, found[0], (step("tie-lede", words=" ".join(sorted(found[1])[:4])),)
     return None

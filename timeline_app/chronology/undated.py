@@ -46,7 +46,7 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
     """What the sentence holds: words, figures, numbers, speaker, and what it points back to."""
     words = sentence.words
     stems = stems_of(words) - _sayings()
-    kind, speaker = _kind(sentence), _speaker(words) - place_stems(words) - _titles()
+    kind, speaker = _kind(sentence), speaker_of_opening(words)
     return Undated(
         sentence,
         stems,
@@ -64,7 +64,7 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         any(reading.ranges for reading in sentence.readings),
         kind == "statement" and not speaker <= _bodies() and not _refers_back(words, speaker),
         _elsewhen(words),
-        _performs(words),
+        is_declared(sentence),
     )
 
 
@@ -74,8 +74,14 @@ def prints_of(sentence: Sentence) -> frozenset[tuple[float, str]]:
     return frozenset((f.low, f.unit) for f in figures_of(sentence.words, taken) if f.low > 2)
 
 
+def speaker_of_opening(words: Sequence[Word]) -> frozenset[str]:
+    """The stems that name who speaks or acts, after the verb that opens a sentence: no place, no title, no agency that only
+    passes it on.
+    """
+    return _speaker(words) - place_stems(words) - _titles()
+
+
 def _speaker(words: Sequence[Word]) -> frozenset[str]:
-    """The stems that name who speaks or acts, after the verb that opens the sentence: no agency that only passes it on."""
     at = next((i for i, word in enumerate(words[:_LEAD]) if verb_of(word.form) is not None), None)
     verb = None if at is None else verb_of(words[at].form)
     if at is None or verb is None or any(w.form in undated_words("messenger") for w in words[at + 1 : at + 1 + _MESSENGER]):
@@ -107,6 +113,12 @@ def _sayings() -> frozenset[str]:
 
 
 @cache
+def qualifiers() -> frozenset[str]:
+    """The stems of adjectives that tell one body from another of its name («المحكمة الإدارية العليا»)."""
+    return frozenset(stem(word) for word in listed("adjectives"))
+
+
+@cache
 def _bodies() -> frozenset[str]:
     """The stems of the nouns that name a body only with what follows them («المحكمة», «النقابة»)."""
     return frozenset(stem(word) for word in listed("bodies"))
@@ -115,7 +127,8 @@ def _bodies() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     """The stems of ranks and of common nouns that stand where a speaker is named: by none is anyone known."""
-    return frozenset(stem(word) for name in ("ranks", "no_speakers") for word in listed(name))
+    listed_ones = (word for name in ("ranks", "no_speakers") for word in listed(name))
+    return frozenset(stem(word) for word in (*listed_ones, *undated_words("nameless")))
 
 
 def _is_anonymous(words: Sequence[Word]) -> bool:
@@ -138,9 +151,9 @@ def _elsewhen(words: Sequence[Word]) -> bool:
     return any(form in undated_words("before_now") for form in opening[: _OPENING + 1])
 
 
-def _performs(words: Sequence[Word]) -> bool:
+def is_declared(sentence: Sentence) -> bool:
     """Whether the first verb tells of a saying that is a deed («أعلن», «نفى»), and not only what was said («قال», «أضاف»)."""
-    first = next((verb for word in words[:_LEAD] if (verb := verb_of(word.form)) is not None), None)
+    first = next((verb for word in sentence.words[:_LEAD] if (verb := verb_of(word.form)) is not None), None)
     return first is not None and first.lemma in undated_words("performing")
 
 
@@ -190,7 +203,7 @@ def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:
         noun = noun_of(word.form)
         before = sentence.words[i - 1].form if i else ""
         definite = bare(word.form) != word.form
-        held = bool(before) and noun_of(before) is not None and bare(before) == before  # «قرار الإضراب», «انتهاء الإضراب»
+        held = bool(before) and bare(before) == before and (noun_of(before) is not None or before in undated_words("holding"))
         if noun is not None and definite and not held and (before in discourse("demonstrative") or anywhere or i <= 4):
             out.add(stem(noun.lemma))
     return frozenset(out)
