@@ -9,6 +9,8 @@ TUNISIAN = "فتحت تونس مكاتبها. وقالت الهيئة التون
 def test_the_country_of_an_article_is_named_twice_as_often_as_any_other():
     assert country(TUNISIAN) == "تونس"
     assert country("زار الوفد تونس ثم المغرب ثم تونس ثم المغرب ثم تونس.") == ""
+    assert country("زارت الوزيرة التونسية القرية ثم عادت إلى بيتها.") == "تونس"
+    assert country("زار الوزير تركي القرية ثم عاد إلى بيته.") == ""
     assert country("نشر تقرير مالي عن مركز مالي في حي مالي.") == ""
 
 

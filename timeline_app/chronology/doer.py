@@ -70,7 +70,8 @@ def lacks_doer(words: Sequence[Word], kept: Sequence[int], text: str) -> bool:
         return False
     if after.is_mark or (form not in discourse("demonstrative") and any(form in discourse(name) for name in _NOT_DOERS)):
         return True
-    if form[:1].isdigit() and verb is not None and verb.lemma in discourse("measuring"):
+    measured = any_verb(words[kept[0]].form)
+    if form[:1].isdigit() and measured is not None and measured.lemma in discourse("measuring"):
         return True
     noun = noun_of(form)
     joined = is_phrase(form) or form.startswith("لل") or (form[:1] in "بل" and len(form) > 3 and form[1:3] in ("ال", "لم"))

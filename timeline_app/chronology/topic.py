@@ -16,7 +16,7 @@ from timeline_app.chronology.trait import of_place, place_at
 from timeline_app.chronology.wordclass import any_verb, word_list
 from timeline_app.chronology.words import Word, fold, words_of
 
-_REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN = 6000, 250, 3, 2, 3, 5
+_REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN, _HALF = 6000, 250, 3, 2, 3, 5, 2
 _NEAR = 3
 _LAND = re.compile(r"(?<!\w)(و?[بل]?)(?:البلاد|بلاده|بلادها|بلادهم)(?!\w)")
 _OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
@@ -130,15 +130,17 @@ def _where(sentence: Sequence[Word], text: str) -> str:
 
 @lru_cache(maxsize=32)
 def country(text: str) -> str:
-    """The country that an article names, by name or adjective, twice as often as any other, or most often and alone in its
-    opening; empty where none stands out.
+    """The country that an article names, by name or adjective, twice as often as any other, or somewhat more often and in its
+    opening, or alone; empty where none stands out.
     """
     words = words_of(text, 0, min(len(text), _REACH))
     count = Counter(name for name, _ in _named(words))
     ranked = [*count.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, second) = ranked[0], ranked[1]
-    first = most > second and {name for name, _ in _named(_opening(text))} == {best}
-    return _countries()[best] if most >= _FEWEST and (first or most >= 2 * second) else ""
+    opening = {name for name, _ in _named(_opening(text))}
+    alone = len(count) == 1 and any(_is_sure(word.form, plain) for word, _, plain in _mentions(_opening(text)))
+    first = most >= _FEWEST and best in opening and (opening == {best} or _HALF * most > _FEWEST * second) and most > second
+    return _countries()[best] if alone or first or (most >= _FEWEST and most >= _HALF * second) else ""
 
 
 def _opening(text: str) -> Sequence[Word]:
@@ -147,11 +149,20 @@ def _opening(text: str) -> Sequence[Word]:
 
 def _named(words: Sequence[Word]) -> Iterator[tuple[str, bool]]:
     """The countries that words name, each as often as it is named, with whether by its name and not by an adjective."""
+    return ((name, plain) for _, name, plain in _mentions(words))
+
+
+def _mentions(words: Sequence[Word]) -> Iterator[tuple[Word, str, bool]]:
     for i, word in enumerate(words):
         found = place_at(words, i)
         name = found[0] if found is not None and found[1] == 1 else of_place(word.form)
         if name in _countries():
-            yield name, found is not None
+            yield word, name, found is not None
+
+
+def _is_sure(form: str, plain: bool) -> bool:
+    """Whether a word names a country and is no name of a person («تركي»)."""
+    return plain or (form.startswith("ال") and form.endswith("يه"))
 
 
 def _names(form: str) -> bool:
