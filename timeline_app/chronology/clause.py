@@ -31,7 +31,7 @@ class Clause:
 
     ``head`` is the index of that word, or -1; ``fence`` is where a relative clause or the date begins (or ``last``);
     ``around`` is the whole clause that a noun phrase was taken from; ``shares`` the words that date the clause whose verb it
-    shares as a further item of a list.
+    shares as a further item of a list; ``lent`` where its date stands in another clause of the sentence.
     """
 
     sentence: Sentence
@@ -44,6 +44,7 @@ class Clause:
     fence: int = -1
     around: tuple[int, int] = (0, 0)
     shares: tuple[int, int] | None = None
+    lent: bool = False
 
     @property
     def span(self) -> Span:

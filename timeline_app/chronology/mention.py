@@ -10,13 +10,14 @@ from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.cutting import shorten
 from timeline_app.chronology.dating import dated
 from timeline_app.chronology.difference import UNMARKED, Marks, marks_of
+from timeline_app.chronology.further import Told, further_of
+from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import may_date, refusal
 from timeline_app.chronology.kind import kind_told
-from timeline_app.chronology.kind import kind_told
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.participant import participants_of
-from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.status import status_of
 from timeline_app.chronology.title import title_of
 from timeline_app.chronology.trait import Traits, spelled, traits_of
@@ -66,18 +67,28 @@ def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases |
     out: list[Report] = []
     for sentence in sentences_of(article, readings):
         placed = tuple(r for r in sentence.readings if r.ranges and may_date(sentence, r))
-        for clause, dates in dated(clauses_of(sentence, placed, article.text, article.published.when)):
-            if refusal(clause, article.text, article.published.when) is None:
-                told = _told(article, clause)
-                names = known.names_in(told.traits.context)
-                traits = _named(told.traits, known)
-                compare = meant(clause.readings[0], sure)
-                mentions = [_of_day(article, told.mention, days, order) for order, days in enumerate(dates)]
-                out += [
-                    replace(told, mention=mention, traits=traits, order=order, compare=compare, names=names)
-                    for order, mention in enumerate(mentions)
-                ]
+        for clause, dates in _told_in(sentence, placed, article):
+            told = _told(article, clause)
+            names = known.names_in(told.traits.context)
+            traits = _named(told.traits, known)
+            compare = meant(clause.readings[0], sure)
+            mentions = [_of_day(article, told.mention, days, order) for order, days in enumerate(dates)]
+            out += [
+                replace(told, mention=mention, traits=traits, order=order, compare=compare, names=names)
+                for order, mention in enumerate(mentions)
+            ]
     return tuple(out)
+
+
+def _told_in(sentence: Sentence, placed: tuple[Reading, ...], article: Article) -> list[Told]:
+    """What a sentence reports, clause by clause, and on which days; what is dated itself comes first."""
+    published = article.published.when
+    clauses = clauses_of(sentence, placed, article.text, published)
+    told = [(c, days) for c, days in dated(clauses) if refusal(c, article.text, published) is None]
+    if not told:
+        return []
+    further = further_of(grammar_of(sentence.words, article.text), told, published)
+    return [*told, *further]
 
 
 def inferred(article: Article, span: Span, traits: Traits, why: tuple[Step, ...], sentence: int) -> Report:
@@ -151,9 +162,10 @@ def _bounded(clause: Clause) -> Span:
     """The clause, cut at a phrase's end where it runs on: a mention says where the event is reported."""
     span = clause.span
     words = clause.sentence.words[clause.first : clause.last]
-    inside = clause.readings[0].span
+    told = clause.sentence.words[max(clause.head, 0)]
+    inside = Span(told.start, told.end) if clause.lent else clause.readings[0].span
     if len(span) > _ENOUGH:
-        reach = max(inside.end, clause.sentence.words[max(clause.head, 0)].end)
+        reach = max(inside.end, told.end)
         marks = [w.start for w in words if w.form in COMMAS and reach <= w.start and w.start - span.start <= _ENOUGH]
         if marks:
             span = Span(span.start, marks[-1])

@@ -19,7 +19,7 @@ from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
 from timeline_app.chronology.rendering import rendered, tidy
-from timeline_app.chronology.telling import Telling, tellings_of
+from timeline_app.chronology.telling import Telling, telling_at, tellings_of
 from timeline_app.chronology.topic import completed, lent, located
 from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
@@ -44,13 +44,13 @@ def title_of(clause: Clause, article: Article) -> Title:
     gone = dates_in(clause, grammar)
     found: list[Title] = []
     own: list[Title] = []
-    planned = planned_of(clause, grammar, gone, article.published.when)
+    planned = [] if clause.lent else planned_of(clause, grammar, gone, article.published.when)
     for draft in planned or _drafts(clause, grammar, gone, found):
         if draft.text:
             found.append(_judged(draft, clause, article))
             own += found[-1:] if _is_own(draft, found[-1]) else []
     found = own or found
-    headline = headline_of(clause, article) if not planned else None
+    headline = headline_of(clause, article) if not planned and not clause.lent else None
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = max(found, key=lambda title: title.merit, default=Title("", 0))
@@ -78,6 +78,9 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
 
 def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Sequence[Title]) -> Iterator[Draft]:
     """Drafts of the title; the clauses around are left out where they cannot be better than what was ``found`` meanwhile."""
+    if clause.lent:
+        yield from drafts_of(grammar, telling_at(grammar, clause.head), gone)
+        return
     entry = entry_of(clause, grammar, gone) or listed_of(clause, grammar, gone)
     yield from entry
     if entry:

@@ -1,0 +1,88 @@
+"""To which clause of a sentence a date belongs: its relative clause, the sitting where something is ruled, a later day."""
+
+import pytest
+
+from timeline_app.chronology.clause import Shape
+from timeline_app.chronology.head import clauses_of
+from timeline_app.chronology.sentence import sentences_of
+
+
+def clauses(marked):
+    (sentence,) = sentences_of(marked.article, marked.readings)
+    return clauses_of(sentence, sentence.readings, marked.article.text, marked.article.published.when)
+
+
+def spans(marked):
+    return [c.span.of(marked.article.text) for c in clauses(marked)]
+
+
+def test_a_relative_clause_keeps_its_date_and_the_main_verb_has_its_own(written):
+    text = "ناقلة «نجمة الجنوب» التي احترقت في فبراير الماضي، غادرت حوض الإصلاح، الاثنين"
+    marked = written(text, ("فبراير الماضي", "2021-02"), ("الاثنين", "2021-03-08"))
+    inner, outer = clauses(marked)
+    assert inner.shape is Shape.RELATIVE
+    assert outer.shape is Shape.VERB
+    assert outer.sentence.words[outer.head].form == "غادرت"
+
+
+def test_a_relative_clause_of_a_person_is_not_the_event_named_before_him(written):
+    text = "نال المتحف في افتتاحه منحة من الثري نعيم الكاتب الذي مات في 2016"
+    assert spans(written(text, ("2016", "2016"))) == ["الثري نعيم الكاتب الذي مات في 2016"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "verb"),
+    [
+        ("حكمت محكمة الميناء، بجلستها المنعقدة صباح اليوم، ببراءة قبطان السفينة", "صباح اليوم", "حكمت"),
+        ("قررت اللجنة خلال جلستها اليوم إغلاق المصنع القديم", "اليوم", "قررت"),
+        ("أعلنت النقابة في بيان اليوم تعليق الإضراب", "اليوم", "اعلنت"),
+    ],
+)
+def test_what_is_ruled_or_said_in_a_sitting_is_dated_with_it(written, text, date, verb):
+    (clause,) = clauses(written(text, (date, "2021-03-09")))
+    assert clause.shape is Shape.VERB
+    assert clause.sentence.words[clause.head].form == verb
+
+
+def test_a_sitting_that_nothing_is_told_of_stays_the_event(written):
+    text = "تعرف الأوساط الرياضية ترقبا منذ جلسة الخميس"
+    (clause,) = clauses(written(text, ("الخميس", "2021-03-04")))
+    assert clause.shape is Shape.NOUN
+
+
+def test_the_day_to_which_something_is_put_off_tells_what_is_put_off(written):
+    text = "قرر القاضي اليوم تأجيل محاكمة صاحب المنجم في قضية انهيار عام 2009، إلى 4 مايو المقبل"
+    marked = written(text, ("اليوم", "2021-03-09"), ("عام 2009", "2009"), ("4 مايو المقبل", "2021-05-04"))
+    assert spans(marked)[-1].startswith("تأجيل محاكمة صاحب المنجم")
+
+
+def test_a_date_inside_what_is_put_off_is_no_day_of_the_ruling(written):
+    text = "أصدر القاضي قرارا بتأجيل النظر في شكوى ضد سارق لوحات القصر الأسبوع الماضي، لجلسة الثلاثاء المقبل"
+    marked = written(text, ("الأسبوع الماضي", "2021-03-01/2021-03-07"), ("الثلاثاء المقبل", "2021-03-16"))
+    first, second = clauses(marked)
+    assert first.shape is Shape.NONE
+    assert second.span.of(text).startswith("بتأجيل النظر")
+
+
+def test_the_same_day_in_other_words_is_one_clause(written):
+    text = "تجرى مباراة العودة بعد ثلاثة أيام أي في 17 نوفمبر بملعب الواحة"
+    marked = written(text, ("بعد ثلاثة أيام", "2021-11-17"), ("17 نوفمبر", "2021-11-17"))
+    assert len(clauses(marked)) == 1
+
+
+def test_a_verb_that_no_lexicon_knows_tells_something(written):
+    (clause,) = clauses(written("استهجنت جمعيات الحي الثلاثاء لون السور", ("الثلاثاء", "2021-03-09")))
+    assert clause.shape is Shape.VERB
+    assert clause.trigger.kind == "other"
+
+
+@pytest.mark.parametrize("text", ["كان يبحلق كل الناس فيها عام 2009", "عام 2009 للواحة وأهلها"])
+def test_a_habit_and_a_phrase_without_a_verb_tell_nothing(written, text):
+    (clause,) = clauses(written(text, ("عام 2009", "2009")))
+    assert clause.shape is Shape.NONE
+
+
+def test_two_years_after_between_are_one_stretch(written, chronicle):
+    text = "استمر الحصار على القلعة بين عامي 1911 و1914."
+    (event,) = chronicle(written(text, ("عامي 1911 و1914", "1911", "1914"))).events
+    assert event.dates[0].days > 3 * 365

@@ -1,0 +1,119 @@
+"""Which further facts does a dated sentence tell on the same day? «…، وأدلى المتهم …», «…، حيث وقع المشاركون …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline_app.chronology.clause import COMMAS, Clause, Shape
+from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
+from timeline_app.chronology.telling import telling_at, verb_before
+from timeline_app.model.daterange import DateRange, Grain
+
+_FEWEST, _OPENING, _LEAD, _CONTENT = 3, 4, 4, 9
+# Older days are background: what goes on from them («ولد عام … والتحق …») fell on other days.
+_NEWS = 45
+_LIVES = frozenset({"birth", "death"})
+_DECLARED = "اعلن"
+
+Told = tuple[Clause, tuple[DateRange, ...]]
+
+
+def further_of(grammar: Grammar, told: Sequence[Told], published: DateRange | None) -> Iterator[Told]:
+    """The clauses without a date of their own that happened on the day of a dated one of their sentence, with that day.
+
+    They go on from it with «و», «حيث» or «فيما» and a verb of the past, or they are the news of the day of publication
+    around a noun that the day dates («قدم استقالته بعد الاجتماع الذي عقد اليوم»).
+    """
+    if published is None:
+        return
+    news = _news_of(grammar, told, published)
+    yield from news
+    for host, days in (*told, *news):
+        if host.shape is Shape.VERB and _is_past_day(host, days, published):
+            yield from ((clause, days) for clause in _going_on(grammar, host, [c for c, _ in told]))
+
+
+def _is_past_day(host: Clause, days: Sequence[DateRange], published: DateRange) -> bool:
+    """Whether the host tells what happened on one day, not long before the article appeared."""
+    trigger = host.trigger
+    if trigger is None or trigger.future or trigger.present or trigger.kind in _LIVES:
+        return False
+    recent = published.first - _NEWS <= days[0].first and days[0].last <= published.last
+    return len(days) == 1 and days[0].grain in (Grain.DAY, Grain.MINUTE) and days[0].days == 1 and recent
+
+
+def _going_on(grammar: Grammar, host: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    last = host.dated[1]
+    stop = min((c.dated[0] for c in clauses if c.dated[0] > host.dated[0]), default=len(grammar.words))
+    for verb in range(max(host.head + 1, last), stop):
+        if grammar.border(verb) is Border.STOP:
+            return
+        trigger = _tells(grammar, verb)
+        if trigger is None or _is_reported(grammar, host, verb) or _is_of_relative(grammar, last, verb):
+            continue
+        rest = telling_at(grammar, verb).rest
+        end = rest[-1] + 1 if rest else verb + 1
+        held = any(c.first <= verb < c.last for c in clauses if c is not host)
+        if end - verb > _FEWEST and end <= stop and not held:
+            yield _lent(host, verb, end, verb, trigger)
+
+
+def _lent(host: Clause, first: int, last: int, head: int, trigger: Trigger) -> Clause:
+    return Clause(host.sentence, host.readings, first, last, Shape.VERB, head, trigger, last, lent=True)
+
+
+def _tells(grammar: Grammar, verb: int) -> Trigger | None:
+    """The verb at ``verb``, where a clause begins with it that tells a further step."""
+    form = grammar.form(verb)
+    if not grammar.finite[verb] or grammar.held[verb]:
+        return None
+    led = grammar.form(verb - 1) in discourse("meanwhile")
+    if form in discourse("performing"):
+        return noun_of(grammar.form(verb + 1)) if form[:1] in "وف" or led else None
+    trigger = verb_of(form)
+    if trigger is None or trigger.present or trigger.future or _only_says(grammar, trigger, verb):
+        return None
+    joined = form[:1] in "وف" and trigger.lemma[:1] != form[:1] and grammar.border(verb) is Border.CLAUSE
+    still = any(trigger.lemma in discourse(name) for name in ("state", "no_step", "measuring", "lasting"))
+    return trigger if (joined or led) and not still else None
+
+
+def _only_says(grammar: Grammar, trigger: Trigger, verb: int) -> bool:
+    """Whether a verb leads in what is said; «وأدلى باعترافات», «واعترف بارتكابه …» are acts."""
+    if trigger.kind != "statement":
+        return False
+    after = range(verb + 1, min(verb + _CONTENT, len(grammar.words)))
+    act = not any(grammar.border(i) is Border.CONTENT or grammar.form(i) == ":" for i in after)
+    return not act or trigger.lemma not in discourse("confessing")
+
+
+def _is_reported(grammar: Grammar, host: Clause, verb: int) -> bool:
+    """Whether what goes on is still what somebody said on that day, and may have happened on another."""
+    said = host.trigger is not None and host.trigger.kind == "statement" and host.trigger.lemma != _DECLARED
+    return said and any(grammar.border(i) is Border.CONTENT for i in range(host.head + 1, verb))
+
+
+def _is_of_relative(grammar: Grammar, last: int, verb: int) -> bool:
+    """«… التي جرت الشهر الماضي وشارك فيها …»: what goes on inside a relative clause."""
+    bound = any(grammar.border(i) is Border.RELATIVE for i in range(last, verb))
+    return (bound and grammar.form(verb - 1) not in COMMAS) or grammar.form(verb + 1) in discourse("dangling")
+
+
+def _news_of(grammar: Grammar, told: Sequence[Told], published: DateRange) -> tuple[Told, ...]:
+    """The verb that opens a sentence in which the day of publication only dates a noun: it is news of that day as well."""
+    today = [(c, days) for c, days in told if len(days) == 1 and days[0].first == published.first and days[0].days == 1]
+    if not today or any(c.shape is Shape.VERB or c.shares is not None for c, _ in told):
+        return ()
+    clause, days = today[0]
+    verb = next((i for i in range(min(_OPENING, clause.first)) if grammar.finite[i]), -1)
+    form = grammar.form(verb)
+    trigger = verb_of(form) if verb >= 0 and form not in discourse("continuation") else None
+    if trigger is None or trigger.present or trigger.future or trigger.lemma in discourse("state"):
+        return ()
+    helped = any(grammar.form(i) in discourse("auxiliary") | discourse("negation") for i in range(verb))
+    if helped or verb_before(grammar, clause.first, strict=True) != verb or any(c.first <= verb < c.last for c, _ in told):
+        return ()
+    rest = telling_at(grammar, verb).rest
+    last = clause.first if clause.first - verb > _LEAD or not rest else rest[-1] + 1
+    return ((_lent(clause, verb, last, verb, trigger), days),)
