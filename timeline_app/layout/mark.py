@@ -25,12 +25,14 @@ BEYOND = 60.0  # pixels a bar may reach out of view
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
-    """Points and bars in pixels: ``event`` indexes the columns; ``left`` is left on the screen.
+    """Points and bars in pixels: ``event`` indexes the columns, ``lane`` the frame's lanes; ``left`` is left on the screen.
 
-    ``spans`` are boxes ``[n, 5]`` (left, top, right, bottom, hue) on the axis: how long the days of points are, close up.
+    ``spans`` are boxes ``[n, 5]`` (left, top, right, bottom, whose of these) on the axis: how long the days of points are,
+    close up.
     """
 
     event: Ints
+    lane: Ints
     left: Floats
     right: Floats
     top: Floats
@@ -68,7 +70,8 @@ def marks(index: Index, scale: Scale, frame: Frame, band: float) -> Marks:
     x = scale.mirror(np.clip(middle - reach, -BEYOND, scale.width + BEYOND))
     y = scale.mirror(np.clip(middle + reach, -BEYOND, scale.width + BEYOND))
     bases = np.array([lane.base for lane in frame.lanes])
-    base = bases[columns.lane[event]] if len(bases) > 1 else bases[0]
+    lane = columns.lane[event] if len(bases) > 1 else np.zeros(len(event), np.int32)
+    base = bases[lane]
     rows = max(1, min(metrics.bars, int(band // metrics.bar_pitch)))
     row = np.minimum(index.track[event], rows)
     squeezed = min(band / (FOOT + metrics.bar), 1.0)  # in a band lower than a bar
@@ -76,9 +79,10 @@ def marks(index: Index, scale: Scale, frame: Frame, band: float) -> Marks:
     bottom = np.where(point, base + POINT, base - up)
     top = np.where(point, base - POINT, bottom - np.where(row < rows, squeezed * metrics.bar, 2.0))
     hue, grain, certainty = columns.hue[event], columns.grain[event], columns.certainty[event]
-    spans = _spans(scale, a, b, (base, hue), np.flatnonzero(point & (b - a >= DAY_BAR))[:MOST_SPANS].astype(np.int32))
+    spans = _spans(scale, a, b, base, np.flatnonzero(point & (b - a >= DAY_BAR))[:MOST_SPANS].astype(np.int32))
     return Marks(
         event,
+        lane,
         np.minimum(x, y),
         np.maximum(x, y),
         top,
@@ -93,13 +97,12 @@ def marks(index: Index, scale: Scale, frame: Frame, band: float) -> Marks:
     )
 
 
-def _spans(scale: Scale, a: Floats, b: Floats, looks: tuple[Floats, Bytes], which: Ints) -> Ints:
+def _spans(scale: Scale, a: Floats, b: Floats, base: Floats, which: Ints) -> Ints:
     """Thin boxes on the base of each point's lane, as wide as the point's day."""
-    base, hue = looks
     x = scale.mirror(np.clip(a[which], -BEYOND, scale.width + BEYOND))
     y = scale.mirror(np.clip(b[which], -BEYOND, scale.width + BEYOND))
     spans = np.empty((len(which), 5), np.int32)
     spans[:, 0], spans[:, 2] = np.round(np.minimum(x, y)) + 1, np.round(np.maximum(x, y)) - 2
-    middle = np.round(np.broadcast_to(base, a.shape)[which])
-    spans[:, 1], spans[:, 3], spans[:, 4] = middle - 1, middle + 1, hue[which]
+    middle = np.round(base[which])
+    spans[:, 1], spans[:, 3], spans[:, 4] = middle - 1, middle + 1, which
     return spans

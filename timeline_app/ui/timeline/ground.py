@@ -7,12 +7,11 @@ one go, so that the memory of a lane is still near when its density and its card
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline_app.ui.timeline.sprite import fill, on_device
+from timeline_app.ui.timeline.sprite import Boxes, on_device
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,15 +38,15 @@ class Ground:
         ends = [round(lane.base) + BELOW for lane in frame.lanes[:-1]]
         self._edges = [round(at * ratio) for at in (0, *ends, axis, math.ceil(frame.height))]
         self._under = [
-            _upright([mirror(at) for at in scene.axis.lines], 0, axis, palette.grid, ratio),
-            _upright([mirror(at) for at in scene.axis.heading_lines], 0, axis + NOTCH, palette.hairline, ratio),
-            _upright([mirror(at) for at in scene.axis.notches], axis, axis + NOTCH, palette.line, ratio),
+            _Upright([mirror(at) for at in scene.axis.lines], 0, axis, palette.grid, ratio),
+            _Upright([mirror(at) for at in scene.axis.heading_lines], 0, axis + NOTCH, palette.hairline, ratio),
+            _Upright([mirror(at) for at in scene.axis.notches], axis, axis + NOTCH, palette.line, ratio),
         ]
         today = [] if scene.today is None else [float(scene.scale.x_of(scene.today))]
         today = [x for x in today if -2 <= x <= frame.width + 2]
-        self._over = _upright(today, round(named), axis + TODAY, palette.faint(palette.accent, 150), ratio)
+        self._over = _Upright(today, round(named), axis + TODAY, palette.faint(palette.accent, 150), ratio)
         self._density = scene.density
-        self._boxes = None if scene.density is None else on_device(scene.density.boxes, ratio)
+        self._silhouette = None if scene.density is None else Boxes(on_device(scene.density.boxes, ratio))
 
     def paint(self, painter: QPainter, number: int) -> None:
         """One strip."""
@@ -58,31 +57,26 @@ class Ground:
         if number < len(self._edges) - 3:
             high = max(round(self._ratio), 1)
             painter.fillRect(0, bottom - high, self._width, high, self._palette.hairline)
-        if self._density is not None and self._boxes is not None and number < len(self._density.hues):
-            low, high = self._density.cuts[number : number + 2]
-            fill(painter, self._boxes[low:high], self._palette.faded[self._density.hues[number]])
+        if self._density is not None and self._silhouette is not None and number < len(self._density.hues):
+            cuts, hue = self._density.cuts, self._density.hues[number]
+            self._silhouette.paint(painter, self._palette.faded[hue], cuts[number], cuts[number + 1])
         self._over.paint(painter, top, bottom)
 
 
-@dataclass(frozen=True, slots=True)
 class _Upright:
-    """Upright lines of one height and colour; ``boxes`` is a buffer, its heights are set anew for every strip."""
+    """Upright lines of one height and colour, whose ends are set anew for every strip."""
 
-    boxes: np.ndarray
-    top: int
-    bottom: int
-    colour: QColor
+    def __init__(self, places: Sequence[float], top: int, bottom: int, colour: QColor, ratio: float) -> None:
+        lines = np.zeros((len(places), 4), np.int32)
+        lines[:, 0] = np.round(np.round(np.array(places, np.float64)) * ratio)
+        lines[:, 2] = lines[:, 0] + max(round(ratio), 1) - 1
+        self._lines, self._colour = Boxes(lines), colour
+        self._top, self._bottom = round(top * ratio), round(bottom * ratio)
 
     def paint(self, painter: QPainter, top: int, bottom: int) -> None:
         """What of them lies between two heights."""
-        low, high = max(self.top, top), min(self.bottom, bottom)
-        if low < high and len(self.boxes):
-            self.boxes[:, 1], self.boxes[:, 3] = low, high - 1
-            fill(painter, self.boxes, self.colour)
-
-
-def _upright(places: Sequence[float], top: int, bottom: int, colour: QColor, ratio: float) -> _Upright:
-    boxes = np.zeros((len(places), 4), np.int32)
-    boxes[:, 0] = np.round(np.round(np.array(places, np.float64)) * ratio)
-    boxes[:, 2] = boxes[:, 0] + max(round(ratio), 1) - 1
-    return _Upright(boxes, round(top * ratio), round(bottom * ratio), colour)
+        low, high = max(self._top, top), min(self._bottom, bottom)
+        if low < high:
+            boxes = self._lines.boxes
+            boxes[:, 1], boxes[:, 3] = low, high - 1
+            self._lines.paint(painter, self._colour)

@@ -1,8 +1,9 @@
-"""How are points and bars painted? Few of them with care, many in one stroke from a numpy buffer."""
+"""How are points and bars painted? A lane at a time: few of them with care, many in one stroke from a numpy buffer."""
 
 from __future__ import annotations
 
 import itertools
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,10 +12,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.columns import CERTAINTIES, GRAINS, OPEN_END, OPEN_START
 from timeline_app.model.daterange import Certainty, Grain
-from timeline_app.ui.timeline.sprite import draw_boxes_by_hue
+from timeline_app.ui.timeline.sprite import Boxes, Fragments, on_device
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from PySide6.QtGui import QColor
 
@@ -27,26 +28,97 @@ if TYPE_CHECKING:
 WITH_CARE = 160
 TAIL = 44.0  # pixels that a bar with an unknown end goes on
 SPRITES = 1000  # points that are drawn round; more are drawn as ticks
+MOST_CHOSEN = 2000  # selected events looked for among the marks
 THINNER = 2.0  # pixels that a tick is thinner than a point on either side
 _EXACT = [GRAINS.index(grain) for grain in (Grain.MINUTE, Grain.DAY, Grain.WEEK)]
 _APPROXIMATE = CERTAINTIES.index(Certainty.APPROXIMATE)
 _INFERRED = CERTAINTIES.index(Certainty.INFERRED)
 
 
-def paint_marks(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites, selected: Collection[int]) -> None:
-    """The marks in view; the chosen ones in the accent, over the others."""
-    draw_boxes_by_hue(painter, found.spans[:, :4], found.spans[:, 4], palette.faded)
-    if len(found.event) <= WITH_CARE:
-        _with_care(painter, found, range(len(found.event)), palette, selected)
-        return
-    _many(painter, found, palette, sprites)
-    if selected:
-        chosen = np.flatnonzero(np.isin(found.event, np.fromiter(itertools.islice(selected, 2000), np.int64)))
-        _with_care(painter, found, chosen[:WITH_CARE].tolist(), palette, selected)
+class LaneMarks:
+    """The marks of one view, painted lane by lane within ``plain_fills``; the chosen ones in the accent, over the others."""
+
+    def __init__(self, found: Marks, lanes: int, palette: Palette, sprites: Sprites, selected: Collection[int]) -> None:
+        self._found, self._palette, self._ratio, self._selected = found, palette, sprites.ratio, selected
+        self._shades = [*palette.faded, *palette.bars]
+        self._lanes = lanes
+        self._strokes: list[list[tuple[int, int, int]]] = [[] for _ in range(lanes)]
+        self._drawn: list[tuple[Fragments, list[int]]] = []
+        few = len(found.event) <= WITH_CARE
+        careful = np.arange(len(found.event)) if few else self._chosen()
+        self._careful = self._by_lane(careful)
+        solid = careful[:0] if few else self._sprites(sprites)
+        if len(solid) or len(found.spans):
+            self._fill(solid)
+
+    def paint(self, painter: QPainter, lane: int) -> None:
+        """The marks of one lane."""
+        for low, high, colour in self._strokes[lane]:
+            self._boxes.paint(painter, self._shades[colour], low, high)
+        for fragments, cuts in self._drawn:
+            fragments.paint(painter, cuts[lane], cuts[lane + 1])
+        rows, cuts = self._careful
+        if cuts[lane] < cuts[lane + 1]:
+            with _careful(painter, self._ratio):
+                _with_care(painter, self._found, rows[cuts[lane] : cuts[lane + 1]].tolist(), self._palette, self._selected)
+
+    def _chosen(self) -> np.ndarray:
+        if not self._selected:
+            return np.empty(0, np.int32)
+        chosen = np.fromiter(itertools.islice(self._selected, MOST_CHOSEN), np.int64)
+        return np.flatnonzero(np.isin(self._found.event, chosen))[:WITH_CARE]
+
+    def _sprites(self, sprites: Sprites) -> np.ndarray:
+        """Soft bars and round points as copies of a sprite; the answer is what is filled, in order: ticks, then bars."""
+        found, middle = self._found, (self._found.top + self._found.bottom) / 2
+        exact = (found.grain[:, None] == _EXACT).any(1) & (found.certainty != _APPROXIMATE)
+        rows, cuts = self._by_lane(np.flatnonzero(~found.point & ~exact))
+        self._drawn.append((sprites.bars(found.left[rows], found.right[rows], middle[rows], found.hue[rows]), cuts))
+        points, bars = np.flatnonzero(found.point), np.flatnonzero(~found.point & exact)
+        if len(points) > SPRITES:
+            return np.concatenate((points, bars))
+        rows, cuts = self._by_lane(points)
+        self._drawn.append((sprites.points((found.left[rows] + found.right[rows]) / 2, middle[rows], found.hue[rows]), cuts))
+        return bars
+
+    def _fill(self, solid: np.ndarray) -> None:
+        """The boxes of all lanes, those of a lane and a colour together: first how long days are, then ticks and bars."""
+        found = self._found
+        boxes = np.empty((len(solid), 4), np.int32)
+        thin = np.where(found.point[solid], THINNER, 0.0)
+        boxes[:, 0], boxes[:, 1] = np.round(found.left[solid] + thin), np.round(found.top[solid])
+        boxes[:, 2] = np.maximum(np.round(found.right[solid] - thin) - 1, boxes[:, 0] + 1)
+        boxes[:, 3] = np.round(found.bottom[solid]) - 1
+        whose = np.concatenate((found.spans[:, 4], solid))
+        hues = len(self._palette.hues)
+        shade = found.hue[whose] + hues * (np.arange(len(whose)) >= len(found.spans))
+        key = found.lane[whose] * (2 * hues) + shade
+        order = np.argsort(key, kind="stable")
+        self._boxes = Boxes(on_device(np.concatenate((found.spans[:, :4], boxes))[order], self._ratio))
+        key = key[order]
+        cuts = [0, *(np.flatnonzero(key[1:] != key[:-1]) + 1).tolist(), len(key)]
+        for low, high in itertools.pairwise(cuts):
+            lane, colour = divmod(int(key[low]), 2 * hues)
+            self._strokes[lane].append((low, high, colour))
+
+    def _by_lane(self, rows: np.ndarray) -> tuple[np.ndarray, list[int]]:
+        """Rows of the marks in order of lanes, and where each lane begins among them."""
+        lane = self._found.lane[rows]
+        order = np.argsort(lane, kind="stable")
+        return rows[order], np.searchsorted(lane[order], np.arange(self._lanes + 1)).tolist()
+
+
+@contextmanager
+def _careful(painter: QPainter, ratio: float) -> Iterator[None]:
+    """With soft edges, in pixels of the canvas."""
+    painter.save()
+    painter.scale(ratio, ratio)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    yield
+    painter.restore()
 
 
 def _with_care(painter: QPainter, found: Marks, rows: Collection[int], palette: Palette, selected: Collection[int]) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row in rows:
         left, top = float(found.left[row]), float(found.top[row])
         box = QRectF(left, top, float(found.right[row]) - left, float(found.bottom[row]) - top)
@@ -86,26 +158,6 @@ def _dashes(painter: QPainter, box: QRectF, palette: Palette) -> None:
     painter.setPen(QPen(palette.paper, 2.0))
     count = min(int((box.width() - 14) // 12) + 1, 600)
     painter.drawLines([QLineF(box.left() + 10 + 12 * k, box.top(), box.left() + 10 + 12 * k, box.bottom()) for k in range(count)])
-
-
-def _many(painter: QPainter, found: Marks, palette: Palette, sprites: Sprites) -> None:
-    bars = ~found.point
-    soft = bars & (~np.isin(found.grain, _EXACT) | (found.certainty == _APPROXIMATE))
-    solid = np.flatnonzero(bars & ~soft)
-    round_points = np.count_nonzero(found.point) <= SPRITES
-    if not round_points:
-        solid = np.concatenate((np.flatnonzero(found.point), solid))
-    boxes = np.empty((len(solid), 4), np.int32)
-    thin = np.where(found.point[solid], THINNER, 0.0)
-    boxes[:, 0], boxes[:, 1] = np.round(found.left[solid] + thin), np.round(found.top[solid])
-    boxes[:, 2] = np.maximum(np.round(found.right[solid] - thin) - 1, boxes[:, 0] + 1)
-    boxes[:, 3] = np.round(found.bottom[solid]) - 1
-    draw_boxes_by_hue(painter, boxes, found.hue[solid], palette.bars)
-    middle = (found.top + found.bottom) / 2
-    sprites.bars(painter, found.left[soft], found.right[soft], middle[soft], found.hue[soft])
-    if round_points:
-        points = found.point
-        sprites.points(painter, (found.left[points] + found.right[points]) / 2, middle[points], found.hue[points])
 
 
 def paint_extras(painter: QPainter, columns: Columns, scene: Scene, palette: Palette) -> None:

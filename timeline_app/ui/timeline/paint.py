@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.scene import Box
-from timeline_app.ui.timeline import marks
 from timeline_app.ui.timeline.art import RADIUS, CardArt, margin
 from timeline_app.ui.timeline.ground import Ground
 from timeline_app.ui.timeline.labels import Labels
+from timeline_app.ui.timeline.marks import LaneMarks, paint_extras
 from timeline_app.ui.timeline.sprite import Sprites, plain_fills
 
 if TYPE_CHECKING:
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from timeline_app.ui.timeline.names import TickNames
     from timeline_app.ui.timeline.palette import Palette
     from timeline_app.ui.timeline.type import Type
+
+
+class _Lane(NamedTuple):
+    """What is painted in one lane."""
+
+    number: int
+    marks: LaneMarks | None
+    clusters: list[Cluster]
+    cards: list[Card]
 
 
 class ScenePainter:
@@ -48,48 +57,49 @@ class ScenePainter:
         cluster: Cluster | None = None,
     ) -> None:
         """The whole view without the overview strip; with rings about the selected, the hovered and the current ``cluster``."""
-        self._strips(painter, scene, selected)
+        lanes = self._lanes(scene, selected)
+        ground = Ground(scene, self._palette, self.art.ratio, named=self._named)
+        with plain_fills(painter, self.art.ratio):
+            for number, lane in enumerate(lanes):
+                ground.paint(painter, number)
+                self._stems(painter, lane.cards, selected)
+                if lane is not lanes[-1]:
+                    self._hung(painter, lane)
+            ground.paint(painter, len(lanes))
         if not len(self._columns):
             self._empty(painter, scene)
         self._axis_words(painter, scene)
         self._axis_line(painter, scene)
         self._today(painter, scene)
-        if scene.marks is not None:
-            marks.paint_marks(painter, scene.marks, self._palette, self.sprites, selected)
-        marks.paint_extras(painter, self._columns, scene, self._palette)
-        if scene.marks is not None:
-            with plain_fills(painter, self.art.ratio):
-                self._hung(painter, scene.clusters, scene.cards)
+        with plain_fills(painter, self.art.ratio):
+            self._hung(painter, lanes[-1])
+        paint_extras(painter, self._columns, scene, self._palette)
         self._rings(painter, scene, selected, hovered)
         if cluster is not None:
             self._cluster_ring(painter, cluster)
 
-    def _strips(self, painter: QPainter, scene: Scene, selected: Collection[int]) -> None:
-        """The ground with the stems, a lane after the other, and the ground of the axis.
-
-        Far out the cards hang there at once. Close up they hang over marks, which are painted for all lanes together.
-        """
-        lanes = scene.frame.lanes
-        cards: dict[float, list[Card]] = {lane.base: [] for lane in lanes}
+    def _lanes(self, scene: Scene, selected: Collection[int]) -> list[_Lane]:
+        """What stands over each lane's ground: painted lane by lane, while the memory of a lane is near."""
+        lanes, found = scene.frame.lanes, scene.marks
+        drawn = None if found is None else LaneMarks(found, len(lanes), self._palette, self.sprites, selected)
+        made = [_Lane(number, drawn, [], []) for number in range(len(lanes))]
+        at = {lane.base: one for lane, one in zip(lanes, made, strict=True)}
         for card in scene.cards:
-            cards[card.base].append(card)
-        clusters: list[list[Cluster]] = [[] for _ in lanes]
+            at[card.base].cards.append(card)
         for cluster in scene.clusters:
-            clusters[cluster.lane].append(cluster)
-        ground = Ground(scene, self._palette, self.art.ratio, named=self._named)
-        with plain_fills(painter, self.art.ratio):
-            for number, lane in enumerate(lanes):
-                ground.paint(painter, number)
-                self._stems(painter, cards[lane.base], selected)
-                if scene.marks is None:
-                    self._hung(painter, clusters[number], cards[lane.base])
-            ground.paint(painter, len(lanes))
+            made[cluster.lane].clusters.append(cluster)
+        return made
 
-    def _hung(self, painter: QPainter, clusters: Sequence[Cluster], cards: Sequence[Card]) -> None:
-        for cluster in clusters:
+    def _hung(self, painter: QPainter, lane: _Lane) -> None:
+        """What stands over the ground of a lane: marks, pills, cards."""
+        if lane.marks is not None:
+            lane.marks.paint(painter, lane.number)
+        for cluster in lane.clusters:
             self.labels.pill(painter, self._names.number(cluster.number), cluster.x, cluster.y)
-        for card in cards:
-            self._card(painter, card)
+        ratio, pixmap, put = self.art.ratio, self.art.pixmap, painter.drawPixmap
+        for event, text, (left, top, _, _), *_ in lane.cards:
+            around = margin(text)
+            put(round((round(left) - around) * ratio), round((round(top) - around) * ratio), pixmap(event, text))
 
     def _empty(self, painter: QPainter, scene: Scene) -> None:
         """What to do, where there is nothing to show; no line runs through it."""
@@ -167,11 +177,6 @@ class ScenePainter:
         for card in scene.cards:
             if (card.event in selected or card.event == hovered) and not card.ghost:
                 self._ring(painter, card, strong=card.event in selected)
-
-    def _card(self, painter: QPainter, card: Card) -> None:
-        around, ratio = margin(card.text), self.art.ratio
-        left, top = round((round(card.box.left) - around) * ratio), round((round(card.box.top) - around) * ratio)
-        painter.drawPixmap(left, top, self.art.pixmap(card.event, card.text))
 
     def _ring(self, painter: QPainter, card: Card, *, strong: bool) -> None:
         colour = self._palette.accent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from PySide6.QtGui import QColor
 
@@ -27,47 +26,39 @@ class Sprites:
     """A sheet with a point and a soft bar in every hue."""
 
     def __init__(self, palette: Palette, ratio: float) -> None:
-        self._ratio = ratio
+        self.ratio = ratio
         self._points = self._sheet(len(palette.hues), CELL)
         self._bars = self._sheet(len(palette.hues), LONG)
         self._draw_points(palette)
         self._draw_bars(palette)
 
-    def points(self, painter: QPainter, x: Floats, y: Floats, hue: Bytes) -> None:
+    def points(self, x: Floats, y: Floats, hue: Bytes) -> Fragments:
         """Points with their middles at ``x``, ``y``."""
-        size = CELL * self._ratio
-        with device_pixels(painter, self._ratio):
-            self._fragments(painter, self._points, (np.round(x * self._ratio), y * self._ratio, size, hue, np.ones(len(x))))
+        where = np.stack((np.round(x * self.ratio), y * self.ratio), axis=1)
+        return self._fragments(self._points, where, CELL, hue, np.ones(len(x)))
 
-    def bars(self, painter: QPainter, left: Floats, right: Floats, y: Floats, hue: Bytes) -> None:
+    def bars(self, left: Floats, right: Floats, y: Floats, hue: Bytes) -> Fragments:
         """Bars with fading ends about a height of ``y``."""
-        size = LONG * self._ratio
-        middle, stretch = (left + right) / 2 * self._ratio, (right - left) * self._ratio / size
-        with device_pixels(painter, self._ratio):
-            self._fragments(painter, self._bars, (middle, y * self._ratio, size, hue, stretch))
+        where = np.stack(((left + right) / 2, y), axis=1) * self.ratio
+        return self._fragments(self._bars, where, LONG, hue, (right - left) / LONG)
 
-    def _fragments(self, painter: QPainter, sheet: QPixmap, where: tuple[Floats, Floats, float, Bytes, Floats]) -> None:
-        """``QPainter.PixmapFragment`` is ten doubles: x, y, source left, top, width, height, scale x, y, rotation, opacity."""
-        x, y, size, hue, stretch = where
-        if not len(x):
-            return
-        rows = np.zeros((len(x), 10))
-        rows[:, 0], rows[:, 1] = x, y
-        rows[:, 3] = hue * (CELL * self._ratio)
-        rows[:, 4], rows[:, 5] = size, CELL * self._ratio
+    def _fragments(self, sheet: QPixmap, where: Floats, size: float, hue: Bytes, stretch: Floats) -> Fragments:
+        rows = np.zeros((len(where), 10))
+        rows[:, :2] = where
+        rows[:, 3] = hue * (CELL * self.ratio)
+        rows[:, 4], rows[:, 5] = size * self.ratio, CELL * self.ratio
         rows[:, 6], rows[:, 7] = stretch, 1.0
         rows[:, 9] = 1.0
-        first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment))
-        painter.drawPixmapFragments(first, len(rows), sheet)
+        return Fragments(sheet, rows)
 
     def _sheet(self, hues: int, width: int) -> QPixmap:
-        sheet = QPixmap(round(width * self._ratio), round(CELL * hues * self._ratio))
+        sheet = QPixmap(round(width * self.ratio), round(CELL * hues * self.ratio))
         sheet.fill(Qt.GlobalColor.transparent)
         return sheet
 
     def _draw_points(self, palette: Palette) -> None:
         with QPainter(self._points) as painter:
-            painter.scale(self._ratio, self._ratio)
+            painter.scale(self.ratio, self.ratio)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for row, colour in enumerate(palette.hues):
                 painter.setPen(QPen(palette.paper, 1.4))
@@ -76,12 +67,29 @@ class Sprites:
 
     def _draw_bars(self, palette: Palette) -> None:
         with QPainter(self._bars) as painter:
-            painter.scale(self._ratio, self._ratio)
+            painter.scale(self.ratio, self.ratio)
             painter.setPen(Qt.PenStyle.NoPen)
             for row, colour in enumerate(palette.hues):
                 box = QRectF(0, row * CELL + CELL / 2 - 4, LONG, 8)
                 painter.setBrush(palette.soft(colour, box, LONG * 0.25))
                 painter.drawRect(box)
+
+
+class Fragments:
+    """Copies of parts of a sheet, in pixels of the device.
+
+    ``QPainter.PixmapFragment`` is ten doubles: x, y, source left, top, width, height, scale x, y, rotation, opacity.
+    """
+
+    def __init__(self, sheet: QPixmap, rows: np.ndarray) -> None:
+        self._sheet, self._rows, self._at = sheet, rows, rows.ctypes.data
+
+    def paint(self, painter: QPainter, low: int, high: int) -> None:
+        """Those from one to another, in one call."""
+        if high > low:
+            at = self._at + low * self._rows.strides[0]
+            first = cast("QPainter.PixmapFragment", shiboken6.wrapInstance(at, QPainter.PixmapFragment))
+            painter.drawPixmapFragments(first, high - low, self._sheet)
 
 
 def rounded(painter: QPainter, box: QRectF, radius: float, colour: QColor, *, edge: QColor) -> None:
@@ -124,34 +132,29 @@ def on_device(boxes: np.ndarray, ratio: float) -> np.ndarray:
         return boxes
     ends = np.array([0, 0, 1, 1], np.int32)
     boxes = boxes + ends
-    return (boxes * np.int32(ratio) if ratio.is_integer() else np.round(boxes * ratio).astype(np.int32)) - ends
+    return (boxes * np.int32(ratio) if ratio == round(ratio) else np.round(boxes * ratio).astype(np.int32)) - ends
 
 
-def fill(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
-    """Rectangles of the device in one colour, in one call, within ``plain_fills``.
+class Boxes:
+    """Rectangles of the device to be filled, within ``plain_fills``: an ``[n, 4]`` int32 buffer as of ``on_device``.
 
     QRect is exactly four integers, so Qt reads the buffer where it lies and no object is made for a rectangle.
     """
-    if len(boxes):
-        painter.setBrush(colour)
-        painter.drawRects(cast("QRect", shiboken6.wrapInstance(boxes.ctypes.data, QRect)), len(boxes))
+
+    def __init__(self, boxes: np.ndarray) -> None:
+        self.boxes = boxes
+        self._at, self._long = boxes.ctypes.data, boxes.strides[0]  # asked for once: to ask takes longer than to fill
+
+    def paint(self, painter: QPainter, colour: QColor, low: int = 0, high: int | None = None) -> None:
+        """Those from one to another in one colour, in one call."""
+        number = (len(self.boxes) if high is None else high) - low
+        if number > 0:
+            painter.setBrush(colour)
+            painter.drawRects(cast("QRect", shiboken6.wrapInstance(self._at + low * self._long, QRect)), number)
 
 
 def draw_boxes(painter: QPainter, boxes: np.ndarray, colour: QColor) -> None:
     """Rectangles of the canvas in one colour."""
     ratio = painter.device().devicePixelRatioF()
     with plain_fills(painter, ratio):
-        fill(painter, on_device(boxes, ratio), colour)
-
-
-def draw_boxes_by_hue(painter: QPainter, boxes: np.ndarray, hue: np.ndarray, colours: Sequence[QColor]) -> None:
-    """The same in many colours."""
-    if not len(boxes):
-        return
-    ratio = painter.device().devicePixelRatioF()
-    order = np.argsort(hue, kind="stable")
-    boxes, hue = on_device(boxes[order], ratio), hue[order]
-    cuts = [0, *(np.flatnonzero(hue[1:] != hue[:-1]) + 1).tolist(), len(hue)]
-    with plain_fills(painter, ratio):
-        for low, high in itertools.pairwise(cuts):
-            fill(painter, boxes[low:high], colours[hue[low]])
+        Boxes(on_device(boxes, ratio)).paint(painter, colour)
