@@ -27,6 +27,7 @@ def button(text: str, pressed: Callable[[], object], look: str = "", *, tip: str
     made.setProperty("look", look)
     made.setToolTip(tip)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(True)  # Enter presses it too: else Qt lets Enter go to nothing outside of dialogs
     made.clicked.connect(lambda: pressed())  # noqa: PLW0108 - without Qt's argument
     return made
 

@@ -112,6 +112,7 @@ class UndatedTray(QWidget):
 
     def _read(self) -> None:
         if self.chosen is not None:
+            self.view.selectRow(self.view.currentIndex().row())  # the focus alone makes a row the current one, but not chosen
             self._session.show_passage(self.chosen.passage)
         self._allow()
 
@@ -129,13 +130,13 @@ class UndatedTray(QWidget):
 
     def _date(self, dates: tuple[DateRange, ...], typed: str) -> None:
         if self.chosen is not None:
-            self._session.decide(DateMention(self.chosen.passage, dates, typed))
+            self._session.decide(DateMention(self.chosen.passage, dates, typed), read=self.chosen.passage)
             self.date.clear()
 
     def _date_by_article(self) -> None:
         day = self._day_of(self.chosen) if self.chosen else None
         if self.chosen is not None and day is not None:
-            self._session.decide(DateMention(self.chosen.passage, (day,)))
+            self._session.decide(DateMention(self.chosen.passage, (day,)), read=self.chosen.passage)
 
     def _dismiss(self) -> None:
         if self.chosen is not None:
