@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.model.daterange import DateRange
@@ -112,7 +112,8 @@ class UndatedTray(QWidget):
 
     def _read(self) -> None:
         if self.chosen is not None:
-            self.view.selectRow(self.view.currentIndex().row())  # the focus alone makes a row the current one, but not chosen
+            # the focus alone makes a row the current one, but does not choose it
+            self.view.selectionModel().select(self.view.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._session.show_passage(self.chosen.passage)
         self._allow()
 
