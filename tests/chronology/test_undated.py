@@ -100,3 +100,23 @@ def test_what_goes_back_in_time_or_is_anothers_word_does_not_go_on_from_the_repo
 def test_an_agency_that_passes_on_a_saying_is_no_other_speaker(tied):
     text = "جنحت ناقلة الحبوب المرجان قرب ميناء صيرة يوم 3 ماي 2019. وذكرت الوكالة أن طاقم المرجان بخير."
     assert [row[0] for row in tied((text, THIRD))] == ["3 ماي 2019"]
+
+
+def test_a_noun_with_a_pronoun_tells_the_one_event_of_its_word_again(tied):
+    text = f"{STRANDING[0]} وخسر الصيادون شباكهم منذ جنوحها."
+    assert ("3 ماي 2019", "جنوحها", ("tie-retold",)) in tied((text, THIRD, NINTH))
+
+
+def test_what_is_called_by_its_kind_is_what_was_just_told(tied):
+    text = "قضت محكمة صيرة بسجن ربان الناقلة يوم 3 ماي 2019. ويأتي هذا الحكم وسط جدل واسع."
+    assert [(row[0], row[2]) for row in tied((text, THIRD))] == [("3 ماي 2019", ("tie-points-back",))]
+
+
+def test_a_higher_court_is_not_the_court_below_it(tied):
+    text = "قضت المحكمة الإدارية بوقف الأشغال يوم 3 ماي 2019. وزار الوالي الورش. ورأت المحكمة الإدارية العليا أن المهلة طويلة."
+    assert not [row for row in tied((text, THIRD)) if "العليا" in row[1]]
+
+
+def test_an_opening_that_another_declares_is_not_the_deed_itself(tied):
+    deed = "وقع المدرب سعيد بلقايد عقد تدريب نادي المرجان في 3 ماي 2019."
+    assert tied((deed, THIRD), ("نفى وكيل اللاعبين رشيد حمداوي توقيع عقد تدريب نادي المرجان.",)) == []

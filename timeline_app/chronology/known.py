@@ -144,8 +144,10 @@ class Around:
         found = {i for key in (*undated.ordinals, *undated.figures) for i in self._signs.get(key, ())}
         found |= self._known.elsewhere(undated)
         found.update(*(self._nouns.get(noun, ()) for noun in undated.pointed), self.only(undated.later))
+        if undated.told or undated.coming or undated.families:
+            found |= self._here.intersection(others)
         if undated.told or undated.coming:
-            found.update(*(self._speakers.get(stem, ()) for stem in undated.speaker), self._here.intersection(others))
+            found.update(*(self._speakers.get(stem, ()) for stem in undated.speaker))
             found |= self._sharing(self._words, undated.stems, least)
         return sorted(found)
 

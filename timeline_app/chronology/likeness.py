@@ -64,11 +64,19 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
         stems,
         figures & profile.figures,
         speakers,
-        (undated.pointed & profile.nouns) | ({at.only} if at.only else set()) if here else frozenset(),
+        _pointed(undated, profile, at) if here else frozenset(),
         bool(undated.names & profile.names),
         near and undated.continues and (at.saying or "statement" in profile.kinds) and not stranger,
         undated.coming and Modality.ANNOUNCED in profile.modalities,
     )
+
+
+def _pointed(undated: Undated, profile: Profile, at: At) -> frozenset[str]:
+    """What the passage points back to: a noun of the event, or of its kind where it was just told («يأتي هذا القرار»)."""
+    nouns = undated.pointed & profile.nouns
+    if not nouns and at.near and undated.families & profile.families:
+        nouns = undated.pointed
+    return frozenset(nouns | ({at.only} if at.only else set()))
 
 
 def score_of(undated: Undated, shared: Shared | None, around: Around, whole: float) -> float:
@@ -97,7 +105,7 @@ def _sure(undated: Undated, shared: Shared) -> bool:
     if undated.anonymous and not shared.near:
         return False
     signs = shared.ordinals or shared.figures or shared.pointed
-    return bool(signs) or ((undated.told or shared.coming) and bool(shared.speakers or shared.stems or shared.near))
+    return bool(signs) or ((undated.told or shared.coming) and bool(shared.speakers or shared.stems or shared.continues))
 
 
 def reasons_of(shared: Shared, around: Around) -> tuple[Step, ...]:

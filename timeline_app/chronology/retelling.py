@@ -70,6 +70,7 @@ class _Phrase:
     place: str
     done: bool
     wide: bool
+    owned: bool  # a noun with a pronoun («بعد جنوحها»): of what was named before
 
 
 def retold(article: Article, sentence: Sentence, story: Story, told: frozenset[int]) -> list[tuple[int, Report]]:
@@ -115,7 +116,13 @@ def _phrases(sentence: Sentence, text: str) -> Iterator[_Phrase]:
             place,
             not (trigger.future or trigger.present),
             trigger.kind in _WEAK or trigger.lemma in discourse("wide"),
+            not trigger.verb and _is_owned(words[i].form, trigger.lemma),
         )
+
+
+def _is_owned(form: str, lemma: str) -> bool:
+    """Whether a pronoun stands at the end of a noun («جنوحها», «مغادرتهم», «توقيعه»)."""
+    return form.endswith(("ها", "هم")) or (form.endswith("ه") and not lemma.endswith("ه"))
 
 
 def _telling(words: Sequence[Word], i: int, *, inside: bool) -> Trigger | None:
@@ -136,7 +143,7 @@ def _telling(words: Sequence[Word], i: int, *, inside: bool) -> Trigger | None:
 def _is_governed(words: Sequence[Word], i: int) -> bool:
     """Whether a word of time or cause stands before an event noun, and no other event noun between («بعد تأكيد وفاة …»)."""
     for word in reversed(words[max(0, i - _LEAD) : i]):
-        if word.form in undated_words("retelling"):
+        if word.form.removeprefix("و") in undated_words("retelling"):
             return True
         if noun_of(word.form) is not None or word.is_mark:
             return False
@@ -185,13 +192,17 @@ def _parts(word: Word) -> bool:
 
 def _named(phrase: _Phrase, story: Story) -> tuple[int, frozenset[str]] | None:
     """The one event that the phrase tells again, with the words they share; None where none is, or two may be."""
+    if phrase.owned:
+        told = story.told_by(phrase.head)
+        own = [i for i in told if i in story.here] or told
+        return (own[0], frozenset()) if len(own) == 1 and _may_be(phrase, story.profiles[own[0]]) else None
     scored = []
     for i in story.told_by(phrase.head):
         profile = story.profiles[i]
         shared = phrase.stems & profile.core
         here = i in story.here
         least = 1 + (not here or phrase.wide)
-        known = here or kinship(phrase.kind) not in story.families
+        known = here or phrase.kind in _WEAK or kinship(phrase.kind) not in story.families
         if known and len(shared) >= least and _may_be(phrase, profile):
             scored.append((-story.weight(shared), i, shared))
     scored.sort(key=lambda found: found[:2])

@@ -179,7 +179,7 @@ def _is_dated(sentence: Sentence) -> bool:
 
 
 def _best(undated: Undated, known: Known, article: str, place: _Place, around: Around) -> tuple[Tie, tuple[Step, ...]]:
-    few = len(undated.stems) < _FEWEST and not undated.continues and not (undated.told and undated.pointed)
+    few = len(undated.stems) < _FEWEST and not undated.continues and not undated.pointed
     if few or _tells_of_another(undated):
         return _UNTIED
     scored = []

@@ -9,7 +9,7 @@ from functools import cache
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
-from timeline_app.chronology.lexicon import discourse, noun_of, undated_words, verb_of
+from timeline_app.chronology.lexicon import discourse, kinship, noun_of, undated_words, verb_of
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.trait import doer_of, place_stems, speaker_of, stems_of
@@ -30,6 +30,7 @@ class Undated:
     speaker: frozenset[str]  # who speaks or acts; a country alone does too much to tell what of
     continues: bool
     pointed: frozenset[str]
+    families: frozenset[str]  # of the kinds of what it points at («هذا القرار»)
     names: frozenset[str]
     told: bool
     kind: str = "other"
@@ -55,6 +56,7 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         speaker,
         bool(words) and words[0].form in discourse("continuation"),
         _pointed(sentence),
+        _families(words),
         aliases.names_in(stems),
         _tells(sentence),
         kind,
@@ -88,6 +90,8 @@ def _speaker(words: Sequence[Word]) -> frozenset[str]:
         return frozenset()
     if verb.kind != "statement":
         return doer_of(words, at + 1, len(words))
+    if at and words[at - 1].form.startswith("ال") and all(word.form in discourse("opening") for word in words[: at - 1]):
+        return stems_of(words[at - 1 : at])  # «لكن الزروالي أشار إلى …»
     stop = next((i for i in range(at + 1, len(words)) if _ends_speaker(words[i])), len(words))
     return speaker_of(words, at + 1, stop)
 
@@ -207,3 +211,11 @@ def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:
         if noun is not None and definite and not held and (before in discourse("demonstrative") or anywhere or i <= 4):
             out.add(stem(noun.lemma))
     return frozenset(out)
+
+
+def _families(words: Sequence[Word]) -> frozenset[str]:
+    """Of which kin the event nouns are that a demonstrative points at near the beginning («يأتي هذا الحكم»)."""
+    at = [i for i in range(1, min(_OPENING, len(words))) if words[i - 1].form in discourse("demonstrative")]
+    after = [i for i in at if i > 1 and words[i - 2].form in undated_words("after_that")]  # «في أعقاب هذا الهجوم شنت …»
+    nouns = (noun_of(words[i].form) for i in at if i not in after)
+    return frozenset(kinship(noun.kind) for noun in nouns if noun is not None)
