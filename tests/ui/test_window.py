@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from tests.ui.sample import CONTRADICTIONS, EVENTS
 from timeline_app.model.article import Publication
@@ -187,6 +187,16 @@ def test_the_suggested_date_is_accepted_with_one_press(window, desk, qtbot):
     assert "weekday" not in window.session.state.contradictions
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_with_hijri_dates_the_inspector_is_no_wider_than_its_pane(window, language):
+    window.session.change_settings(language=language, hijri=True)
+    window.session.select(["opening"])
+    QApplication.processEvents()
+    areas = [area for area in window.inspector.findChildren(QScrollArea) if area.isVisible()]
+    assert areas
+    assert all(area.widget().width() <= area.viewport().width() for area in areas)
+
+
 def test_the_inspector_shows_the_event_whole(window, desk):
     decided = Decision("d1", "2025-11-30T10:00:00+00:00", Rename(window.session.ref("opening"), "انطلاق الأشغال"))
     desk.state = replace(desk.state, trail=MappingProxyType({"opening": (decided,)}))
@@ -195,7 +205,7 @@ def test_the_inspector_shows_the_event_whole(window, desk):
     body, words = window.inspector.event_pane, window.session.wording
     said = plain(" | ".join(one.text() for one in body.findChildren(QLabel) if one.isVisibleTo(body)))
     assert EVENTS[5].title in said
-    assert "الأطراف: الإنتربول، عبد اللطيف الحموشي" in said
+    assert "الأطراف: \u200fالإنتربول، عبد اللطيف الحموشي" in said
     assert "الاثنين 24 نونبر 2025" in said
     assert "انطلقت، الاثنين، في مدينة مراكش" in said
     assert words.text("The weekday does not fit the date") in said

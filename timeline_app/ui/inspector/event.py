@@ -264,7 +264,9 @@ class EventPane(QWidget):
         return made
 
     def _participants(self, participants: tuple[str, ...]) -> str:
-        names = self._text(", ").join(f"\u2068{name}\u2069" for name in participants)
+        # between isolates nothing has a direction: a mark gives the list that of the language
+        mark = "\u200f" if self._session.settings.language == "ar" else "\u200e"
+        names = mark + self._text(", ").join(f"\u2068{name}\u2069" for name in participants)
         return self._session.wording.text("With: {names}", names=names)
 
     def _why(self, steps: tuple[Step, ...]) -> str:
