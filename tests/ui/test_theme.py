@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from timeline_app.ui.style import sheet
@@ -59,3 +62,13 @@ def test_both_themes_name_the_same_hues():
 @pytest.mark.parametrize("name", THEMES)
 def test_the_style_sheet_is_filled_whole(name):
     assert "$" not in sheet(load_theme(name), 130)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_drawing_of_the_style_sheet_is_there_in_a_colour_that_is_seen(name):
+    theme = load_theme(name)
+    drawings = re.findall(r'url\("([^"]+)"\)', sheet(theme, 100))
+    assert len(set(drawings)) == 3
+    for drawing in drawings:
+        colour = re.search('stroke="(#\\w{6})"', Path(drawing).read_text("utf-8")).group(1)
+        assert contrast(colour, theme.accent if "tick" in drawing else theme.card) >= 3

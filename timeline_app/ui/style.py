@@ -61,8 +61,9 @@ def sheet(theme: Theme, scale: int) -> str:
     colours = {name: value for name in theme.__slots__ if isinstance(value := getattr(theme, name), str)}
     sizes = {name: round(size * scale / 100) for name, size in (("small", SMALL), ("normal", NORMAL), ("large", LARGE + 2))}
     # a radius larger than half the height is not drawn at all
-    sizes |= {"pill": 6 + round(sizes["normal"] * 0.6), "chip": 1 + round(sizes["small"] * 0.7)}
-    return _template().substitute(colours, **{name: str(size) for name, size in sizes.items()})
+    sizes |= {"pill": 6 + round(sizes["normal"] * 0.6), "chip": 1 + round(sizes["small"] * 0.7), "box": 2 + sizes["normal"]}
+    drawings = assets.resource("themes").as_posix()  # of arrows and ticks, in the colours of each theme
+    return _template().substitute(colours, here=drawings, **{name: str(size) for name, size in sizes.items()})
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
 from timeline_app.ui.dialogs.frame import Dialog
@@ -67,6 +68,10 @@ class SettingsDialog(Dialog):
             spin.setRange(*row.limits)
             spin.setSingleStep(10)
             spin.setSuffix(" %")
+            if self.isRightToLeft():
+                spin.setAlignment(Qt.AlignmentFlag.AlignRight)  # a number alone is set from the left
+            else:
+                spin.lineEdit().setTextMargins(8, 0, 0, 0)
             spin.setValue(now)
             spin.valueChanged.connect(lambda value: self.session.change_settings(**{row.name: value}))
             return spin

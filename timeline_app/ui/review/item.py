@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.dossier.suggestion import acceptance, keeping
@@ -46,8 +47,8 @@ def confirming(session: Session, item: Item) -> Act | None:
 
 
 def accept_label(words: Wording, contradiction: Contradiction) -> str:
-    """«Correct to 24 نونبر», or empty where nothing is suggested."""
-    suggestion = contradiction.suggestion
+    """«Correct to 24 نونبر», or empty where nothing is suggested. The days in Hijri stand in the words above the button."""
+    suggestion, words = contradiction.suggestion, replace(words, hijri=False)
     if suggestion is None:
         return ""
     dates = suggestion.dates[0] if len(suggestion.dates) == 1 else words.dates(suggestion.dates)
