@@ -150,6 +150,9 @@ def _without_remarks(grammar: Grammar, kept: list[int], spent: int) -> list[int]
 def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -> bool:
     if first < 2 or second - first > _REMARK or second + 1 >= len(kept):
         return False
+    left_out = (m for j in range(first, second) for m in range(kept[j] + 1, kept[j + 1]))
+    if any(grammar.form(m) in _COMMAS for m in left_out):
+        return False
     after = grammar.form(kept[second + 1])
     opening = grammar.form(kept[first + 1])
     if after[:1] == "و" and after not in discourse("born_with_waw"):

@@ -33,6 +33,8 @@ def finite_of(words: Sequence[Word], text: str) -> tuple[bool, ...]:
 @lru_cache(maxsize=65536)
 def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> bool:
     """Whether a word is a finite verb between the words ``before`` and ``after`` it, which are empty at an end."""
+    if _follows_past(form, before):
+        return False
     if not raw.endswith("ة") and _surely_verb(form, raw, before, after, raw_after):
         return True
     if not form[:1].isalnum() or (before in _COMMAS and _is_rather_noun(form, after)):
@@ -57,6 +59,15 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
         return opened and before not in _COMMAS
     bare = form[:1] == "ت" and is_definite(before) and not is_definite(after) and after not in openers()
     return form.endswith("ت") or opened or bare or _is_joined_verb(form)
+
+
+def _follows_past(form: str, before: str) -> bool:
+    """«استقبل صاحب الدار …»: right behind a verb of the past stands no other one."""
+    told, known = any_verb(before), any_verb(form)
+    helping = discourse("auxiliary") | word_list("nominal") | word_list("homograph")
+    if told is None or known is None or may_be_noun(before) or before in helping or told.present or told.future:
+        return False
+    return not (known.present or known.future or form[:1] in "وف" or form in discourse("auxiliary"))
 
 
 def _is_no_verb(form: str, raw: str, before: str, known: Trigger | None) -> bool:

@@ -86,6 +86,8 @@ class Grammar:
             return by_words
         if form == "ما" and before in _COMMAS and after and self.finite[i + 1]:
             return True
+        if form == "اي" and i and self.finite[i - 1]:  # «لم تبذل أي جهد»
+            return False
         if (form in word_list("sparing") and not self._is_date_remark(i)) or self._opens_by_phrase(i) or self._opens_remark(i):
             return True
         if form in discourse("auxiliary") and form[:1] in "وف" and not self.finite[i]:

@@ -35,6 +35,8 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         return born
     if clause.shape not in (Shape.NOUN, Shape.RELATIVE) or clause.head < 0 or grammar.finite[clause.head]:
         return []
+    if grammar.form(clause.head) in word_list("partitive") | discourse("unfinished"):
+        return []  # «انطلاقا من …», «بالتحديد»
     start = _first(grammar, clause.head)
     first, last = clause.dated
     if clause.head >= last and _told_before(grammar, first):
@@ -42,18 +44,7 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     fence = clause.fence if clause.shape is Shape.RELATIVE else first
     head = [i for i in range(start, max(fence if clause.shape is Shape.RELATIVE else last, clause.head + 1)) if i not in gone]
     if clause.shape is Shape.RELATIVE:
-        verb = next((i for i in range(fence, first) if grammar.finite[i]), -1)
-        if verb == fence and grammar.modifies(verb) and grammar.governed(verb):
-            return []
-        if verb - fence > _NEAR or (verb >= 0 and any(grammar.form(i) in _COMMAS for i in range(verb, first))):
-            return []
-        if grammar.border(fence) is Border.RELATIVE:
-            bland = verb < 0 or _is_bland(grammar, verb)
-            nearest = [i for i in antecedent(grammar, fence, bland=bland) if i not in gone]
-            if _tells_again(grammar, clause, first):
-                return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
-            head = nearest or head
-        return [_with_relative(clause, grammar, head, verb, gone)]
+        return _of_relative(clause, grammar, head, gone)
     if described := [i for i in _describing(grammar, head, max(last, fence)) if i not in gone]:
         return [Draft(tidy(nominative(rendered(grammar, cut(grammar, [*head, *described], 0)))))]
     after = clause.head >= last
@@ -71,6 +62,23 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         rest = rendered(grammar, cut(grammar, [i for i in kept[1:] if i < first], len(thing) + len(owner) + 2, headed=True))
         return [Draft(tidy(f"{thing} {owner} {rest}"), nominal=True, sure=False)]
     return [Draft(tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)]
+
+
+def _of_relative(clause: Clause, grammar: Grammar, head: list[int], gone: frozenset[int]) -> list[Draft]:
+    """The title of a noun with the relative clause that dates it."""
+    first, fence = clause.dated[0], clause.fence
+    verb = next((i for i in range(fence, first) if grammar.finite[i]), -1)
+    if verb == fence and grammar.modifies(verb) and grammar.governed(verb):
+        return []
+    if verb - fence > _NEAR or (verb >= 0 and any(grammar.form(i) in _COMMAS for i in range(verb, first))):
+        return []
+    if grammar.border(fence) is Border.RELATIVE:
+        bland = verb < 0 or _is_bland(grammar, verb)
+        nearest = [i for i in antecedent(grammar, fence, bland=bland) if i not in gone]
+        if _tells_again(grammar, clause, first):
+            return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
+        head = nearest or head
+    return [_with_relative(clause, grammar, head, verb, gone)]
 
 
 def _born(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:
@@ -263,7 +271,9 @@ def tail_of(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
         opening = not out
         form = grammar.form(i)
         place = form in discourse("noun_tail") or (form[:1] in "بل" and is_phrase(form) and form not in word_list("spared"))
-        if (opening and not place) or grammar.border(i) in (
+        told = opening and grammar.border(i) is Border.NONE and noun_of(form) is not None and not is_definite(form)
+        told = told and not grammar.raw(i).endswith(("ا", "اً", "ًا"))
+        if (opening and not (place or told)) or grammar.border(i) in (
             Border.CLAUSE,
             Border.STOP,
             Border.REMARK,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline_app.chronology.antecedent import antecedent
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of
-from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, word_list
+from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.subject import described, subject_of, topic_before
+from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 
 _BACK, _FRONT, _SUBJECT, _RELATIVE = 60, 4, 14, 5
-_NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "relative")
 _COMMAS = frozenset("،,")
 
 
@@ -129,64 +128,14 @@ def telling(grammar: Grammar, verb: int, dated: tuple[int, int], *, sure: bool) 
     stop = _stop(grammar, verb, dated)
     subject = () if relative >= 0 else subject_of(grammar, range(start, verb))
     if grammar.modifies(verb):
-        subject = _described(grammar, verb)
+        subject = described(grammar, verb)
     return Telling(verb, subject, tuple(range(verb + 1, stop)), relative, sure)
-
-
-def _described(grammar: Grammar, verb: int) -> tuple[int, ...]:
-    """The indefinite noun that a verb describes («حريق اندلع …»), with what stands between."""
-    first = verb - 1
-    if grammar.held[first] and _marked(grammar, first):
-        first = next((i for i in range(first - 1, -1, -1) if _marked(grammar, i)), first)
-    while first > 0 and grammar.border(first) is Border.NONE and _extends(grammar, first - 1):
-        first -= 1
-    return tuple(range(first, verb))
-
-
-def _extends(grammar: Grammar, i: int) -> bool:
-    """Whether word ``i`` belongs to the indefinite noun phrase that goes on after it."""
-    apart = grammar.finite[i] or _marked(grammar, i) or is_definite(grammar.form(i))
-    apart = apart or grammar.form(i).removeprefix("و") in word_list("spared")
-    return not apart and not place_words(grammar.words[i : i + 1]) and not any(grammar.form(i) in discourse(n) for n in _NO_NOUNS)
-
-
-def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
-    """The subject among the words before a verb: what is neither a connective, a date nor a phrase in front."""
-    parts: list[list[int]] = [[]]
-    for i in left:
-        if grammar.form(i) in _COMMAS and not grammar.held[i]:
-            parts.append([])
-        else:
-            parts[-1].append(i)
-    for part in parts:
-        kept = [i for i in part if grammar.form(i) not in discourse("auxiliary") and grammar.form(i) not in discourse("negation")]
-        while kept and _empty(grammar, kept[0]):
-            kept = kept[1:]
-        if not kept or _fronted(grammar, kept[0]):
-            continue
-        ends = (Border.RELATIVE, Border.CLAUSE)
-        end = next((k for k, i in enumerate(kept) if grammar.border(i) in ends or grammar.finite[i]), len(kept))
-        kept = kept[:end]
-        if kept and len(kept) <= _SUBJECT:
-            return tuple(kept)
-    return ()
-
-
-def _empty(grammar: Grammar, i: int) -> bool:
-    """A mark or a connective that opens a clause and belongs to no subject."""
-    return (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in word_list("empty")
-
-
-def _fronted(grammar: Grammar, i: int) -> bool:
-    form = grammar.form(i)
-    inner = form[1:] if form[:1] in "وف" and form not in discourse("born_with_waw") else form
-    joined = form[:1] == "ب" and form not in discourse("born_with_ba") and noun_of(form[1:]) is not None
-    lead = inner in discourse("date_preposition") or inner in discourse("governing") or inner in discourse("fronting")
-    return lead or joined or is_phrase(form) or grammar.border(i) in (Border.CLAUSE, Border.CONTENT)
 
 
 def _start(grammar: Grammar, verb: int) -> int:
     """Where the clause of a verb begins: after what parts or governs it."""
+    if (topic := topic_before(grammar, verb)) >= 0:
+        return topic + 1
     if grammar.border(verb) is Border.CLAUSE and grammar.form(verb)[:1] in "وف" and verb and not _marked(grammar, verb - 1):
         return verb
     for i in range(verb - 1, -1, -1):
