@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from timeline_app.chronology.lexicon import Trigger, discourse, is_name, noun_of, plain_verb, verb_of
 from timeline_app.chronology.sentence import Sentence
+from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 
@@ -75,7 +76,7 @@ def groups_of(sentence: Sentence, placed: tuple[Reading, ...]) -> list[tuple[Rea
     """Readings side by side («الثلاثاء 5 مارس» and «الساعة 10») date one thing."""
     groups: list[tuple[Reading, ...]] = []
     for reading in placed:
-        if groups and _side_by_side(sentence, groups[-1][-1], reading):
+        if groups and (_side_by_side(sentence, groups[-1][-1], reading) or _joined_days(sentence, groups[-1][-1], reading)):
             groups[-1] = (*groups[-1], reading)
         else:
             groups.append((reading,))
@@ -127,6 +128,16 @@ def _joined(form: str) -> bool:
     if verb is None or is_name(form, verb):
         return False
     return noun_of(form[1:]) is None or form.endswith("ت")
+
+
+def _joined_days(sentence: Sentence, one: Reading, other: Reading) -> bool:
+    """«السبت والأحد، سجلت …»: two days one after the other, joined by nothing but «و»."""
+    first, second = one.hull, other.hull
+    if first is None or second is None or (first.grain, second.grain) != (Grain.DAY, Grain.DAY):
+        return False
+    between = sentence.words[sentence.index(one.span.end - 1) + 1 : sentence.index(other.span.start)]
+    lead = sentence.words[sentence.index(other.span.start)].form
+    return second.first == first.last + 1 and not between and lead[:1] == "و"
 
 
 def _side_by_side(sentence: Sentence, one: Reading, other: Reading) -> bool:

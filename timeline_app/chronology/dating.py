@@ -36,6 +36,9 @@ def _ranges(clause: Clause) -> tuple[DateRange, ...]:
     reading = clause.readings[0]
     if len(reading.ranges) > 1:
         return (reading.hull,) if reading.hull is not None and _is_between(clause, reading) else _together(reading.ranges)
+    apart = [r.ranges[0] for r in clause.readings]
+    if any(not apart[0].overlaps(days) for days in apart):
+        return _together(apart)
     narrowest = min((r.ranges[0] for r in clause.readings), key=lambda r: (r.days, r.first_minute is not None, r.first))
     length = _length_after(clause, reading)
     return (narrowest if length is None else _lasting(narrowest, length),)

@@ -185,6 +185,15 @@ def _until_today(case: _Case) -> bool:
     return until and (_says_today(case) or denied)
 
 
+def _ends_contract(case: _Case) -> bool:
+    """«وقع عقدا حتى صيف 2023», «مدد ولايته حتى مارس»: the day on which what was signed ends, and not that of the signing."""
+    words = case.clause.sentence.words
+    until = any(form.removeprefix("و") in discourse("ending_on") for form in case.before(2))
+    if not until or (case.published is not None and case.days.first <= case.published.last):
+        return False
+    return any(bare(w.form).rstrip("ا") in discourse("contract") for w in words[max(case.clause.first, 0) : case.at])
+
+
 def _is_offset_alone(case: _Case) -> bool:
     """«غداة مهاجمة …»: the word dates what stands before it, which says its own day."""
     first, last = case.clause.dated
@@ -232,6 +241,7 @@ _REASONS = (
     ("current-period", _is_current_period),
     ("state", _tells_a_state),
     ("state", _until_today),
+    ("state", _ends_contract),
     ("offset", _is_offset_alone),
     ("stage", _is_bare_stage),
     ("title-year", _is_year_of_title),

@@ -14,7 +14,7 @@ from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 
 _END = re.compile(
-    r"(?<![\s.(]\w)(?<!\d)[.!؟?…]+[»”\")\]]*(?=\s|[ء-يA-Z]|$)(?![ء-يA-Za-z]{1,4}[.)\]])|(?<=\d)\.(?=\s*(?:$|[^\d\s]))|\n+"
+    r"(?<![\s.(]\w)(?<!\d)[.!؟?…]+[»”\")\]]*(?=\s|[ء-يA-Z]|$)(?![ء-يA-Za-z]{1,4}[.)\]»”\"])|(?<=\d)\.(?=\s*(?:$|[^\d\s]))|\n+"
 )
 _DATELINE = re.compile(
     r"[^.\n؟!:]{2,70}?\((?:[A-Za-z. ]{2,12}|[^()\n]{1,14})\)\s*[-–—:]+\s*"

@@ -78,7 +78,7 @@ def resolve_anaphora(term: Anaphora, context: Context, _resolve: Resolve) -> Ans
         return Answer("PAST_REF" if term.turn <= 0 else "XXXX-XX-XX", steps=(step("anchor-unknown"),))
     if term.unit == "period":
         return of_range(replace(said, certainty=Certainty.INFERRED), step("from-text", unit="period", turn=0))
-    if term.unit == "day" and said.first != said.last:
+    if term.unit in ("day", "night") and said.first != said.last:
         return Answer("XXXX-XX-XX", steps=(step("anchor-unknown"),))
     start = said.last if term.turn > 0 else said.first
     if term.unit == "month" and context.hijri and not term.turn:
@@ -231,6 +231,6 @@ def _anchor(term: Offset, context: Context, resolve: Resolve) -> tuple[int | Non
     if term.from_text or (term.sign > 0 and (context.tense < 1 or planned)):
         if said is not None:
             return (said.last if term.sign > 0 else said.first), "from-text"
-        near = term.sign > 0 and not term.from_text and (context.alone or term.unit not in _LONG)
+        near = term.sign > 0 and not term.from_text and (context.alone or term.unit not in _LONG) and context.tense >= 0
         return (context.today, "from-publication") if near else (None, "")
     return context.today, "from-publication"

@@ -51,9 +51,10 @@ from timeline_app.resolution.periods import (
     resolve_slice,
 )
 from timeline_app.resolution.ranges import resolve_between, resolve_listing
-from timeline_app.resolution.speech import day_of_speech, remember_report
+from timeline_app.resolution.speech import day_of_report, day_of_speech, remember_report
 from timeline_app.resolution.surroundings import (
     heads_list,
+    is_defined,
     is_habitual,
     is_instead,
     is_scheduled,
@@ -168,8 +169,11 @@ def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Readin
     weekday = _weekday_alone(term)
     if weekday is not None and is_scheduled(text, expression.span, sentence):
         return Answer(f"XXXX-WXX-{weekday}", steps=(step("each-week"),))
+    if isinstance(term, Anaphora) and term.turn == 0 and is_defined(text, expression.span):
+        return Answer("PAST_REF", steps=(step("anchor-unknown"),))
     if _is_from_today(term):
         day = day_of_speech(expression, text, readings, context)
+        day = day or (day_of_report(expression, text, readings, sentence, context) if _is_today(term) else None)
         if day is not None:
             return resolve_term(term, replace(context, now=day)).because(step("day-of-speech"))
     return resolve_term(term, context)

@@ -13,6 +13,7 @@ from timeline_app.model.expression import Expression, Reading
 from timeline_app.model.span import Span
 from timeline_app.model.term import Civil, Clock, DayPart, Term
 from timeline_app.resolution.context import Context
+from timeline_app.resolution.tense import word_tense
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENED = re.compile("[\u00ab\u201c]([^\u00bb\u201d]*)\\Z")
@@ -32,6 +33,24 @@ def day_of_speech(expression: Expression, text: str, readings: Sequence[Reading]
     if day is None and _goes_on(text, lead):
         day = context.spoken
     return day or _day_of_story(text, readings, context.now)
+
+
+def day_of_report(
+    expression: Expression, text: str, readings: Sequence[Reading], sentence: Span, context: Context
+) -> DateRange | None:
+    """«قال مساء السبت إن الحكومة قررت اليوم …»: what was past for the speaker fell on his day; «ستقرر اليوم» is the writer's."""
+    said = readings[-1] if readings else None
+    if said is None or said.span.start < sentence.start or context.now is None or not said.ranges:
+        return None
+    day = said.ranges[0]
+    if not _is_recent_day(day, context.now) or day.first == context.now.first:
+        return None
+    spoke = _WORD.findall(fold_word(text[max(sentence.start, said.span.start - _BEFORE) : said.span.start]))
+    words = _WORD.findall(fold_word(text[said.span.end : expression.span.start]))
+    opened = next((i for i, word in enumerate(words) if word in _with("that-word")), -1)
+    tenses = [tense for word in words[opened + 1 :] if (tense := word_tense(word))]
+    speaks = any(_bare(word) in _with("speech-word") for word in spoke)
+    return DateRange(day.first, day.first) if speaks and opened >= 0 and tenses[-1:] == [-1] else None
 
 
 def _day_of_story(text: str, readings: Sequence[Reading], now: DateRange) -> DateRange | None:

@@ -35,6 +35,12 @@ def is_instead(text: str, span: Span) -> bool:
     return len(words) > 1 and words[-2] in _with("instead") and words[-1] in _with("from")
 
 
+def is_defined(text: str, span: Span) -> bool:
+    """«في نفس الليلة التي …»: what follows says which one, and not the text before."""
+    after = _WORD.match(fold_word(text[span.end : span.end + _SIDE]).lstrip())
+    return after is not None and after[0] in _with("defining-word")
+
+
 def is_habitual(text: str, span: Span, sentence: Span) -> bool:
     """Whether the words before a clock time tell of opening hours and the like."""
     return any(_bare(word) in _with("habit-word") for word in _WORD.findall(_words_before(text, span, sentence, _BEFORE)))
