@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _MOST_PAINTED = 4_000_000  # pixels that a list keeps
-_STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+_STATES = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus).value
 _ROW_KEYS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 
 
@@ -47,7 +47,7 @@ class OnceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Copy what was painted before of what looks so."""
         ratio, where = painter.device().devicePixelRatio(), QRect(option.rect)
-        state = int((option.state & _STATES).value)
+        state = option.state.value & _STATES
         key = (self.look(option, index), state, option.direction, where.width(), where.height(), ratio)
         found = self._painted.get(key)
         if found is None:

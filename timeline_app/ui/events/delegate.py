@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from timeline_app.ui.events.model import TITLE
+from timeline_app.ui.events.model import CELL, TITLE, Cell
 from timeline_app.ui.fonts import NORMAL, SMALL, interface_font
 from timeline_app.ui.paragraph import direction_of, title_lines
 from timeline_app.ui.rows import OnceDelegate
@@ -41,9 +41,7 @@ class CellDelegate(OnceDelegate):
     def look(self, option: QStyleOptionViewItem, index: AnyIndex) -> Hashable:
         """The words, their font and their colour."""
         del option
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        ink = colour.rgba() if isinstance(colour, QColor) else None
-        return index.data(), index.column() == TITLE, ink, self._session.theme.name, self._session.settings.scale
+        return index.data(CELL), index.column() == TITLE, self._session.theme.name, self._session.settings.scale
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The ground of the row, then the lines."""
@@ -54,13 +52,13 @@ class CellDelegate(OnceDelegate):
             painter.fillRect(option.rect, QColor(theme.selection))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(theme.card))
+        cell: Cell = index.data(CELL)
         font = self._font(index)
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.setFont(font)
-        painter.setPen(colour if isinstance(colour, QColor) else QColor(theme.ink))
+        painter.setPen(QColor(getattr(theme, cell.colour)))
         box: QRect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
-        lines = title_lines(str(index.data()), font, box.width(), rtl=rtl)
-        painter.setLayoutDirection(direction_of(str(index.data()), rtl=rtl))
+        lines = title_lines(cell.text, font, box.width(), rtl=rtl)
+        painter.setLayoutDirection(direction_of(cell.text, rtl=rtl))
         height = QFontMetrics(font).height()
         top = box.center().y() - len(lines) * height // 2 + 1
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

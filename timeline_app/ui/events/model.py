@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
 
 from timeline_app.language.folding import fold_word
 from timeline_app.model.decision import Rename
@@ -23,16 +22,28 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ID = Qt.ItemDataRole.UserRole
+CELL = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 DATE, TITLE, SOURCES = range(3)
+_MOST_KEPT = 2_000
 _FEW = 12  # changed rows that are stepped to one by one
 _LABELS = ("Date", "Event", "Sources")
 _PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
+class Cell(NamedTuple):
+    """What a cell shows, and the theme's name of its colour."""
+
+    text: str
+    colour: str
+
+
 class EventModel(QAbstractTableModel):
-    """Dated events that are not rejected. Sorts itself (by date at first) and filters by folded words."""
+    """Dated events that are not rejected. Sorts itself (by date at first) and filters by folded words.
+
+    ``ID`` gives an event's id, ``CELL`` a :class:`Cell`.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -41,10 +52,13 @@ class EventModel(QAbstractTableModel):
         self._row_of: dict[EventId, int] | None = None  # made when it is asked for
         self._column, self._descending = DATE, False
         self._words: tuple[str, ...] = ()
+        self._cells: dict[EventId, tuple[Event, tuple[Cell, ...]]] = {}
 
     def refresh(self, change: Change | None = None) -> None:
         """Take the state as it stands; what a decision did not change stays where it is."""
         rows = self._wanted()
+        if change is None or change.whole:
+            self._cells.clear()
         if change is None or change.whole or not self._step_to(rows, change):
             self.beginResetModel()
             self._take(rows)
@@ -95,10 +109,11 @@ class EventModel(QAbstractTableModel):
             return None
         if role == ID:
             return event.id
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return self._cell(event, index.column(), editing=role == Qt.ItemDataRole.EditRole)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(event, index.column())
+        if role in {CELL, Qt.ItemDataRole.DisplayRole}:
+            cell = self._cells_of(event)[index.column()]
+            return cell if role == CELL else cell.text
+        if role == Qt.ItemDataRole.EditRole:
+            return event.title
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._spoken(event)
         return None
@@ -156,21 +171,18 @@ class EventModel(QAbstractTableModel):
         text = fold_word(" ".join((event.title, event.place, *event.participants, self._session.wording.dates(event.dates))))
         return all(word in text for word in self._words)
 
-    def _cell(self, event: Event, column: int, *, editing: bool) -> str:
-        if column == DATE:
-            return self._session.wording.dates(event.dates)
-        if column == TITLE:
-            mark = "" if editing or not event.contradictions else "▲ "
-            return f"{mark}{event.title}"
-        return self._session.wording.number(len(sources_of(event)))
-
-    def _colour(self, event: Event, column: int) -> QColor | None:
-        theme = self._session.theme
-        if column == DATE:
-            return QColor(theme.inferred if wants_look(event) else theme.quiet)
-        if column == TITLE and event.status is EventStatus.ACCEPTED:
-            return QColor(theme.accepted)
-        return QColor(theme.quiet) if column == SOURCES else None
+    def _cells_of(self, event: Event) -> tuple[Cell, ...]:
+        """The cells of a row, as they were while the event is the same."""
+        same, cells = self._cells.get(event.id, (None, ()))
+        if same is not event:
+            if len(self._cells) > _MOST_KEPT:
+                self._cells.clear()
+            words, mark = self._session.wording, "▲ " if event.contradictions else ""
+            date = Cell(words.dates(event.dates), "inferred" if wants_look(event) else "quiet")
+            title = Cell(f"{mark}{event.title}", "accepted" if event.status is EventStatus.ACCEPTED else "ink")
+            cells = date, title, Cell(words.number(len(sources_of(event))), "quiet")
+            self._cells[event.id] = (event, cells)
+        return cells
 
     def _spoken(self, event: Event) -> str:
         words = self._session.wording
