@@ -10,7 +10,7 @@ from timeline_app.chronology.grammar import Grammar, grammar_of
 from timeline_app.chronology.kind import OTHER
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
 from timeline_app.chronology.sentence import Sentence
-from timeline_app.chronology.wordclass import any_verb
+from timeline_app.chronology.wordclass import any_verb, word_list
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.expression import Reading
 
@@ -39,7 +39,7 @@ def clauses_of(
         if clause is None:
             k = verbal.index(i)
             before = groups[verbal[k - 1]] if k else None
-            after = groups[verbal[k + 1]] if k + 1 < len(verbal) else None
+            after = groups[verbal[k + 1]] if k + 1 < len(verbal) and not _tells_again(sentence, group, groups[i + 1 :]) else None
             clause = window(sentence, group, before, after)
             following = nominal[i + 1] if i + 1 < len(groups) else None
             if not in_what_is_put_off(grammar, clause, following):
@@ -47,9 +47,19 @@ def clauses_of(
         if out and clause.shape is Shape.NONE and _is_other_name(clause):
             out[-1] = replace(out[-1], readings=clause.readings, last=clause.last)
             continue
-        shares = bool(out) and (clause.shape is Shape.NONE or (nominal[i] is None and _repeats(out[-1], clause)))
+        further = nominal[i] is None and bool(out) and (_repeats(out[-1], clause) or _names_item(out[-1], clause))
+        shares = bool(out) and (clause.shape is Shape.NONE or further)
         out.append(_sharing(out[-1], clause) if shares else clause)
     return tuple(out)
+
+
+def _tells_again(sentence: Sentence, group: tuple[Reading, ...], following: list[tuple[Reading, ...]]) -> bool:
+    """«قال مساء السبت إن المجلس قرر اليوم …»: what is said at once dates itself by the day of the saying."""
+    last = sentence.index(group[-1].span.end - 1) + 1
+    said = [w.form for w in sentence.words[last : last + _LEAD] if not w.is_mark]
+    one, other = group[0].hull, following[0][0].hull if following else None
+    same = one is not None and other is not None and (one.first, one.last) == (other.first, other.last)
+    return same and bool(said) and said[0] in discourse("complementiser")
 
 
 def _is_other_name(clause: Clause) -> bool:
@@ -74,6 +84,14 @@ def _repeats(before: Clause, clause: Clause) -> bool:
     first = words[clause.first].form
     told = {w.form for w in words[before.first : before.dated[0]]}
     return clause.shape is Shape.NOUN and first[:1] == "و" and first[1:] in told
+
+
+def _names_item(before: Clause, clause: Clause) -> bool:
+    """«منها حركة النوارس عام 2011، ويزيد عام 2012»: a few joined words in a list of names, though the first may be a verb."""
+    words = clause.sentence.words
+    listing = before.shares is not None or any(w.form in word_list("among") for w in words[before.first : before.dated[0]])
+    short = clause.dated[0] - clause.first <= _ITEM + _ITEM
+    return listing and short and clause.head == clause.first and words[clause.first].form[:1] == "و"
 
 
 def _sharing(before: Clause, clause: Clause) -> Clause:

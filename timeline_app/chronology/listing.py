@@ -27,7 +27,10 @@ def listed_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         item = item[1:]
     between = range(clause.shares[1], clause.dated[0])
     told_anew = any(grammar.finite[i] and any_verb(grammar.form(i)) is not None for i in between)
-    if telling is None or not telling.sure or not item or told_anew:
+    if telling is None or not telling.sure or not item:
+        return []
+    names = any(grammar.form(i) in word_list("among") for i in telling.rest if i < clause.shares[0])
+    if told_anew and not names:
         return []
     if grammar.form(item[0]).removeprefix(_JOINED) in discourse("comparison"):
         return []
