@@ -79,6 +79,15 @@ def test_another_publication_date_says_what_moves_before_it_is_set(window, desk,
     assert desk.acts[-1].when == read_typed("2024-11-08")[0]
 
 
+def test_escape_leaves_the_publication_date_as_it_is(window, desk, qtbot):
+    window.session.show_passage(window.session.state.events["election"].mentions[0].passage)
+    window.commands.give("publication")
+    dialog = opened(window, PublicationDialog)
+    qtbot.keyClick(dialog.date.line, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not desk.acts
+
+
 def test_the_date_of_several_articles_is_set_in_one_act_and_what_moves_in_all_of_them_is_shown(window, desk, write):
     view = window.articles.view
     window.session.select(["election"])

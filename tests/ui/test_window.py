@@ -377,6 +377,17 @@ def test_many_lost_decisions_leave_room_for_what_waits(window, desk):
     assert "قيام 79" in panel.lost.text()
 
 
+def test_figures_that_differ_are_seen_and_offer_no_date(window):
+    window.commands.give("show_review")
+    panel = window.inspector.review_panel
+    items = panel.model.items
+    row = next(row for row in range(len(items)) if items[row].contradiction and items[row].contradiction.id == "figures")
+    panel.view.setCurrentIndex(panel.model.index(row))
+    shown = {one.text() for one in panel.findChildren(QPushButton) if not one.isHidden() and one.text()}
+    assert "اطُّلع عليه" in shown
+    assert not {"تغيير التاريخ", "إبقاء كما كُتب"} & shown
+
+
 def test_undated_passages_are_dated_with_one_line(window, desk, write, press):
     window.commands.give("show_undated")
     tray = window.inspector.tray

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from tests.ui import sample
 from timeline_app.model.daterange import DateRange
@@ -45,3 +45,11 @@ def test_the_passage_that_the_keyboard_comes_to_is_chosen(tray):
     selection = tray.view.selectionModel()
     selection.setCurrentIndex(tray.model.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)  # as Tab does
     assert [index.row() for index in selection.selectedRows()] == [0]
+
+
+def test_escape_leaves_the_field_and_goes_back_to_the_passages(tray, qtbot):
+    tray.view.setCurrentIndex(tray.model.index(1))
+    tray.date.line.setText("26 نونبر")
+    qtbot.keyClick(tray.date.line, Qt.Key.Key_Escape)
+    assert tray.date.line.text() == ""
+    assert tray.window().focusWidget() is tray.view

@@ -34,6 +34,7 @@ class PublicationDialog(Dialog):
         self.date.word(words.text("24/11/2025"))
         self.date.dates_changed.connect(lambda: self._timer.start())  # noqa: PLW0108 - without the dates
         self.date.committed.connect(lambda: self.accept())  # noqa: PLW0108 - without the dates
+        self.date.cancelled.connect(self.reject)
         self.preview, self.moves = QListWidget(), label("", "heading")
         self.preview.setWordWrap(True)
         self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

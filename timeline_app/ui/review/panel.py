@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayou
 
 from timeline_app.dossier.naming import told
 from timeline_app.dossier.suggestion import keeping
+from timeline_app.model.event import ContradictionKind
 from timeline_app.ui.review import item as words_of
 from timeline_app.ui.review.delegate import ItemDelegate
 from timeline_app.ui.review.queue import Item, Items, Key
@@ -205,12 +206,13 @@ class ReviewPanel(QWidget):
         doubt = chosen.contradiction if chosen is not None else None
         self._next.setText(words.text("Next to decide"))
         self._confirm.setText(words.text("Confirm the date") if doubt is None else words_of.accept_label(words, doubt))
-        self._keep.setText(words.text("Keep as written"))
+        figures = doubt is not None and doubt.kind is ContradictionKind.FIGURE
+        self._keep.setText(words.text("Seen" if figures else "Keep as written"))  # as the inspector says it
         self._redate.setText(words.text("Change date"))
         self._next.setVisible(chosen is None and self.model.rowCount() > 0)
         self._confirm.setVisible(chosen is not None and bool(self._confirm.text()))
         self._keep.setVisible(doubt is not None)
-        self._redate.setVisible(chosen is not None)
+        self._redate.setVisible(chosen is not None and not figures)
 
     def _say_lost(self) -> None:
         """Decisions whose passage a new analysis no longer has: listed, never dropped."""

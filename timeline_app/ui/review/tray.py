@@ -69,6 +69,7 @@ class UndatedTray(QWidget):
         self.date: DateField = DateField(session)
         self.view.activated.connect(lambda: self.date.setFocus())  # noqa: PLW0108 - without Qt's argument
         self.date.committed.connect(self._date)
+        self.date.cancelled.connect(self._leave)
         self.published = button("", self._date_by_article)
         self.dismiss = button("", self._dismiss)
         column = QVBoxLayout(self)
@@ -133,6 +134,10 @@ class UndatedTray(QWidget):
         if self.chosen is not None:
             self._session.decide(DateMention(self.chosen.passage, dates, typed), read=self.chosen.passage)
             self.date.clear()
+
+    def _leave(self) -> None:
+        self.date.clear()
+        self.view.setFocus()
 
     def _date_by_article(self) -> None:
         day = self._day_of(self.chosen) if self.chosen else None
