@@ -46,6 +46,13 @@ def test_a_word_is_found_behind_its_prefixes_and_marked_without_them(searcher):
     assert [hit.highlights[0].of(hit.snippet) for hit in results.hits] == ["مغرب"] * 5
 
 
+def test_a_search_made_ready_finds_the_same(searcher):
+    state = dossier(article("a", "عاد إلى المغرب"), events=[Event("e", "عودة إلى المغرب", (DateRange(738000, 738000),), ())])
+    searcher.take(state)
+    searcher.ready()
+    assert [hit.event for hit in search(searcher, state, "المغرب").events] == ["e"]
+
+
 def test_the_article_in_a_query_matches_the_joined_preposition(searcher):
     state = dossier(article("a", "أُهدي للمغرب"))
     assert words(search(searcher, state, "المغرب"), state) == ["لمغرب"]

@@ -53,6 +53,12 @@ class EventSearch:
         self._starts = list(accumulate((len(title) + 1 for title in folded), initial=0))[: len(folded)]
         self._days = []
 
+    def date(self) -> None:
+        """Lay out the days of the events, where that is not done."""
+        if not self._days and self._order:
+            hulls = [event.hull for event in self._order]
+            self._days = [(hull.first, hull.last) if hull else (1, 0) for hull in hulls]
+
     def titled(self, terms: Terms, most: int) -> tuple[EventHit, ...]:
         """The first events whose titles hold every term, in the order of the dossier."""
         found: list[EventHit] = []
@@ -65,9 +71,7 @@ class EventSearch:
 
     def dated(self, when: DateRange, most: int) -> tuple[EventHit, ...]:
         """The first events that touch these days, in the order of time."""
-        if not self._days and self._order:
-            hulls = [event.hull for event in self._order]
-            self._days = [(hull.first, hull.last) if hull else (1, 0) for hull in hulls]
+        self.date()
         met = [n for n, (first, last) in enumerate(self._days) if first <= when.last and when.first <= last and first <= last]
         met.sort(key=lambda number: self._days[number])
         return tuple(EventHit(self._order[number].id, self._order[number].title) for number in met[:most])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline_app.model.article import Article
+    from timeline_app.model.daterange import DateRange
     from timeline_app.model.dossier import DossierState
     from timeline_app.model.identity import ArticleId
 
@@ -86,6 +87,13 @@ class Searcher:
             self._index.add(rows)
         return len(rows) == paragraphs
 
+    def ready(self) -> None:
+        """Fold the titles, lay out the days and read the rules of dates now: the first letter is answered as fast as any."""
+        if self._state is not None:
+            self._events.take(self._state.events)
+            self._events.date()
+            _dates("1")
+
     def find(self, query: str, limit: int = 50) -> Results:
         """Events and passages that hold every word of the query; words «between quotes» stand in a row.
 
@@ -146,11 +154,15 @@ class Searcher:
         found = self._events.titled(terms, EVENTS_SHOWN)
         if not any(letter.isdigit() for letter in query):
             return found
-        from timeline_app.services.typed_date import read_typed  # noqa: PLC0415 - late: its rules are read once, when needed
-
         known = {hit.event for hit in found}
-        dated = [hit for when in read_typed(query) for hit in self._events.dated(when, EVENTS_SHOWN)]
+        dated = [hit for when in _dates(query) for hit in self._events.dated(when, EVENTS_SHOWN)]
         return (*found, *(hit for hit in dated if hit.event not in known))[:EVENTS_SHOWN]
+
+
+def _dates(query: str) -> tuple[DateRange, ...]:
+    from timeline_app.services.typed_date import read_typed  # noqa: PLC0415 - late: its rules are read once, when needed
+
+    return read_typed(query)
 
 
 def _is_aside(article: Article, place: Span) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.sample import ARTICLES, Desk
 from timeline_app.model.decision import Rename
@@ -212,6 +212,14 @@ def test_while_articles_are_still_indexed_the_list_says_so_and_completes_itself(
     results.finish_indexing()
     assert len(results.results.hits) > before
     assert results.note.text() != "قراءة المقالات ما زالت جارية…" or results.note.isHidden()
+
+
+def test_the_caret_in_the_box_readies_the_search_before_the_first_letter(qtbot, monkeypatch, frame, box, session):
+    results = SearchResults(session, box, frame)
+    readied = []
+    monkeypatch.setattr(results._searcher, "ready", lambda: readied.append(box.text()))
+    QApplication.sendEvent(box, QFocusEvent(QEvent.Type.FocusIn))
+    qtbot.waitUntil(lambda: readied == [""])
 
 
 def test_a_choice_stays_when_indexing_brings_nothing_new(frame, box, session, press):

@@ -105,6 +105,8 @@ class SearchResults(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The box's keys: up and down in the list, Enter opens, Esc closes; without the focus the list goes."""
         if watched is self._box:
+            if event.type() == QEvent.Type.FocusIn:
+                QTimer.singleShot(0, self, self._searcher.ready)  # after the caret is seen, before a letter is typed
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key(event):
                 return True
             if event.type() == QEvent.Type.FocusOut:
