@@ -124,7 +124,7 @@ def object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
         return False
     if form[:1] in "بلك" and noun_of(form) is None:
         return False
-    if before != i - 1 and form[:1].isalpha() and form not in discourse("stop"):
+    if before != i - 1 and form[:1].isalpha() and form not in discourse("stop") - discourse("office"):
         return True
     definite = previous in _COMMAS or is_definite(previous) or place_words(grammar.words[before : before + 1]) > 0
     nominal = (

@@ -29,6 +29,7 @@ from timeline_app.chronology.saying import (
     first_content,
     helps,
     quoted_by,
+    reported,
     speaker_of_words,
     spoken,
     without_lead,
@@ -86,6 +87,8 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
     after = telling.rest[-1] + 1 if telling.rest else telling.verb + 1
     if at < 0 and says(grammar, telling.verb) and grammar.form(after) == ":":
         at, rest = len(rest), [*rest, *(i for i in spoken(grammar, after) if i not in gone)]
+    if at < 0 and (told := reported(grammar, telling.verb, rest)):
+        return [_performed(grammar, telling, told)]
     if at >= 0 and len(rest) - at > LEAST:
         return [_said(grammar, telling, subject or rest[:at], rest, at)]
     if subject and _parted(grammar, telling.verb, gone) and not lacks_doer(grammar.words, [telling.verb, *rest], grammar.text):

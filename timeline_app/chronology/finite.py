@@ -20,7 +20,7 @@ _YEAR = re.compile("[12]\\d{3}\\Z")
 _COMMAS, _EVEN = frozenset("،,"), '"'
 _QUOTES = frozenset('«»“”"')
 _OWNED = ("ها", "هم", "هما", "ه")
-_SHORT, _NAME = 3, 6
+_SHORT = 3
 
 
 def finite_of(words: Sequence[Word], text: str) -> tuple[bool, ...]:
@@ -134,7 +134,7 @@ def _guessed(form: str, raw: str, *, opened: bool, leading: bool) -> bool:
     if _COMING.match(form) or (_SOUGHT.match(form) and raw[:1] != "أ"):
         return True
     if _GOING.match(form):
-        return not (form.endswith("و") and len(inner) > _NAME)
+        return not form.endswith("و")  # such verbs are known; what is not is a name («ويدودو»)
     if _SHE_DID.match(form) and (leading or raw[:1] in "أاوفت"):
         return not form[:1].isdigit()
     if opened and _SHE_DOES.match(form):

@@ -74,6 +74,20 @@ def quoted_by(grammar: Grammar, verb: int, before: Sequence[int]) -> list[int]:
     return list(takewhile(lambda i: grammar.form(i) not in discourse("said_so"), before[start + 1 :]))
 
 
+def reported(grammar: Grammar, verb: int, rest: Sequence[int]) -> list[int]:
+    """What «أفادت أنباء بغرق مركب» and «أشارت تقارير إلى …» report as a noun, with what follows it; or nothing."""
+    found = any_verb(grammar.form(verb))
+    if found is None or found.lemma not in discourse("reporting"):
+        return []
+    for k, i in enumerate(rest[:_FRONT]):
+        form = grammar.form(i)
+        if form[:1] == "ب" and noun_of(form[1:]) is not None and noun_of(form) is noun_of(form[1:]):
+            return list(rest[k:])
+        if form in ("عن", "الي") and k + 1 < len(rest) and noun_of(grammar.form(rest[k + 1])) is not None:
+            return list(rest[k + 1 :])
+    return []
+
+
 def first_content(grammar: Grammar, content: list[int]) -> list[int]:
     """Of «أن … وأن …» the first."""
     also = (k for k, i in enumerate(content) if k and grammar.border(i) is Border.CONTENT and grammar.form(i)[:1] == "و")
