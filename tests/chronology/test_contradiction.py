@@ -121,3 +121,41 @@ def test_a_strength_is_written_to_a_tenth(said, other):
     one = "ضرب زلزال قوته 6.6 درجات جزيرة لومبان يوم 6 ماي 2019."
     found = said((one, SIXTH), (f"وكان زلزال قوته {other} قد ضرب جزيرة لومبان في 6 ماي 2019.", SIXTH))
     assert found == [(ContradictionKind.FIGURE.value, tuple(sorted(("6.6 درجات", other))), False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "جنحت ناقلة الحبوب المرجان قرب رصيف ميناء الصويرة الجنوبي في 6 ماي 2019.",
+            "وكانت الناقلة المرجان قد جنحت قرب الرصيف الجنوبي لميناء الصويرة في 7 ماي 2019.",
+        ),
+        (
+            "قدم وزير الري سالم بن زروال استقالته في 6 ماي 2019.",
+            "وأعلنت الوزارة استقالة وزير الري سالم بن زروال يوم 7 ماي 2019.",
+        ),
+    ],
+)
+def test_one_deed_told_of_two_days_running_is_one_event_with_two_dates(said, one, other):
+    assert said((one, SIXTH), (other, SEVENTH)) == [(ContradictionKind.DATE.value, ("6 ماي 2019", "7 ماي 2019"), False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "جنحت ناقلة الحبوب المرجان قرب رصيف ميناء الصويرة الجنوبي في 6 ماي 2019.",
+            "جنحت سفينة الصيد الزمردة قرب شاطئ العرائش في 7 ماي 2019.",
+        ),
+        (
+            "قصفت المدفعية ضواحي تعز الشرقية في 6 ماي 2019.",
+            "وقصفت المدفعية ضواحي تعز الشرقية في 7 ماي 2019.",
+        ),
+        (
+            "قدم وزير الري سالم بن زروال استقالته في 6 ماي 2019.",
+            "قدم وزير الري رشيد حمداوي استقالته في 7 ماي 2019.",
+        ),
+    ],
+)
+def test_another_ship_another_shelling_and_another_minister_are_another_event(said, one, other):
+    assert said((one, SIXTH), (other, SEVENTH)) == []

@@ -36,11 +36,11 @@ def _parted(reports: Sequence[Report]) -> list[Report] | None:
     """The reports that date the event on days that do not meet, the most exact first of each side; None where all meet."""
     sides: list[list[Report]] = []
     for report in sorted(reports, key=lambda r: (r.days.days, r.days.first, r.key)):
-        home = next((side for side in sides if side[0].days.overlaps(report.days)), None)
-        if home is None:
+        homes = [side for side in sides if side[0].days.overlaps(report.days)]
+        if not homes:
             sides.append([report])
-        elif len(home) < _SHOWN:
-            home.append(report)
+        elif len(homes) == 1 and len(homes[0]) < _SHOWN:  # what fits both sides tells for neither
+            homes[0].append(report)
     chosen = [report for side in sorted(sides, key=lambda side: side[0].days.first) for report in side]
     return chosen if len(sides) > 1 and len({r.mention.passage.article for r in chosen}) > 1 else None
 

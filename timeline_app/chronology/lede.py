@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -26,7 +25,7 @@ from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 
 _NEAR, _SHARED, _LIKE = 3, 2, 0.4
-_FEWEST, _LEAST, _MARGIN, _MANY, _FIRST = 4, 0.36, 0.05, 200, 2
+_FEWEST, _LEAST, _MANY, _FIRST = 4, 0.4, 200, 2
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
 _SAID, _DECLARED = frozenset({"statement", "rule"}), frozenset({"statement", "decision"})
 
@@ -101,21 +100,15 @@ class Ledes:
         """
         ledes, by_word = self._indexed
         stems, main = stems_of(sentence.words), _main(sentence)
-        rare = {s: math.log(1 + (1 + len(ledes)) / (1 + len(by_word.get(s, ())))) for s in stems}
-        whole = sum(rare.values())
-        shared: dict[int, float] = defaultdict(float)
-        for word in sorted(stems):
-            for k in by_word.get(word, ()) if len(by_word.get(word, ())) <= _MANY else ():
-                shared[k] += rare[word]
-        scored = [(round(weight / whole, 6), ledes[k]) for k, weight in shared.items() if self._may_be(ledes[k], sentence, main)]
-        scored.sort(key=lambda found: (-found[0], found[1].event))
-        if not scored or scored[0][0] < _LEAST:
+        near = {k for word in stems for k in by_word.get(word, ())[:_MANY]}
+        likely = (ledes[k] for k in sorted(near) if self._may_be(ledes[k], sentence, main))
+        scored = sorted(((-len(stems & lede.stems), lede.event, lede) for lede in likely), key=lambda found: found[:2])
+        if not scored or -scored[0][0] < max(_FEWEST, _LEAST * len(stems)):
             return None
-        best = scored[0]
-        if any(best[0] - score < _MARGIN and other.event != best[1].event for score, other in scored[1:]):
+        best = scored[0][2]
+        if any(score == scored[0][0] and lede.event != best.event for score, _, lede in scored[1:]):
             return None
-        common = stems & best[1].stems
-        return (best[1].event, common) if len(common) >= _FEWEST else None
+        return best.event, stems & best.stems
 
     def _may_be(self, lede: _Lede, sentence: Sentence, main: tuple[str, ...]) -> bool:
         """Whether one word tells both first, or right after, and no speaker, number, count, city or weekday keeps them apart."""

@@ -27,7 +27,7 @@ from timeline_app.model.step import Step, step
 
 _MARGIN = 0.02
 _FEWEST, _LONGEST, _LONG, _REACH, _TURN = 3, 380, 10, 3, 2
-_OPENING, _OPENINGS = 5, 2
+_OPENING, _OPENINGS = 5, 1
 _TRAY = frozenset(
     {"attack", "disaster", "death", "appointment", "election", "trial", "agreement", "opening", "founding", "match", "protest"}
 )
