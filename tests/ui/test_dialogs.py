@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -53,6 +54,13 @@ def test_every_command_with_a_key_is_in_the_help(window):
 def test_no_two_commands_share_a_key():
     keys = [key for one in commands() for key in one.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_no_two_commands_are_meant_by_one_key_where_shift_makes_its_sign():
+    """Qt asks for Ctrl++ as well as for Ctrl+Shift++ where Shift makes the plus; with both, it does neither."""
+    signs = [(key.replace("Shift+", ""), one.name) for one in commands() for key in one.keys if not key[-1].isalnum()]
+    owners = Counter(key for key, _ in set(signs))
+    assert [key for key, number in owners.items() if number > 1] == []
 
 
 def test_settings_show_at_once_and_stay(window):
