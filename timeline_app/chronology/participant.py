@@ -53,13 +53,15 @@ def persons(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
 
 
 def bodies(words: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
-    """The bodies that words name, each as its words; nobody who is only quoted."""
+    """The bodies that words name, each as its words without the «و» joined to it; nobody who is only quoted."""
     i = 0
     while i < len(words):
         found = _titled(words, i, text) or _named(words, i, text)
         body = _body(words, i, text) if found is None else None
-        if body is not None and body.last - body.first > 1 and not body.joined and not _is_source(words, i):
-            yield words[body.first : body.last]
+        if body is not None and body.last - body.first > 1 and not _is_source(words, i):
+            first = words[body.first]
+            start = first._replace(start=first.start + 1, form=first.form[1:]) if body.joined else first
+            yield (start, *words[body.first + 1 : body.last])
         found = found or body
         i = i + 1 if found is None else found.last
 
