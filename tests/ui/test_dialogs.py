@@ -17,6 +17,7 @@ from timeline_app.ui.dialogs.publication import PublicationDialog, moved
 from timeline_app.ui.dialogs.settings import SettingsDialog
 from timeline_app.ui.dialogs.shortcuts import ShortcutsDialog
 from timeline_app.ui.formats import formats
+from timeline_app.ui.paragraph import Paragraph
 from timeline_app.wording import Wording
 
 
@@ -85,6 +86,18 @@ def test_another_publication_date_says_what_moves_before_it_is_set(window, desk,
     dialog.accept()
     assert isinstance(desk.acts[-1], SetPublication)
     assert desk.acts[-1].when == read_typed("2024-11-08")[0]
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_dialog_says_its_article_whole_at_any_size_of_text(window, scale):
+    window.session.change_settings(scale=scale)
+    window.commands.set_publication((ARTICLES[1].id,))
+    dialog = opened(window, PublicationDialog)
+    QApplication.processEvents()
+    said = [one for one in dialog.findChildren(Paragraph) if one.text() and one.isVisible()]
+    assert said
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in said)
+    assert dialog.screen().availableGeometry().size().expandedTo(dialog.size()) == dialog.screen().availableGeometry().size()
 
 
 def test_escape_leaves_the_publication_date_as_it_is(window, desk, qtbot):

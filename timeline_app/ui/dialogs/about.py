@@ -32,4 +32,4 @@ class AboutDialog(Dialog):
             self.column.addWidget(label(words.text(one), wraps=True))
         self.column.addStretch()
         self.offer(close="Close")
-        self.resize(460, 300)
+        self.spread(460, 300)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.ui.widgets import label
@@ -28,6 +28,11 @@ class Dialog(QDialog):
         self.column = QVBoxLayout()
         self.column.setSpacing(8)
         self._whole.addLayout(self.column, 1)
+
+    def spread(self, width: int, height: int) -> None:
+        """Take a size, given for text of 100 percent: larger text has more room, as far as the screen has it."""
+        wanted = QSize(width, height) * (self.session.settings.scale / 100)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
 
     def offer(self, accept: str = "", *, close: str = "Cancel") -> QPushButton | None:
         """The buttons at the end: ``accept`` where there is something to do, and the way out."""

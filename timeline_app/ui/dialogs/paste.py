@@ -35,7 +35,7 @@ class PasteDialog(Dialog):
         self._add = self.offer("Add article")
         self.text.textChanged.connect(self._allow)
         self._allow()
-        self.resize(680, 520)
+        self.spread(680, 520)
         self.text.setFocus()
 
     def accept(self) -> None:

@@ -50,7 +50,7 @@ class PublicationDialog(Dialog):
         self._set = self.offer("Set the date")
         if self._set is not None:
             self._set.setEnabled(False)
-        self.resize(560, 480)
+        self.spread(560, 480)
         self.date.setFocus()
 
     def accept(self) -> None:

@@ -54,7 +54,7 @@ class SettingsDialog(Dialog):
         self.column.addLayout(form)
         self.column.addStretch()
         self.offer(close="Close")
-        self.resize(460, 420)
+        self.spread(460, 420)
 
     def _field(self, row: Row) -> QWidget:
         now = getattr(self.session.settings, row.name)

@@ -39,7 +39,7 @@ class ShortcutsDialog(Dialog):
         area.setWidget(body)
         self.column.addWidget(area, 1)
         self.offer(close="Close")
-        self.resize(820, 620)
+        self.spread(820, 620)
 
 
 def _rows() -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
