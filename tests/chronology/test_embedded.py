@@ -86,3 +86,21 @@ def test_two_years_after_between_are_one_stretch(written, chronicle):
     text = "استمر الحصار على القلعة بين عامي 1911 و1914."
     (event,) = chronicle(written(text, ("عامي 1911 و1914", "1911", "1914"))).events
     assert event.dates[0].days > 3 * 365
+
+
+def test_what_is_said_belongs_to_the_day_of_the_saying_up_to_the_clause_of_the_next_date(written):
+    text = "قال أصحاب المصنع أمس الأحد إنه تم الاتفاق على تسوية، وقالت النقابة إن العمل سيستأنف في 7 يوليو"
+    marked = written(text, ("أمس الأحد", "2021-07-04"), ("7 يوليو", "2021-07-07"))
+    assert spans(marked)[0] == "قال أصحاب المصنع أمس الأحد إنه تم الاتفاق على تسوية"
+
+
+def test_what_was_past_for_the_speaker_on_his_day_is_part_of_what_he_said(written):
+    text = "قال المحافظ مساء السبت إن المجلس قرر اليوم خفض أسعار الماء"
+    first, _ = spans(written(text, ("مساء السبت", "2021-07-03"), ("اليوم", "2021-07-03")))
+    assert first.endswith("خفض أسعار الماء")
+
+
+def test_two_days_side_by_side_are_one_clause_and_two_in_two_clauses_are_two(written):
+    dates = (("السبت", "2021-07-03"), ("والأحد", "2021-07-04"))
+    assert len(clauses(written("والسبت والأحد، سجلت المستشفيات وفاة ثلاثين مريضا", *dates))) == 1
+    assert len(clauses(written("زار الوفد القلعة السبت، والأحد زار الواحة", *dates))) == 2

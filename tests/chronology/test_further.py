@@ -65,3 +65,17 @@ def test_what_is_told_around_an_older_noun_has_no_day(chronicle, written):
     text = "قدم مدير الميناء استقالته إلى المجلس، بعد الاجتماع الذي انعقد يوم الخميس في دار النقابة."
     found = facts(chronicle, written(text, ("يوم الخميس", "2021-03-04"), published=TODAY))
     assert not any(quote.startswith("قدم") for quote in found)
+
+
+def test_what_sets_a_later_day_is_told_of_that_day_alone(chronicle, written):
+    text = "أحال القاضي يوم الاثنين ملف المنجم على الخبراء، وحدد جلسة 6 يوليو لسماع الشهود."
+    marked = written(text, ("يوم الاثنين", "2021-03-08"), ("6 يوليو", "2021-07-06"), published=TODAY)
+    assert len(facts(chronicle, marked)) == len(marked.readings)
+
+
+def test_a_fact_is_told_past_a_date_in_brackets(chronicle, written):
+    text = "شهد الميناء يوم الاثنين احتجاجات الصيادين (ضد اتفاق الصيد المبرم عام 2014)، وتم استخدام خراطيم المياه قرب الرصيف."
+    marked = written(text, ("يوم الاثنين", "2021-03-08"), ("عام 2014", "2014"), published=TODAY)
+    found = facts(chronicle, marked)
+    assert "وتم استخدام خراطيم المياه قرب الرصيف" in found
+    assert any(quote.startswith("اتفاق الصيد") for quote in found)

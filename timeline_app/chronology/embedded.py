@@ -15,7 +15,8 @@ from timeline_app.chronology.wordclass import word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange, Grain
 
-_ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT, _SINCE, _OWN = 13, 3, 8, 4, 9, 12
+_ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT, _SINCE, _OWN, _BRACKETED = 13, 3, 8, 4, 9, 12, 12
+_OPENED, _BRACKETS = frozenset("(["), frozenset("()[]")
 _FINE = (Grain.DAY, Grain.MINUTE)
 _SPEAKING = frozenset({"statement", "agreement", "decision"})
 
@@ -25,6 +26,7 @@ def nominal_of(grammar: Grammar, clause: Clause, published: DateRange | None) ->
     first, last = clause.dated
     return (
         _put_off(grammar, clause, first, last)
+        or _in_brackets(grammar, clause, first)
         or _adjacent(clause, first)
         or _standing(clause, first)
         or _since(clause, first, last)
@@ -73,6 +75,15 @@ def in_what_is_put_off(grammar: Grammar, clause: Clause, other: Clause | None) -
         return False
     first = clause.dated[0]
     return other.head < first - _SHORT and grammar.form(first - 1) not in COMMAS
+
+
+def _in_brackets(grammar: Grammar, clause: Clause, first: int) -> Clause | None:
+    """«(بموجب اتفاق بين الطرفين عام 2014)»: a date in brackets dates the event noun that stands in them with it."""
+    opened = next((i for i in range(first - 1, max(-1, first - _BRACKETED), -1) if grammar.form(i) in _BRACKETS), -1)
+    if opened < 0 or grammar.form(opened) not in _OPENED or any(grammar.finite[opened:first]):
+        return None
+    head = next((i for i in range(opened + 1, first - 1) if noun_of(grammar.form(i)) is not None), -1)
+    return _nominal(clause, head, noun_of(grammar.form(head)), Shape.NOUN, fence=first, stop=first) if head >= 0 else None
 
 
 def _adjacent(clause: Clause, first: int) -> Clause | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.grammar import Border, Grammar
+from timeline_app.chronology.kind import OTHER
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
 from timeline_app.chronology.telling import telling_at, verb_before
 from timeline_app.model.daterange import DateRange, Grain
@@ -45,7 +46,8 @@ def _is_past_day(host: Clause, days: Sequence[DateRange], published: DateRange) 
 
 def _going_on(grammar: Grammar, host: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
     last = host.dated[1]
-    stop = min((c.dated[0] for c in clauses if c.dated[0] > host.dated[0]), default=len(grammar.words))
+    later = (c.dated[0] for c in clauses if c.dated[0] > host.dated[0] and c.shape is Shape.VERB and not c.lent)
+    stop = min(later, default=len(grammar.words))
     for verb in range(max(host.head + 1, last), stop):
         if grammar.border(verb) is Border.STOP:
             return
@@ -53,7 +55,8 @@ def _going_on(grammar: Grammar, host: Clause, clauses: Sequence[Clause]) -> Iter
         if trigger is None or _is_reported(grammar, host, verb) or _is_of_relative(grammar, last, verb):
             continue
         rest = telling_at(grammar, verb).rest
-        end = rest[-1] + 1 if rest else verb + 1
+        end = min((c.first for c in clauses if c.first > verb), default=len(grammar.words))
+        end = min(end, rest[-1] + 1 if rest else verb + 1)
         held = any(c.first <= verb < c.last for c in clauses if c is not host)
         if end - verb > _FEWEST and end <= stop and not held:
             yield _lent(host, verb, end, verb, trigger)
@@ -70,7 +73,8 @@ def _tells(grammar: Grammar, verb: int) -> Trigger | None:
         return None
     led = grammar.form(verb - 1) in discourse("meanwhile")
     if form in discourse("performing"):
-        return noun_of(grammar.form(verb + 1)) if form[:1] in "وف" or led else None
+        done = grammar.form(verb + 1)
+        return (noun_of(done) or Trigger(OTHER, done)) if form[:1] in "وف" or led else None
     trigger = verb_of(form)
     if trigger is None or trigger.present or trigger.future or _only_says(grammar, trigger, verb):
         return None

@@ -15,6 +15,7 @@ from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.judgement import may_date, refusal
 from timeline_app.chronology.kind import kind_told
+from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.participant import participants_of
 from timeline_app.chronology.sentence import Sentence, sentences_of
@@ -29,7 +30,7 @@ from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
 _DEICTIC = "-deictic"
-_LONGEST, _ENOUGH, _NEAR, _LEAD = 380, 130, 10, 3
+_LONGEST, _ENOUGH, _NEAR, _LEAD, _CONTENT = 380, 130, 10, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,9 @@ def _bounded(clause: Clause) -> Span:
     inside = Span(told.start, told.end) if clause.lent else clause.readings[0].span
     if len(span) > _ENOUGH:
         reach = max(inside.end, told.end)
-        marks = [w.start for w in words if w.form in COMMAS and reach <= w.start and w.start - span.start <= _ENOUGH]
+        content = [w.form in discourse("complementiser") for w in words] + [False, False]
+        ends = (w for k, w in enumerate(words) if not any(content[k + 1 : k + _CONTENT]))  # «قال أمس، إن …»
+        marks = [w.start for w in ends if w.form in COMMAS and reach <= w.start and w.start - span.start <= _ENOUGH]
         if marks:
             span = Span(span.start, marks[-1])
     if len(span) <= _LONGEST:
