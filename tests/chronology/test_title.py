@@ -215,3 +215,9 @@ def test_a_title_of_the_own_clause_is_not_left_for_a_neater_one_of_another(writt
 )
 def test_who_did_the_one_thing_did_the_other(written, text, wanted):
     assert title(written(text, ("جوان 1961", "1961-06"))) == wanted
+
+
+def test_a_title_of_few_words_yields_to_one_that_goes_on_from_it(written):
+    text = "أكد الحضور، تم انتخاب المملكة الأردنية، يوم 5 ماي 2019، لمنصب رئيس لجنة الحكام عن قارة آسيا بأصوات كثيرة."
+    found = title(written(text, ("يوم 5 ماي 2019", "2019-05-05")))
+    assert found.startswith("انتخاب المملكة الأردنية لمنصب رئيس لجنة الحكام")

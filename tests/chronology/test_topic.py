@@ -48,6 +48,13 @@ def test_a_verb_without_its_doer_is_lent_whom_the_article_is_about():
     assert lent("تعود قريبا", words_of("عاد"), PROBE, feminine=True) == "تعود قريبا"
     assert lent("عاد إلى مدينته", words_of("عاد"), LIFE, feminine=False) == "سمير الدرعاوي: عاد إلى مدينته"
     assert lent("عادت إلى مدينتها", words_of("عاد"), LIFE, feminine=True) == "عادت إلى مدينتها"
+    assert lent("يعرف بقصر الحمام", words_of("عاد"), LIFE, feminine=False) == "يعرف بقصر الحمام"
+
+
+@pytest.mark.parametrize("title", ["أصبح شمسان محافظا", "طلبه رفض"])
+def test_a_pronoun_or_an_office_is_no_reason_to_put_a_name_before_a_title(title):
+    words = words_of(title)
+    assert located(completed(title, words, LIFE), words, LIFE) == title
 
 
 def test_a_verb_of_a_life_is_told_of_the_person_and_not_of_the_country():

@@ -15,7 +15,7 @@ from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word, words_of
 
 _REACH, _OPENING, _FEWEST, _OFTEN, _SHORT, _LONGEST = 6000, 250, 2, 3, 2, 3
-_NEAR, _APART, _BESIDE = 300, 120, 5
+_NEAR, _BESIDE = 300, 5
 
 
 @lru_cache(maxsize=32)
@@ -39,14 +39,12 @@ def _named_in(text: str) -> dict[str, str]:
 
 
 def person_before(text: str, at: int) -> str:
-    """The person named last before ``at``, in full; empty where nobody is near or another person is as near."""
+    """The only person named shortly before ``at``, in full; empty where nobody is or several are."""
     names = _named_in(text)
-    told = [(word.start, word.form) for word in words_of(text, max(0, at - _NEAR), at) if word.form.lstrip("ولب") in names]
-    if not told:
-        return ""
-    latest = names[told[-1][1].lstrip("ولب")]
-    others = [start for start, form in told if names[form.lstrip("ولب")] != latest]
-    return latest if not others or told[-1][0] - others[-1] > _APART else ""
+    near = [word.form for word in words_of(text, max(0, at - _NEAR), at)]
+    told = [form if form in names else form[1:] for form in near if form in names or (form[:1] in "ولب" and form[1:] in names)]
+    persons_told = {names[form] for form in told}
+    return persons_told.pop() if len(persons_told) == 1 else ""
 
 
 def tells_life(text: str) -> bool:

@@ -27,6 +27,7 @@ from timeline_app.model.daterange import Grain
 
 _HEADLINE, _LOCATED, _FEWEST, _OPENING = 12, 6, 3, 6
 _GOOD, _COMPLETED, _BORNE = 35, 20, 25
+_NEARLY = 10  # points that a whole title may be behind its own beginning
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
@@ -53,8 +54,15 @@ def title_of(clause: Clause, article: Article) -> Title:
     headline = headline_of(clause, article) if not planned and not clause.lent else None
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
-    best = max(found, key=lambda title: title.merit, default=Title("", 0))
+    best = _whole_of(max(found, key=lambda title: title.merit, default=Title("", 0)), found)
     return best if best.merit else _whole(grammar, gone, clause.dated[0], best)
+
+
+def _whole_of(best: Title, found: Sequence[Title]) -> Title:
+    """A title of few words, or one nearly as good that goes on from them («انتخاب البلاد» → «انتخاب البلاد لمنصب …»)."""
+    few = best.merit > 0 and len(best.text.split()) <= _FEWEST
+    longer = [t for t in found if t.text.startswith(f"{best.text} ") and t.merit >= best.merit - _NEARLY] if few else []
+    return max(longer, key=lambda title: title.merit, default=best)
 
 
 def _is_own(draft: Draft, title: Title) -> bool:

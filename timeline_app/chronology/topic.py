@@ -21,6 +21,7 @@ _REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN, _HALF = 6000, 250, 3, 2, 3, 5, 2
 _NEAR = 3
 _LAND = re.compile(r"(?<!\w)(و?[بل]?)(?:البلاد|بلاده|بلادها|بلادهم)(?!\w)")
 _OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
+_BEFALLS = frozenset({"trial", "attack", "death"})
 _SEVERAL = ("وا", "ون", "ان")
 _MARKS = frozenset('"«“”:(')
 
@@ -65,7 +66,9 @@ def located(title: str, sentence: Sequence[Word], text: str) -> str:
     if any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in words):
         return title
     if _is_of_life(words[0].form):
-        return lent(title, sentence, text, feminine=is_feminine(words[0].form))
+        done = title[words[1].start : words[1].end]  # «درس الرسم», «تخرج متخصصا»: no doer; in «أصبح سالم واليا» there is one
+        owner = protagonist(text) if done.startswith("ال") or done.endswith(("ًا", "اً")) else ""
+        return title if not owner or is_feminine(words[0].form) else f"{owner}: {title}"
     if tells_life(text):
         return f"{protagonist(text)}: {title}"
     where = _where(sentence, text)
@@ -75,7 +78,8 @@ def located(title: str, sentence: Sequence[Word], text: str) -> str:
 
 def lent(title: str, sentence: Sequence[Word], text: str, *, feminine: bool) -> str:
     """A title whose verb has nobody who does it, with whom or what the article is about, where that agrees with the verb."""
-    if protagonist(text) and feminine:
+    verb = any_verb(fold(title.split(" ", 1)[0]))
+    if (protagonist(text) and feminine) or (verb is not None and verb.lemma in listed("calling")):
         return title
     several = title.split(" ", 1)[0].endswith(_SEVERAL)
     owner = "" if feminine or several else protagonist(text) or person_before(text, sentence[0].start)
@@ -120,8 +124,9 @@ def completed(title: str, sentence: Sequence[Word], text: str) -> str:
     named = _LAND.sub(lambda found: _joined(found[1], where), title) if where else title
     if named != title or not pointing:
         return named
-    done = noun_of(words[0].form) is None and verb_of(words[0].form) is not None
-    owner = protagonist(text) or (person_before(text, sentence[0].start) if done else "")
+    verb = verb_of(words[0].form) if noun_of(words[0].form) is None else None
+    befell = verb is not None and verb.kind in _BEFALLS
+    owner = protagonist(text) or (person_before(text, sentence[0].start) if befell else "")
     if owner:
         return title if any(part in title for part in owner.split() if len(part) > _FEW) else f"{owner}: {title}"
     plainly = any(plain for _, plain in _named(sentence))
@@ -140,8 +145,8 @@ def _opens_with_pronoun(title: str, words: Sequence[Word]) -> bool:
         if word.form.startswith("ال") or _names(word.form) or word.is_mark:
             return False
         if raw.endswith("ه") and ends_in_pronoun(raw):
-            verb = verb_of(word.form)
-            return verb is None or noun_of(word.form) is not None or verb.kind in _OF_PERSONS
+            told = noun_of(word.form) or verb_of(word.form)
+            return told is None or told.kind in _OF_PERSONS
     return False
 
 
