@@ -377,6 +377,17 @@ def test_many_lost_decisions_leave_room_for_what_waits(window, desk):
     assert "قيام 79" in panel.lost.text()
 
 
+def test_the_drawings_on_buttons_grow_with_the_text(window):
+    window.session.select(["opening"])
+    QApplication.processEvents()
+    before = window.articles.folder.iconSize().width()
+    window.session.change_settings(scale=200)
+    QApplication.processEvents()
+    assert window.articles.folder.iconSize().width() == 2 * before
+    pens = [one for one in window.inspector.findChildren(QPushButton) if one.property("look") == "pen" and one.isVisible()]
+    assert [pen.iconSize().width() for pen in pens] == [2 * before]
+
+
 def test_figures_that_differ_are_seen_and_offer_no_date(window):
     window.commands.give("show_review")
     panel = window.inspector.review_panel

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.session import Session
 
 STRIP = 40
+_ICON = 16
 _ANY = 16_777_215
 
 
@@ -106,6 +107,7 @@ class ArticlesPane(QWidget):
         """Colour the icons anew."""
         theme, rtl = self._session.theme, self._session.settings.language == "ar"
         self.folder.setIcon(icon("sidebar", theme.quiet, rtl=rtl))
+        self.folder.setIconSize(QSize(_ICON, _ICON) * (self._session.settings.scale / 100))
 
     def refresh(self, change: Change | None = None) -> None:
         """Show the articles as they stand."""

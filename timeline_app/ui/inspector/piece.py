@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from timeline_app.model.event import EventStatus
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from timeline_app.model.daterange import DateRange
     from timeline_app.model.event import Event
     from timeline_app.ui.session import Session
+
+_ICON = 16
 
 
 class Chips(Box):
@@ -74,6 +76,7 @@ class DateLine(Box):
         pen = button("", change, "pen", tip=self._words.text("Change date"))
         pen.setAccessibleName(self._words.text("Change date"))
         pen.setIcon(icon("pencil", session.theme.quiet, rtl=session.settings.language == "ar"))
+        pen.setIconSize(QSize(_ICON, _ICON) * (session.settings.scale / 100))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._dates, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.ui.session import Session
     from timeline_app.ui.theme import Theme
 
-_WIDTH, _GAP, _RADIUS = 340, 6, 8
+_WIDTH, _GAP, _RADIUS, _ICON = 340, 6, 8, 14
 
 
 class ExplanationCard(QFrame):
@@ -63,6 +63,7 @@ class ExplanationCard(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._pane, ". ".join(explanation.lines())))
         self._close.setVisible(pinned)
         self._close.setIcon(icon("cross", theme.quiet, rtl=self._session.settings.language == "ar"))
+        self._close.setIconSize(QSize(_ICON, _ICON) * (scale / 100))
         self._close.setToolTip(self._session.wording.text("Close"))
         self._close.setAccessibleName(self._session.wording.text("Close"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not pinned)
