@@ -24,6 +24,12 @@ DAY = ("السبت", "2022-05-14")
         pytest.param(
             "أعلنت نقابة الصيادلة السبت إضرابا مفتوحا.", "أعلنت نقابة المحامين السبت إضرابا مفتوحا.", id="what-a-body-is-of"
         ),
+        pytest.param("دشن المحافظ السبت جسرا معلقا.", "دشن المحافظ السبت محطة لتحلية المياه.", id="what-is-opened"),
+        pytest.param("ألغى المجلس الدستوري السبت قانون النقابات.", "ألغى المجلس الدستوري السبت قانون الإعلام.", id="which-law"),
+        pytest.param("افتتح الأمير السبت مسرحا بوجدة.", "افتتح الأمير السبت مصنعا بوجدة.", id="what-is-opened-in-one-city"),
+        pytest.param(
+            "أبرمت الشركة السبت اتفاقا لاستيراد الغاز.", "أبرمت الشركة السبت اتفاقا لتبادل الكهرباء.", id="what-is-agreed-on"
+        ),
         pytest.param("قضى ثلاثة أشخاص السبت في حافلة.", "قضى سبعة أشخاص السبت في بئر.", id="only-what-is-counted-is-shared"),
     ],
 )
@@ -41,6 +47,12 @@ def test_what_differs_keeps_two_reports_of_one_day_apart(one, other, written, ch
             "أصدر القضاء السبت حكما بسجن فؤاد الرامي.",
             id="a-court-by-another-noun",
         ),
+        pytest.param("دشن المحافظ السبت جسرا على الوادي.", "افتتاح جسر على الوادي السبت بحضور المحافظ.", id="opened-by-synonyms"),
+        pytest.param("فاز الزمالك السبت على الاتحاد بهدف.", "خسر الاتحاد السبت أمام الزمالك بهدف.", id="won-and-lost"),
+        pytest.param(
+            "قصفت طائرات السبت سوقا في حلب وقتلت ستة.", "غارة السبت على سوق بحلب تودي بحياة ستة.", id="bombed-and-raided"
+        ),
+        pytest.param("أرجأ القاضي السبت محاكمة الصحفي ناجي الحلو.", "أجلت المحكمة السبت محاكمة الصحفي ناجي الحلو.", id="put-off"),
         pytest.param("هاجم مسلحون السبت مركزا للدرك.", "هاجم متشددون السبت مركزا للدرك.", id="nobody-is-named"),
         pytest.param(
             "افتتح الملك السبت جسرا معلقا في عمان.", "افتتح الملك السبت جسرا معلقا في الأردن.", id="a-name-of-two-places"
@@ -70,3 +82,21 @@ def test_people_of_one_nation_are_counted_by_two_sources(written, chronicle):
     crash = "تحطمت طائرة «النورس» السبت وعلى متنها {} كنديا."
     assert _figures(written, chronicle, crash.format(63), crash.format(57)) == (1, 1)
     assert _figures(written, chronicle, crash.format(63), crash.format("63")) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("coarse", "fine"),
+    [
+        pytest.param("أدين الشاب بقتل جاره في مايو 2022.", "أحالت المحكمة ملف قتل الجار إلى المفتي السبت.", id="another-verb"),
+        pytest.param("تسعى الدول إلى مصالحة مأمولة منذ عام 2022.", "عقدت الدول قمة مصالحة السبت.", id="a-year-that-goes-on"),
+    ],
+)
+def test_a_month_or_year_is_filled_only_by_what_is_told_with_its_word(coarse, fine, written, chronicle):
+    when = ("مايو 2022", "2022-05") if "مايو" in coarse else ("عام 2022", "2022")
+    assert len(chronicle(written(coarse, when), written(fine, DAY)).events) == 2
+
+
+def test_what_is_said_to_begin_fills_the_month_that_names_it(written, chronicle):
+    month = written("الرسوم التي فرضتها الدولة على واردات الورق في مايو 2022 مرتفعة.", ("مايو 2022", "2022-05"))
+    day = written("بدأت الدولة السبت تنفيذ فرض رسوم على واردات الورق.", DAY)
+    assert len(chronicle(month, day).events) == 1

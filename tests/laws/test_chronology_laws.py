@@ -78,7 +78,14 @@ SAME_DAY = (
 )
 
 
-@pytest.mark.parametrize("unrelated", [UNRELATED, SAME_DAY])
+EVERYDAY = (
+    "أعلنت وزارة الفلاحة اليوم الاثنين 24 نونبر 2025 انطلاق الدورة الثالثة من معرض التمور، وأكد الوزير مشاركة عشر دول.\n"
+    "وقال رئيس الجمعية إن الأمن والنظام مضمونان، وقرر المنظمون تأجيل حفل الافتتاح إلى يوم الأربعاء.\n"
+    "وعقدت اللجنة اجتماعا الثلاثاء، ووقعت الشرطة اتفاقية مع المدينة، وانتخب المشاركون رئيسا جديدا لهم.\n"
+)
+
+
+@pytest.mark.parametrize("unrelated", [UNRELATED, SAME_DAY, EVERYDAY])
 def test_an_unrelated_article_changes_no_event(articles, expected, unrelated):
     more = analyse([*articles, read_text(unrelated, "غير ذلك")])
     known = {event.id: event for event in expected.events}

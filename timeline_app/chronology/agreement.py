@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from timeline_app.chronology.difference import apart
 from timeline_app.chronology.figure import number_apart
-from timeline_app.chronology.lexicon import kinship
+from timeline_app.chronology.lexicon import discourse, event_words, kinship, told_as
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.trait import Traits
+from timeline_app.chronology.words import stem
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Modality
 from timeline_app.model.frozen import frozen
@@ -18,6 +20,7 @@ from timeline_app.model.step import Step, step
 
 _CLOSE, _WIDE = 0.06, 0.3
 _TOPIC = 0.3
+_EVERYDAY = 3
 _WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST, _BARE = 7, 0.4, 0.8, 3, 0.15, 2
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
@@ -27,40 +30,60 @@ _NEUTRAL = frozenset({"other", "decision", "economy"})
 
 @frozen
 class Side:
-    """One report with what is asked of it again and again; ``mass`` is the weight of the words it tells with."""
+    """One report with what is asked of it again and again; ``word`` weighs the words of its story, ``mass`` is its own weight."""
 
     report: Report
     days: DateRange
     traits: Traits
     stems: frozenset[str]
     context: frozenset[str]
+    word: Mapping[str, float]
     mass: float
     article: str
 
 
 @frozen
 class Weights:
-    """How much a shared word tells, and of what each article speaks."""
+    """How much a shared word tells in the story of each article, and of what each article speaks."""
 
-    word: Mapping[str, float]
+    words: Mapping[str, Mapping[str, float]]
     topics: Mapping[str, frozenset[str]]
 
 
-def weights_of(reports: Sequence[Report]) -> Weights:
-    """The fewer reports hold a word, the more it tells. Reports without the word change nothing."""
-    common = Counter(s for r in reports for s in r.traits.context)
-    word = {s: 1 / (1 + _COMMONNESS * math.log(n)) for s, n in common.items()}
+def topics_of(reports: Sequence[Report]) -> Mapping[str, frozenset[str]]:
+    """The words with which each article tells what it dates."""
     topics: dict[str, set[str]] = defaultdict(set)
     for report in reports:
         topics[report.mention.passage.article] |= report.traits.context
-    return Weights(word, {article: frozenset(stems) for article, stems in topics.items()})
+    return {article: frozenset(stems) for article, stems in topics.items()}
+
+
+def weights_of(reports: Sequence[Report], topics: Mapping[str, frozenset[str]], stories: Mapping[str, str]) -> Weights:
+    """The fewer reports of a story hold a word, the more it tells there; what other stories tell changes nothing.
+
+    ``stories`` names the story of each article.
+    """
+    common: dict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        common[stories[report.mention.passage.article]].update(report.traits.context)
+    word = {
+        story: {s: 1 / (1 + _COMMONNESS * math.log(n + _EVERYDAY * (s in _everyday()))) for s, n in counted.items()}
+        for story, counted in common.items()
+    }
+    return Weights({article: word[story] for article, story in stories.items()}, topics)
+
+
+def one_story(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two articles share so much of what they speak of that they tell of one story."""
+    return len(mine & theirs) >= max(_TOPIC * min(len(mine), len(theirs)), _FEWEST * 2)
 
 
 def side_of(report: Report, weights: Weights) -> Side:
     """The report made ready for comparison."""
-    traits, weigh = report.traits, weights.word.get
-    mass = max(sum([weigh(s, 0.0) for s in traits.stems]), 1.0)
-    return Side(report, report.days, traits, traits.stems, traits.context, mass, report.mention.passage.article)
+    traits, article = report.traits, report.mention.passage.article
+    word = weights.words[article]
+    mass = max(sum([word.get(s, 1.0) for s in traits.stems]), 1.0)
+    return Side(report, report.days, traits, traits.stems, traits.context, word, mass, article)
 
 
 def agreement(one: Side, other: Side, weights: Weights) -> float | None:
@@ -69,7 +92,7 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
     mine, theirs = one.traits, other.traits
     if days is None:
         return None
-    alike = _words_agree(one, other, weights.word)
+    alike = _words_agree(one, other)
     unlike = alike < _LEAST or (days < _CLOSE and alike < _WIDE)
     if unlike and not _told_alike(mine, theirs) and (days < _CLOSE or not _of_one_story(one, other, weights)):
         return None
@@ -91,7 +114,8 @@ def reasons(one: Report, other: Report, weights: Weights) -> tuple[Step, ...]:
         if (a.first, a.last) == (b.first, b.last)
         else step("link-days-within", days=a if a.days < b.days else b)
     ]
-    shared = sorted(one.traits.stems & other.traits.stems, key=lambda s: (-weights.word.get(s, 0.0), s))
+    told = weights.words[one.mention.passage.article]
+    shared = sorted(one.traits.stems & other.traits.stems, key=lambda s: (-told[s], s))
     if shared:
         out.append(step("link-shared-words", words=" ".join(shared[:4])))
     kinds = one.traits.kind, other.traits.kind
@@ -134,10 +158,27 @@ def _days_agree(one: Side, other: Side) -> float | None:
     if not a.overlaps(b) or one_sentence(one.report, other.report) or (a.grain in _EXACT and b.grain in _EXACT):
         return None
     if a.contains(b) or b.contains(a):
-        if one.traits.kind == other.traits.kind == "statement" and max(a.days, b.days) >= _WEEK:
+        if max(a.days, b.days) < _WEEK:
+            return 0.05
+        wide = a if a.days > b.days else b
+        if wide.open_end or one.traits.kind == other.traits.kind == "statement" or not _heads_meet(one, other):
             return None
-        return 0.05 if max(a.days, b.days) < _WEEK else -0.05
+        return -0.05
     return 0.0
+
+
+def _heads_meet(one: Side, other: Side) -> bool:
+    """Whether what is told of a whole month or year may be what is told of a day in it: the same noun or verb tells both."""
+    mine, theirs = _heads(one), _heads(other)
+    if not mine or not theirs or not mine.isdisjoint(theirs):
+        return True
+    return not one.traits.ordinals.isdisjoint(other.traits.ordinals)
+
+
+def _heads(side: Side) -> frozenset[str]:
+    """The noun or verb that tells; behind one of beginning («بدأ تطبيق …») all that is said to begin."""
+    found = frozenset({side.report.marks.head, side.traits.told} - {""})
+    return found if found.isdisjoint(_beginnings()) else found | side.stems
 
 
 def _of_one_story(one: Side, other: Side, weights: Weights) -> bool:
@@ -148,8 +189,7 @@ def _of_one_story(one: Side, other: Side, weights: Weights) -> bool:
         return False
     if one.article == other.article:
         return True
-    a, b = weights.topics[one.article], weights.topics[other.article]
-    return len(a & b) >= max(_TOPIC * min(len(a), len(b)), _FEWEST * 2)
+    return one.word is other.word and one_story(weights.topics[one.article], weights.topics[other.article])
 
 
 def _told_alike(mine: Traits, theirs: Traits) -> bool:
@@ -159,15 +199,15 @@ def _told_alike(mine: Traits, theirs: Traits) -> bool:
     return not mine.ordinals.isdisjoint(theirs.ordinals) or bool(_figures(mine, theirs))
 
 
-def _words_agree(one: Side, other: Side, word: Mapping[str, float]) -> float:
-    """How much of what either tells the other tells too, by the weight of the words; from 0 to 1."""
+def _words_agree(one: Side, other: Side) -> float:
+    """How much of what either tells the other tells too, by the weight of the words in the wider story; from 0 to 1."""
     both = one.stems & other.stems
     around = (one.context & other.context) - both
     if not both and not around:
         return 0.0
-    weigh = word.get
-    inner = sum([weigh(s, 0.0) for s in both])
-    total = inner + _AROUND * sum([weigh(s, 0.0) for s in around])
+    word = one.word if len(one.word) >= len(other.word) else other.word
+    inner = sum([word[s] for s in both])
+    total = inner + _AROUND * sum([word[s] for s in around])
     within = min(1.0, total / min(one.mass, other.mass))
     of_all = min(1.0, total / (one.mass + other.mass - inner))
     return (0.6 * within + 0.4 * of_all) * min(1.0, (len(both) + _AROUND * len(around)) / _FEWEST)
@@ -181,8 +221,9 @@ def _kinds_agree(mine: Traits, theirs: Traits) -> float:
         same_noun = mine.told and mine.told == theirs.told
         return (0.15 if a == b else 0.12) + (0.1 if same_noun else 0.0)
     if (a in _OPPOSED) != (b in _OPPOSED):
-        said = kinship(a) in theirs.announced or kinship(b) in mine.announced
-        return 0.0 if said else -0.25
+        if kinship(a) in theirs.announced or kinship(b) in mine.announced:
+            return 0.0
+        return -0.25 if mine.speaker.isdisjoint(theirs.speaker) else -0.35  # who did one thing said another
     return 0.0 if a in _NEUTRAL or b in _NEUTRAL else -0.1
 
 
@@ -198,3 +239,15 @@ def _figures(mine: Traits, theirs: Traits) -> set[tuple[float, str]]:
         return set()
     told = {(f.low, f.unit) for f in mine.figures if f.low > _BARE}
     return told & {(f.low, f.unit) for f in theirs.figures}
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """The stems of the words that report events of whatever kind, and of offices: they stand in every story."""
+    return frozenset(stem(told_as(lemma)) for lemma in event_words()) | {stem(word) for word in discourse("office")}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The stems of the masdars that only say that something begins."""
+    return frozenset(stem(told_as(lemma)) for lemma in discourse("beginning"))

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, measures_strength
-from timeline_app.chronology.lexicon import Trigger, discourse, kinship, places
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship, places, told_as, verb_of
 from timeline_app.chronology.participant import persons
 from timeline_app.chronology.proper import listed
-from timeline_app.chronology.trait import Traits, of_place, place_at
-from timeline_app.chronology.words import Word, fold, stem, words_of
+from timeline_app.chronology.trait import Traits, content_of, of_place, place_at
+from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 
-_LIST, _NEARLY = "،", 0.5
+_LIST, _NEARLY, _PHRASE = "،", 0.5, 2
+# Kinds of what is done to a thing that sources call by its name.
+_DONE_TO = frozenset({"opening", "agreement", "decision", "publication", "trial", "appointment", "award"})
 _SHARED = ("offices", "ranks", "bodies", "adjectives", "body_adjectives")  # what many participants are called by
 _LOCAL = frozenset({"violence", "match", "protest"})  # families of what happens in one place, and is told of as being there
 
@@ -22,7 +24,8 @@ _LOCAL = frozenset({"violence", "match", "protest"})  # families of what happens
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What a clause names: the word that tells, the cities and countries it happened in, the other countries (also by adjective),
-    who did it, the persons, and the strengths measured; ``local`` is true of what happens in one place.
+    who did it, the persons, and the strengths measured; ``local`` is true of what happens in one place; ``thing`` is to what it
+    was done, by the stems of its first words.
     """
 
     head: str = ""
@@ -34,6 +37,7 @@ class Marks:
     persons: frozenset[str] = frozenset()
     strengths: frozenset[float] = frozenset()
     stems: frozenset[str] = frozenset()
+    thing: tuple[str, ...] = ()
 
 
 UNMARKED = Marks()
@@ -58,6 +62,7 @@ def marks_of(clause: Clause, traits: Traits, participants: Sequence[str], text: 
         persons=frozenset(stem(word.form) for name in persons(words, text) for word in name),
         strengths=_strengths(traits.figures),
         stems=traits.stems,
+        thing=_thing(clause, traits, participants),
     )
 
 
@@ -79,7 +84,15 @@ def apart(one: Marks, other: Marks) -> bool:
     doers = _parted(one.doers, other.doers) and _unnamed(one.doers, other) and _unnamed(other.doers, one)
     persons = _parted(one.persons, other.persons) and _unnamed(one.persons, other) and _unnamed(other.persons, one)
     lands = _parted(one.nations, other.nations | other.scene) and _parted(other.nations, one.nations | one.scene)
-    return doers or persons or lands
+    return doers or persons or lands or _of_other_things(one, other)
+
+
+def _of_other_things(one: Marks, other: Marks) -> bool:
+    """«افتتح مستشفى» and «افتتح محطة»; «قانون الصحافة» and «قانون الانتخابات»: of neither thing does the other report speak."""
+    mine, theirs = one.thing, other.thing
+    if mine[:1] == theirs[:1]:
+        mine, theirs = mine[1:], theirs[1:]
+    return bool(mine) and bool(theirs) and other.stems.isdisjoint(mine) and one.stems.isdisjoint(theirs)
 
 
 def _unnamed(names: frozenset[str], marks: Marks) -> bool:
@@ -95,6 +108,32 @@ def _parted(one: frozenset[str], other: frozenset[str]) -> bool:
 def _of_other_strength(one: Marks, other: Marks) -> bool:
     mine, theirs = one.strengths, other.strengths
     return bool(mine) and bool(theirs) and all(abs(a - b) > _NEARLY for a in mine for b in theirs)
+
+
+def _thing(clause: Clause, traits: Traits, participants: Sequence[str]) -> tuple[str, ...]:
+    """The first words after the verb and its doer, up to a preposition: to what it was done. Nothing for what sources tell in
+    words of their own each (deaths, sayings), nor words that every decision is called by («قرارا»).
+    """
+    if clause.shape is not Shape.VERB or traits.kind not in _DONE_TO:
+        return ()
+    doers = {word.form for name in participants for word in words_of(name)}
+    dates = [reading.span for reading in clause.sentence.readings]
+    out: list[str] = []
+    for word in clause.sentence.words[clause.head + 1 : clause.last]:
+        dated = any(span.start <= word.start < span.end for span in dates)
+        if dated or word.form in doers or any(word.form in listed(name) for name in _SHARED):
+            continue
+        found = content_of((word,))
+        if not word.form.isalpha() or not found or verb_of(word.form) is not None:
+            if out or len(word.form) > 1:
+                break
+            continue
+        if place_at((word,), 0) is not None or of_place(word.form) or bare(word.form) in discourse("formal"):
+            continue
+        out += found
+        if len(out) == _PHRASE:
+            break
+    return tuple(out)
 
 
 def _doers(traits: Traits, participants: Sequence[str]) -> frozenset[str]:
@@ -117,11 +156,11 @@ def _strengths(figures: Sequence[Figure]) -> frozenset[float]:
 
 def _head(trigger: Trigger | None) -> str:
     """The noun of what is told, the same for «افتتح» and «افتتاح»."""
-    return "" if trigger is None else stem(fold(trigger.masdar or trigger.lemma))
+    return "" if trigger is None else stem(told_as(fold(trigger.masdar or trigger.lemma)))
 
 
 def _is_located(words: Sequence[Word], i: int) -> bool:
-    word, before = words[i], words[i - 1].form if i else ""
+    word, before = words[i], words[i - 1].form.removeprefix("و") if i else ""
     joined = word.form[:1] == "ب" and place_at((word._replace(form=word.form[1:]),), 0) is not None
     return joined or before in discourse("place_lead") or before in discourse("place_side")
 

@@ -81,6 +81,21 @@ def kinship(kind: str) -> str:
     return next((family for family, members in families.items() if kind in members.split()), kind)
 
 
+def event_words() -> frozenset[str]:
+    """All event nouns and masdars, folded."""
+    return frozenset(_nouns())
+
+
+def told_as(lemma: str) -> str:
+    """The word as which an event noun or a masdar (folded) is compared: «تدشين» as «افتتاح»; itself where it has no synonym."""
+    return _synonyms("events").get(lemma, lemma)
+
+
+def named_as(form: str) -> str:
+    """The same for a plain noun without its article («زورق» as «قارب»)."""
+    return _synonyms("things").get(form, form)
+
+
 def plain_verb(form: str) -> Trigger | None:
     """The verb that a folded word is as it stands, without «و» before it or a pronoun after it."""
     return _verbs().get(form)
@@ -212,6 +227,13 @@ def _nouns() -> dict[str, Trigger]:
                 masdar = masdar.rstrip(_MARKS)
                 out.setdefault(fold(masdar), Trigger(kind, fold(masdar), masdar=masdar))
     return out
+
+
+@cache
+def _synonyms(table: str) -> dict[str, str]:
+    with resource("lexicon", "synonyms.toml").open("rb") as file:
+        lines = [fold(line).split() for line in tomllib.load(file)[table]["x"]]
+    return {word: words[0] for words in lines for word in words}
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from timeline_app.calendars.gregorian import ymd
 from timeline_app.chronology.agreement import (
@@ -12,8 +13,10 @@ from timeline_app.chronology.agreement import (
     agreement,
     differ,
     one_sentence,
+    one_story,
     reasons,
     side_of,
+    topics_of,
     weights_of,
 )
 from timeline_app.chronology.lexicon import kinship
@@ -32,15 +35,37 @@ def linked(reports: Sequence[Report]) -> tuple[Groups, Mapping[int, tuple[Step, 
     """The clusters of reports (indices, each cluster in the order of ``Report.key``) and why each report joined its own."""
     order = sorted(range(len(reports)), key=lambda i: reports[i].key)
     ordered = [reports[i] for i in order]
-    weights = weights_of(ordered)
+    pairs = array("I", chain.from_iterable(candidates(ordered)))
+    topics = topics_of(ordered)
+    weights = weights_of(ordered, topics, stories_of(ordered, topics, zip(pairs[::2], pairs[1::2], strict=True)))
     sides = [side_of(report, weights) for report in ordered]
     links: list[Link] = []
-    for i, j in candidates(ordered):
+    for i, j in zip(pairs[::2], pairs[1::2], strict=True):
         score = agreement(sides[i], sides[j], weights)
         if score is not None and score >= THRESHOLD:
             links.append((-round(score, 6), i, j))
     groups, why = _clusters(ordered, sorted(links), weights)
     return tuple(tuple(order[i] for i in group) for group in groups), {order[i]: steps for i, steps in why.items()}
+
+
+def stories_of(
+    reports: Sequence[Report], topics: Mapping[str, frozenset[str]], pairs: Iterable[tuple[int, int]]
+) -> Mapping[str, str]:
+    """The story of each article, by the name of one article of it: those of ``pairs`` that share much of what they speak of."""
+    parent = {article: article for article in topics}
+    articles = [report.mention.passage.article for report in reports]
+    for i, j in pairs:
+        one, other = articles[i], articles[j]
+        if one != other and one_story(topics[one], topics[other]):
+            a, b = _root(parent, one), _root(parent, other)
+            parent[max(a, b)] = min(a, b)
+    return {article: _root(parent, article) for article in parent}
+
+
+def _root(parent: dict[str, str], article: str) -> str:
+    while parent[article] != article:
+        parent[article] = article = parent[parent[article]]
+    return article
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, Ordinal, figures_of, only_counts, ordinals_of
 from timeline_app.chronology.kind import WEAK, kind_of
-from timeline_app.chronology.lexicon import discourse, kinship, noun_of, places, verb_of
+from timeline_app.chronology.lexicon import discourse, kinship, named_as, noun_of, places, told_as, verb_of
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.step import Step
 
@@ -96,12 +96,12 @@ def _content(form: str) -> str | None:
 
 
 def _key(form: str) -> str:
-    """A word's stem; a verb's is that of its masdar, so that «توفي» and «وفاته» are one word."""
+    """A word's stem; a verb's is that of its masdar, so that «توفي» and «وفاته» are one word; a synonym's that of the first."""
     noun = noun_of(form)
     if noun is not None:
-        return stem(noun.lemma)
+        return stem(told_as(noun.lemma))
     verb = verb_of(form)
-    return stem(form) if verb is None else stem(fold(verb.masdar))
+    return stem(named_as(bare(form))) if verb is None else stem(told_as(fold(verb.masdar)))
 
 
 @lru_cache(maxsize=65536)
@@ -280,11 +280,11 @@ def _subject(clause: Clause) -> frozenset[str]:
 def _told(clause: Clause, kind: str) -> str:
     """The event noun that tells, by which «حريق» and «الحريق» of one day are the same; with a verb, the first noun of its kin."""
     if clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.trigger is not None:
-        return stem(clause.trigger.lemma)
+        return stem(told_as(clause.trigger.lemma))
     if kind in WEAK:
         return ""
     nouns = (noun_of(word.form) for word in clause.sentence.words[clause.head + 1 : clause.last])
-    return next((stem(noun.lemma) for noun in nouns if noun is not None and kinship(noun.kind) == kinship(kind)), "")
+    return next((stem(told_as(noun.lemma)) for noun in nouns if noun is not None and kinship(noun.kind) == kinship(kind)), "")
 
 
 @cache
