@@ -96,6 +96,16 @@ def test_a_full_disk_refuses_the_decision_and_shows_nothing_of_it(window, path):
     assert "القرص ممتلئ" in said(window)
     assert "أعد المحاولة" in said(window)
     assert window.session.state.events[event] == before
+    connection.execute("PRAGMA max_page_count = 1000000")
+    window.session.decide(d.SetNote(window.session.ref(event), "ملاحظة"))
+    assert window.banner.isHidden()
+
+
+def test_what_is_said_of_another_file_stays_after_a_decision(window, path, tmp_path):
+    window.session.open_paths([path])
+    window.session.problem_raised.emit(Problem("disk-full", path=str(tmp_path / "out.csv")))
+    window.session.decide(d.RejectEvent(window.session.ref(window.session.index.at(0))))
+    assert not window.banner.isHidden()
 
 
 def test_a_file_that_cannot_be_written_offers_to_be_saved_elsewhere(window, path, monkeypatch, qtbot):

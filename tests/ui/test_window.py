@@ -377,6 +377,15 @@ def test_many_lost_decisions_leave_room_for_what_waits(window, desk):
     assert "قيام 79" in panel.lost.text()
 
 
+def test_the_docks_follow_the_text_back_to_its_size(window):
+    QApplication.processEvents()
+    before = window.inspector_dock.width()
+    for scale in (110, 130, 150, 130, 110, 100):
+        window.session.change_settings(scale=scale)
+        QApplication.processEvents()
+    assert abs(window.inspector_dock.width() - before) <= 1
+
+
 def test_the_drawings_on_buttons_grow_with_the_text(window):
     window.session.select(["opening"])
     QApplication.processEvents()

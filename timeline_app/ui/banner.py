@@ -12,10 +12,12 @@ from timeline_app.model.problem import Problem
 from timeline_app.ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from timeline_app.ui.index import Change
     from timeline_app.ui.session import Session
 
 
-_OF_A_FILE = {"read-only", "disk-failed", "disk-full", "dossier-damaged"}
+_OF_WRITING = {"disk-failed", "disk-full"}
+_OF_A_FILE = {"read-only", "dossier-damaged", *_OF_WRITING}
 
 
 class Banner(QFrame):
@@ -40,7 +42,9 @@ class Banner(QFrame):
         row.addWidget(self.save)
         row.addWidget(self.dismiss)
         self.hide()
+        self._of_writing = False
         session.problem_raised.connect(self.tell)
+        session.state_changed.connect(self._written)
         session.work_shown.connect(self.hide)
 
     def tell(self, problem: Problem) -> None:
@@ -53,7 +57,13 @@ class Banner(QFrame):
         self.save.setText(words.text("Save a copy as…"))
         self.save.setVisible(self._is_of_the_file(problem))
         self.dismiss.setAccessibleName(self._session.wording.text("Close"))
+        self._of_writing = problem.step.code in _OF_WRITING and self._is_of_the_file(problem)
         self.show()
+
+    def _written(self, change: Change) -> None:
+        """What could not be written was tried again, and was."""
+        if self._of_writing and not change.whole:
+            self.hide()
 
     def _is_of_the_file(self, problem: Problem) -> bool:
         """Whether it is the open dossier that cannot be written (an export may find a disk full as well)."""

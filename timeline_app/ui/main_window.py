@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.articles_dock, self.inspector_dock = _dock("articlesDock"), _dock("inspectorDock")
         self.setAcceptDrops(True)
         self._direction = ""
-        self._arranged: tuple[bool, bool] | None = None
+        self._arranged: tuple[bool, bool, int] | None = None
         self.menuBar().addMenu(" ")
         self.statusBar()
         self._place_docks()
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         scale = self.session.settings.scale
         # an empty list is not folded: it says what to do
         narrow = self.width() < max(NARROW, 11 * scale) and bool(self.session.state.articles)
-        wanted = (narrow, self.width() >= max(WIDE, 15 * scale))
+        wanted = (narrow, self.width() >= max(WIDE, 15 * scale), scale)
         if wanted == self._arranged:
             return
         wide = wanted[1]
