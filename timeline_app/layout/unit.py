@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from timeline_app.calendars.gregorian import day_of, ymd
@@ -71,6 +72,7 @@ def _floor(unit: Unit, time: float) -> float:
     return _year_start(year - _into(unit, year))
 
 
+@lru_cache(4096)
 def _next(unit: Unit, time: float) -> float:
     if unit.name in {"minute", "hour"}:
         day = math.floor(time + 1e-9)

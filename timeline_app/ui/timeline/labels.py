@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST = 4000
 Look = Literal["quiet", "ink", "accent", "pill", "lane"]
 PAD = 3.0
+_Drawn = tuple[QPixmap, float, float]  # with half its width and half its height, in pixels of the device
 
 
 class Labels:
@@ -35,8 +36,8 @@ class Labels:
         self._palette, self._type, self._ratio = palette, faces, ratio
         self.budget = MOST
         self.pending = False
-        self._kept: dict[tuple[str, Role, Look], QPixmap] = {}
-        self._older: dict[tuple[str, Role, Look], QPixmap] = {}
+        self._kept: dict[tuple[str, Role, Look], _Drawn] = {}
+        self._older: dict[tuple[str, Role, Look], _Drawn] = {}
 
     def device(self, painter: QPainter) -> AbstractContextManager[None]:
         """Where the labels are painted."""
@@ -61,15 +62,15 @@ class Labels:
 
     def lane(self, painter: QPainter, text: str, edge: float, top: float, *, rtl: bool) -> None:
         """The name of a lane, in a box at an edge of the canvas."""
-        pixmap = self._found(text, "lane", "lane")
+        pixmap, half, _ = self._found(text, "lane", "lane")
         x = round(edge * self._ratio)
-        painter.drawPixmap(x - pixmap.width() if rtl else x, round(top * self._ratio), pixmap)
+        painter.drawPixmap(x - round(2 * half) if rtl else x, round(top * self._ratio), pixmap)
 
-    def _put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
-        ratio = self._ratio
-        painter.drawPixmap(round(x * ratio - pixmap.width() / 2), round(y * ratio - pixmap.height() / 2), pixmap)
+    def _put(self, painter: QPainter, drawn: _Drawn, x: float, y: float) -> None:
+        pixmap, half_wide, half_high = drawn
+        painter.drawPixmap(round(x * self._ratio - half_wide), round(y * self._ratio - half_high), pixmap)
 
-    def _found(self, text: str, role: Role, look: Look) -> QPixmap:
+    def _found(self, text: str, role: Role, look: Look) -> _Drawn:
         key = (text, role, look)
         found = self._kept.get(key)
         if found is None:
@@ -78,7 +79,8 @@ class Labels:
             found = self._older.get(key)
             if found is None:
                 self.budget -= 1
-                found = self._painted(text, role, look)
+                pixmap = self._painted(text, role, look)
+                found = (pixmap, pixmap.width() / 2, pixmap.height() / 2)
             self._kept[key] = found
         return found
 
