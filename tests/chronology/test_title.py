@@ -221,3 +221,14 @@ def test_a_title_of_few_words_yields_to_one_that_goes_on_from_it(written):
     text = "أكد الحضور، تم انتخاب المملكة الأردنية، يوم 5 ماي 2019، لمنصب رئيس لجنة الحكام عن قارة آسيا بأصوات كثيرة."
     found = title(written(text, ("يوم 5 ماي 2019", "2019-05-05")))
     assert found.startswith("انتخاب المملكة الأردنية لمنصب رئيس لجنة الحكام")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("لم يتم تقديم سبب رسمي للإقالة في ماي 2011.", "لم يتم تقديم سبب رسمي للإقالة"),
+        ("أسفر حريق اندلع في ماي 2011 في مخزن الحبوب عن إصابة عامل.", "أسفر حريق في مخزن الحبوب عن إصابة عامل"),
+    ],
+)
+def test_a_title_keeps_the_negation_and_the_verb_that_its_phrase_needs(written, text, wanted):
+    assert title(written(text, ("ماي 2011", "2011-05"))) == wanted

@@ -98,7 +98,8 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
         return [_performed(grammar, telling, rest[1:])]
     if found is not None and found.lemma in discourse("recurring") and rest and grammar.form(rest[0]) in discourse("marked_day"):
         return [_performed(grammar, telling, rest)]
-    if grammar.form(telling.verb) in discourse("performing") and rest and noun_of(grammar.form(rest[0])) is not None:
+    performs = grammar.form(telling.verb) in discourse("performing") and not negated(grammar, telling.verb)
+    if performs and rest and noun_of(grammar.form(rest[0])) is not None:
         return [_performed(grammar, telling, rest)]
     return [_told(grammar, telling, subject, rest)]
 

@@ -18,7 +18,7 @@ from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated, verb_before
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal, is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_ordinal, is_phrase, word_list
 
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
@@ -78,7 +78,20 @@ def _of_relative(clause: Clause, grammar: Grammar, head: list[int], gone: frozen
         if _tells_again(grammar, clause, first):
             return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
         head = nearest or head
-    return [_with_relative(clause, grammar, head, verb, gone)]
+    wrapped = _wrapped(grammar, head, clause.dated[1], gone) if verb == fence else None
+    return [wrapped or _with_relative(clause, grammar, head, verb, gone)]
+
+
+def _wrapped(grammar: Grammar, head: Sequence[int], last: int, gone: frozenset[int]) -> Draft | None:
+    """«أسفر حريق اندلع الأحد في السوق عن إصابة عامل»: the noun with the verb before it, whose phrase stands behind the date."""
+    outer = head[0] - 1 if head else -1
+    if outer < 0 or not grammar.finite[outer]:
+        return None
+    tail = tail_of(grammar, last, gone)
+    verb = any_verb(grammar.form(outer))
+    if not any(binds(verb, grammar.form(i)) for i in tail):
+        return None
+    return Draft(tidy(rendered(grammar, cut(grammar, [outer, *head, *tail], 0))))
 
 
 def _born(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:

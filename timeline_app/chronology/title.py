@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
-from timeline_app.chronology.doer import is_feminine
+from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
 from timeline_app.chronology.drafting import Draft, drafts_of, holed, own_part
 from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
@@ -19,14 +19,15 @@ from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
 from timeline_app.chronology.rendering import rendered, tidy
-from timeline_app.chronology.telling import Telling, telling_at, tellings_of
+from timeline_app.chronology.telling import Telling, negated, telling_at, tellings_of
 from timeline_app.chronology.topic import completed, lent, located, named
+from timeline_app.chronology.wordclass import word_list
 from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
 _HEADLINE, _LOCATED, _FEWEST, _OPENING = 12, 6, 3, 6
-_GOOD, _COMPLETED, _BORNE = 35, 20, 25
+_GOOD, _FAIR, _COMPLETED, _BORNE = 35, 5, 20, 25
 _NEARLY = 10  # points that a whole title may be behind its own beginning
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
@@ -68,7 +69,10 @@ def _whole_of(best: Title, found: Sequence[Title]) -> Title:
 def _is_own(draft: Draft, title: Title) -> bool:
     """Whether a title tells what its date dates, and says enough: it is not left for one of another clause."""
     told = [word for word in title.text.split() if fold(word) not in discourse("stop")]
-    return draft.sure and not draft.alone and title.merit >= _GOOD and len(told) >= _FEWEST
+    first = draft.text.split(" ", 1)[0]
+    begun = not ends_in_pronoun(first) and fold(first) not in word_list("ranking")
+    verbal = begun and not draft.nominal and not draft.around and len(told) > _FEWEST  # the verb of its date wins
+    return draft.sure and not draft.alone and title.merit >= (_FAIR if verbal else _GOOD) and len(told) >= _FEWEST
 
 
 def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
@@ -93,7 +97,8 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Seque
     yield from entry
     if entry:
         return
-    yield from phrase_of(clause, grammar, gone)
+    if not _is_denied(clause, grammar):
+        yield from phrase_of(clause, grammar, gone)
     first = clause.dated[0]
     own = (first, max(first + 1, clause.sentence.index(clause.readings[0].span.end - 1) + 1))
     others = frozenset(i for i in gone if i >= own[1] and grammar.form(i)[:1].isalnum()) - _same(clause)
@@ -111,6 +116,12 @@ def _holds_noun(clause: Clause, telling: Telling) -> bool:
     """Whether the event stands as a noun inside the clause of a verb that tells something else."""
     nominal = clause.shape in (Shape.NOUN, Shape.RELATIVE)
     return nominal and telling.verb < clause.head < clause.dated[0]
+
+
+def _is_denied(clause: Clause, grammar: Grammar) -> bool:
+    """«لم يتم تقديم شكوى»: a noun that is told not to have happened is told with its verb."""
+    performed = clause.head > 1 and grammar.form(clause.head - 1) in discourse("performing")
+    return performed and bool(negated(grammar, clause.head - 1))
 
 
 def _same(clause: Clause) -> frozenset[int]:
