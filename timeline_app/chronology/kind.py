@@ -9,7 +9,7 @@ from functools import cache
 from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, opens_clause
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
-from timeline_app.chronology.words import Word, fold, words_of
+from timeline_app.chronology.words import Word, bare, fold, words_of
 
 OTHER = "other"
 # Kinds so general that what they are about says more.
@@ -28,6 +28,8 @@ def kind_of(clause: Clause) -> str:
         return OTHER
     if trigger.lemma in discourse("ruling_word") and not _is_of_court(clause, _AFTER):
         return OTHER
+    if trigger.lemma in discourse("appealing") and _is_appeal(clause):
+        return _COURT
     if trigger.lemma in discourse("wide") or trigger.kind == OTHER or _falls(clause):
         return _of_many(clause, trigger)
     if trigger.kind == "statement" and trigger.verb:
@@ -53,6 +55,11 @@ def _label(title: str) -> int:
     """Where a title begins after the country or body before it («تونس: …»)."""
     at = title.find(_SPEAKER)
     return at + len(_SPEAKER) if at > 0 and len(title[:at].split()) <= _LABEL else 0
+
+
+def _is_appeal(clause: Clause) -> bool:
+    """«الطعن على حكم», «سيطعن في القرار»: what is appealed stands behind the word."""
+    return any(bare(clause.sentence.words[i].form) in discourse("appealed") for i in _after(clause)[:_BEFORE])
 
 
 def _falls(clause: Clause) -> bool:
