@@ -47,6 +47,7 @@ def person_before(text: str, at: int) -> str:
     return persons_told.pop() if len(persons_told) == 1 else ""
 
 
+@lru_cache(maxsize=32)
 def tells_life(text: str) -> bool:
     """Whether an article tells the life of its protagonist: at its beginning his birth or death stands before his name."""
     name = {word.form for word in words_of(protagonist(text))}

@@ -28,7 +28,7 @@ _MARKS = frozenset('"«“”:(')
 
 def named(title: str, text: str) -> str:
     """A title whose «الشركة» or «النادي» bears the name that the article gives it, where it gives only one."""
-    words = words_of(title)
+    words = words_of(title) if "ال" in title or "لل" in title else ()
     for i, word in enumerate(words):
         noun = bare(word.form)
         known = noun in listed("called") and noun != word.form
