@@ -119,6 +119,7 @@ def _pairs(said: Sequence[str], form: str) -> bool:
 def _is_stump(grammar: Grammar, last: int, before: int) -> bool:
     """Whether the last word tells nothing: a verb, a pronoun of a clause that is gone, «كانت» or the participle after it."""
     waiting = grammar.form(before) in discourse("was") and before == last - 1 and not is_definite(grammar.form(last))
+    waiting = waiting and grammar.form(before - 1) not in discourse("whatever")  # «أقل مما كان متوقعا» is whole
     was = grammar.form(last) in discourse("was") or _has_lost_end(grammar, last)
     begun = grammar.border(before) is Border.REMARK and grammar.form(last)[:1] == "م" and not is_definite(grammar.form(last))
     return was or waiting or begun or grammar.finite[last] or grammar.border(last) in (Border.RELATIVE, Border.CONTENT)

@@ -217,6 +217,7 @@ def _opens_by_words(form: str, before: str, after: str) -> bool | None:
     if form in word_list("before_that") and after in ("ان", "انه", "انها"):
         return True
     counted = before.removeprefix("و")[:1].isdigit() or before in word_list("numerals")
+    counted = counted or before in discourse("was")  # «مما كان متوقعا»
     return (form in discourse("comment") and not counted) or (before in _COMMAS and is_comment(form, after)) or None
 
 

@@ -55,10 +55,11 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
 def _asides(grammar: Grammar) -> set[int]:
     """«من جهته», «في وقت سابق», «آنذاك»: what stands in a sentence for its place in the text, with the commas around it."""
     gone: set[int] = set()
-    for i in range(len(grammar.words)):
-        found = asides().get(grammar.form(i), ())
+    table = asides()
+    for i in (k for k, word in enumerate(grammar.words) if word.form in table and not grammar.held[k]):
+        found = table[grammar.form(i)]
         size = next((len(p) for p in found if all(grammar.form(i + k) == form for k, form in enumerate(p))), 0)
-        if not size or grammar.held[i] or (grammar.form(i) in word_list("part") and not _stands_apart(grammar, i)):
+        if not size or (grammar.form(i) in word_list("part") and not _stands_apart(grammar, i)):
             continue
         gone.update(range(i, i + size))
         if grammar.form(i + size) in _COMMAS and (i == 0 or grammar.form(i - 1) in _COMMAS):
