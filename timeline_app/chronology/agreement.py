@@ -182,10 +182,8 @@ def _heads(side: Side) -> frozenset[str]:
 
 
 def _of_one_story(one: Side, other: Side, weights: Weights) -> bool:
-    """Whether both share a word, or one hardly more than names it («اجتماع الأحد»), and both stand in one article or in articles
-    that share much of what they speak of.
-    """
-    if one.stems.isdisjoint(other.stems) and min(len(one.stems), len(other.stems)) > _BARE:
+    """Whether both share a word and both stand in one article or in articles that share much of what they speak of."""
+    if one.stems.isdisjoint(other.stems):
         return False
     if one.article == other.article:
         return True

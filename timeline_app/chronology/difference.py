@@ -14,7 +14,7 @@ from timeline_app.chronology.proper import listed
 from timeline_app.chronology.trait import Traits, content_of, of_place, place_at
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 
-_LIST, _NEARLY, _PHRASE = "،", 0.5, 2
+_LIST, _NEARLY, _PHRASE, _OFFICE = "،", 0.5, 2, "office"
 # Kinds of what is done to a thing that sources call by its name.
 _DONE_TO = frozenset({"opening", "agreement", "decision", "publication", "trial", "appointment", "award"})
 _SHARED = ("offices", "ranks", "bodies", "adjectives", "body_adjectives")  # what many participants are called by
@@ -25,7 +25,8 @@ _LOCAL = frozenset({"violence", "match", "protest"})  # families of what happens
 class Marks:
     """What a clause names: the word that tells, the cities and countries it happened in, the other countries (also by adjective),
     who did it, the persons, and the strengths measured; ``local`` is true of what happens in one place; ``thing`` is to what it
-    was done, by the stems of its first words.
+    was done, by the stems of its first words; ``office`` is true where one is taken or left; ``end`` is true where the date ends
+    what is told, false where it begins.
     """
 
     head: str = ""
@@ -38,6 +39,8 @@ class Marks:
     strengths: frozenset[float] = frozenset()
     stems: frozenset[str] = frozenset()
     thing: tuple[str, ...] = ()
+    office: bool = False
+    end: bool | None = None
 
 
 UNMARKED = Marks()
@@ -63,6 +66,8 @@ def marks_of(clause: Clause, traits: Traits, participants: Sequence[str], text: 
         strengths=_strengths(traits.figures),
         stems=traits.stems,
         thing=_thing(clause, traits, participants),
+        office=kinship(traits.kind) == _OFFICE,
+        end=_ends(clause, traits),
     )
 
 
@@ -73,17 +78,22 @@ def lands_of(words: Sequence[Word]) -> frozenset[str]:
 
 def apart(one: Marks, other: Marks) -> bool:
     """Whether two reports cannot be of one thing: it happened in other cities, of what is local in other countries, with another
-    strength; or, told with the same word, it is of countries, doers or persons of which none is the same.
+    strength, it ends on the day or begins; told with the same word, it is of countries, doers, persons or things of which none is
+    the same; or of other persons where an office is taken or left.
     """
     if _parted(one.cities, other.cities) or _of_other_strength(one, other):
         return True
+    if {one.end, other.end} == {True, False}:
+        return True
     if one.local and other.local and _parted(one.scene, other.scene):
         return True
-    if not one.head or one.head != other.head:
+    if not one.head or (one.head != other.head and not (one.office and other.office)):
         return False
     doers = _parted(one.doers, other.doers) and _unnamed(one.doers, other) and _unnamed(other.doers, one)
     persons = _parted(one.persons, other.persons) and _unnamed(one.persons, other) and _unnamed(other.persons, one)
     lands = _parted(one.nations, other.nations | other.scene) and _parted(other.nations, one.nations | one.scene)
+    if one.head != other.head:
+        return persons
     return doers or persons or lands or _of_other_things(one, other)
 
 
@@ -134,6 +144,17 @@ def _thing(clause: Clause, traits: Traits, participants: Sequence[str]) -> tuple
         if len(out) == _PHRASE:
             break
     return tuple(out)
+
+
+def _ends(clause: Clause, traits: Traits) -> bool | None:
+    """«يستمر المعرض حتى 10 مايو» ends, «افتتح المعرض» begins; None where neither is said, and of what is put off («أجل حتى»)."""
+    words, first = clause.sentence.words, clause.dated[0]
+    if any(word.form in discourse("postponing") for word in words[clause.first : first]):
+        return None
+    if any(word.form.removeprefix("و") in discourse("ending_on") for word in words[max(0, first - 2) : first]):
+        return True
+    closes = clause.trigger is not None and fold(clause.trigger.masdar or clause.trigger.lemma) in discourse("closing")
+    return False if traits.kind == "opening" and not closes else None
 
 
 def _doers(traits: Traits, participants: Sequence[str]) -> frozenset[str]:
