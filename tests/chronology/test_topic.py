@@ -48,10 +48,11 @@ def test_a_verb_without_its_doer_is_lent_whom_the_article_is_about():
     assert lent("تعود قريبا", words_of("عاد"), PROBE, feminine=True) == "تعود قريبا"
     assert lent("عاد إلى مدينته", words_of("عاد"), LIFE, feminine=False) == "سمير الدرعاوي: عاد إلى مدينته"
     assert lent("عادت إلى مدينتها", words_of("عاد"), LIFE, feminine=True) == "عادت إلى مدينتها"
+    assert lent("وقف بجانبها الخليفة", words_of("عاد"), LIFE, feminine=False) == "وقف بجانبها الخليفة"
     assert lent("يعرف بقصر الحمام", words_of("عاد"), LIFE, feminine=False) == "يعرف بقصر الحمام"
 
 
-@pytest.mark.parametrize("title", ["أصبح شمسان محافظا", "طلبه رفض"])
+@pytest.mark.parametrize("title", ["أصبح شمسان محافظا", "طلبه رفض", "شمسان سيقابل موكله"])
 def test_a_pronoun_or_an_office_is_no_reason_to_put_a_name_before_a_title(title):
     words = words_of(title)
     assert located(completed(title, words, LIFE), words, LIFE) == title

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
+from timeline_app.chronology.doer import ends_in_pronoun, is_feminine, seems_verb
 from timeline_app.chronology.lexicon import discourse, noun_of, places, verb_of
 from timeline_app.chronology.participant import bodies
 from timeline_app.chronology.proper import listed
@@ -82,7 +82,8 @@ def lent(title: str, sentence: Sequence[Word], text: str, *, feminine: bool) -> 
     if (protagonist(text) and feminine) or (verb is not None and verb.lemma in listed("calling")):
         return title
     several = title.split(" ", 1)[0].endswith(_SEVERAL)
-    owner = "" if feminine or several else protagonist(text) or person_before(text, sentence[0].start)
+    done = any(word.form in listed("ranks") for word in words_of(title))  # «بدأ ببنائها الخليفة …»
+    owner = "" if feminine or several or done else protagonist(text) or person_before(text, sentence[0].start)
     if owner:
         return f"{owner}: {title}"
     name, _ = theme(text)
@@ -140,8 +141,10 @@ def _joined(particle: str, name: str) -> str:
 
 def _opens_with_pronoun(title: str, words: Sequence[Word]) -> bool:
     """Whether one of the first words ends in «ـه» and nobody stands before it whom it may mean."""
-    for word in words[:_NEAR]:
+    for i, word in enumerate(words[:_NEAR]):
         raw = title[word.start : word.end]
+        if i and seems_verb(word.form):  # «سالم سيقابل موكله»: who does it stands before his verb
+            return False
         if word.form.startswith("ال") or _names(word.form) or word.is_mark:
             return False
         if raw.endswith("ه") and ends_in_pronoun(raw):
