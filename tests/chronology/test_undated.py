@@ -120,3 +120,14 @@ def test_a_higher_court_is_not_the_court_below_it(tied):
 def test_an_opening_that_another_declares_is_not_the_deed_itself(tied):
     deed = "وقع المدرب سعيد بلقايد عقد تدريب نادي المرجان في 3 ماي 2019."
     assert tied((deed, THIRD), ("نفى وكيل اللاعبين رشيد حمداوي توقيع عقد تدريب نادي المرجان.",)) == []
+
+
+def test_which_adjournment_an_opening_without_a_date_tells_is_not_known(tied):
+    dated = "قررت محكمة صيرة تأجيل محاكمة ربان الناقلة المرجان في 3 ماي 2019."
+    found = tied((dated, THIRD), ("قررت محكمة صيرة تأجيل محاكمة ربان الناقلة المرجان.",))
+    assert not [codes for *_, codes in found if "tie-lede" in codes]
+
+
+def test_what_an_article_without_any_date_opens_with_stands_in_the_tray(written, chronicle):
+    told = chronicle(written("طالب عمال الميناء بزيادة الأجور. والبحر هادئ."))
+    assert [(m.passage.quote, m.dates) for m in told.undated] == [("طالب عمال الميناء بزيادة الأجور.", ())]

@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from timeline_app.calendars.weekday import weekday
 from timeline_app.chronology.figure import Ordinal, counts_apart, number_apart, ordinals_of
 from timeline_app.chronology.known import Known, Told
-from timeline_app.chronology.lexicon import discourse, kinship, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, kinship, noun_of, undated_words, verb_of
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import place_at, stems_of
@@ -63,14 +63,19 @@ def told_by_headline(headline: Sentence, sentences: Sequence[Sentence], told: Se
     ordinals = ordinals_of(headline.words)
     here = [(i, r) for i, r in told if r.sentence == like.order and not number_apart(ordinals, r.traits.ordinals)]
     here.sort(key=lambda found: (found[1].embedded, found[1].mention.passage.span.start, found[0]))
-    fitting = (i for telling in tellings_of(headline) for i, report in here if _is_told_so(telling, report, like))
-    return next(fitting, None)
+    for telling in tellings_of(headline):
+        same = (i for i, report in here if _is_word_of(telling, report, like))
+        akin = (i for i, report in here if _family(telling.kind) == _family(report.traits.kind))
+        found = next(same, next(akin, None))
+        if found is not None:
+            return found
+    return None
 
 
-def _is_told_so(telling: Telling, report: Report, sentence: Sentence) -> bool:
+def _is_word_of(telling: Telling, report: Report, sentence: Sentence) -> bool:
     if report.mention.basis is not MentionBasis.DATED:
         return telling in tellings_of(sentence)
-    return telling.head in (report.marks.head, report.traits.told) or _family(telling.kind) == _family(report.traits.kind)
+    return telling.head in (report.marks.head, report.traits.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class Ledes:
 
     def _may_be(self, lede: _Lede, sentence: Sentence, main: tuple[str, ...]) -> bool:
         """Whether one word tells both first, or right after, and no speaker, number, count, city or weekday keeps them apart."""
-        if not main or not lede.main or not (main[0] in lede.main or lede.main[0] in main):
+        if not main or not lede.main or not (main[0] in lede.main or lede.main[0] in main) or _repeated() & {*main}:
             return False
         if is_declared(sentence) and not (lede.declares and _may_be_one(lede.speaker, speaker_of_opening(sentence.words))):
             return False
@@ -158,6 +163,12 @@ class Ledes:
 def _cities(sentence: Sentence) -> frozenset[str]:
     found = (place_at(sentence.words, i) for i in range(len(sentence.words)))
     return frozenset(place[0] for place in found if place is not None and place[2])
+
+
+@cache
+def _repeated() -> frozenset[str]:
+    """The stems of what the same parties do again and again: one opening hardly tells which time is meant."""
+    return frozenset(stem(word) for word in undated_words("repeated"))
 
 
 def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
