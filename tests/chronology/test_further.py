@@ -48,6 +48,8 @@ def test_a_verb_of_the_past_that_goes_on_from_a_dated_clause_is_told_on_its_day(
         ("ضربت عاصفة رملية يوم الاثنين قرى الواحة، وتسببت في إغلاق الطريق الصحراوي", "يوم الاثنين", "2021-03-08"),
         ("قال المدير يوم الاثنين إن المصنع استعاد زبائنه، وضاعفت الشركة أجور عمالها", "يوم الاثنين", "2021-03-08"),
         ("تعطل القطار يوم الاثنين قرب السد، وأضاف المهندس أن المحرك قديم", "يوم الاثنين", "2021-03-08"),
+        ("رفع المصرف يوم الاثنين سعر القرض، وبعد ذلك أقال المجلس محافظه وعين المدير نائبا له", "يوم الاثنين", "2021-03-08"),
+        ("أغلق السوق يوم الاثنين أبوابه باكرا، ثم هبطت العملة بثلث قيمتها في المدن", "يوم الاثنين", "2021-03-08"),
         ("وصل الفريق يوم الاثنين إلى البطولة التي أطلقها الاتحاد وشارك فيها تسعون ناديا", "يوم الاثنين", "2021-03-08"),
     ],
 )
@@ -79,3 +81,15 @@ def test_a_fact_is_told_past_a_date_in_brackets(chronicle, written):
     found = facts(chronicle, marked)
     assert "وتم استخدام خراطيم المياه قرب الرصيف" in found
     assert any(quote.startswith("اتفاق الصيد") for quote in found)
+
+
+def test_a_further_fact_with_a_wider_date_of_its_own_is_not_of_the_day(chronicle, written):
+    text = "أغلق السوق يوم الاثنين أبوابه باكرا، وهبطت العملة بثلث قيمتها هذا العام."
+    marked = written(text, ("يوم الاثنين", "2021-03-08"), ("هذا العام", "2021"), published=TODAY)
+    assert not any("هبطت" in quote and days == "2021-03-08" for quote, days in _with_days(chronicle, marked))
+
+
+def _with_days(chronicle, marked):
+    from timeline_app.calendars.iso import iso_date
+
+    return [(m.passage.quote, iso_date(m.dates[0].first, None)) for e in chronicle(marked).events for m in e.mentions]

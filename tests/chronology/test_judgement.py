@@ -25,6 +25,7 @@ from timeline_app.chronology.mention import reports_of
         ("وأكد الرئيس أن اليوم سيكون طويلا", "اليوم", "2019-05-05"),
         ("قال النقيب عن ما بلغ العمال اليوم كلاما طويلا", "اليوم", "2019-05-05"),
         ("ويعد هذا أعلى مستوى منذ عام 2005", "عام 2005", "2005"),
+        ("وأصبح سليم رابع أمين للنقابة منذ يوليو 2015", "يوليو 2015", "2015-07"),
     ],
 )
 def test_a_date_without_a_report_is_no_event(written, text, date, when):
@@ -76,3 +77,23 @@ def test_a_further_item_of_a_list_shares_the_verb_of_the_one_before_it(written):
 def test_what_stands_before_a_date_and_leads_to_it_is_told_of_it(written, text, date, when):
     marked = written(text, (date, when))
     assert len(reports_of(marked.article, marked.readings)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "when"),
+    [
+        ("وصل وزير الري (الثلاثاء) إلى سد الواحة في زيارة", "الثلاثاء", "2019-03-05"),
+        ("تراجع الدينار كثيرا مقابل الدولار الاثنين في السوق", "الاثنين", "2019-03-04"),
+        ("باع النادي حارسه مقابل مليون دينار الاثنين", "الاثنين", "2019-03-04"),
+    ],
+)
+def test_a_day_of_the_news_in_brackets_and_one_after_a_price_are_reports(written, text, date, when):
+    marked = written(text, (date, when), published="2019-03-05")
+    assert len(reports_of(marked.article, marked.readings)) == 1
+
+
+def test_a_year_in_a_name_parts_no_clause(written):
+    text = "أغلق معرض الواحة للتمور 2021، أبوابه مساء الأحد بحضور الوالي."
+    marked = written(text, ("2021", "2021"), ("مساء الأحد", "2021-10-10"), published="2021-10-11")
+    (report,) = reports_of(marked.article, marked.readings)
+    assert report.mention.passage.quote.startswith("أغلق معرض الواحة")

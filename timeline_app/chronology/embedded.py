@@ -40,8 +40,10 @@ def nominal_of(grammar: Grammar, clause: Clause, published: DateRange | None) ->
 def is_occasion(grammar: Grammar, found: Clause) -> bool:
     """«قضت المحكمة، بجلستها المنعقدة اليوم، …», «قال في بيان اليوم»: where something was done, dated together with it."""
     form = grammar.form(found.head)
-    led = form[:1] == "ب" or grammar.form(found.head - 1).removeprefix("و") in discourse("circumstance")
-    if found.shape is Shape.VERB or not led or not _is_held_for(form):
+    before = grammar.form(found.head - 1)
+    led = form[:1] == "ب" or before.removeprefix("و") in discourse("circumstance")
+    sourced = before in discourse("source") and bare(form) in discourse("issuable")  # «وفق مرسوم نشر اليوم»
+    if found.shape is Shape.VERB or not (sourced or (led and _is_held_for(form))):
         return False
     verb = verb_of_date(grammar, (found.head, found.last))
     return 0 <= verb < found.head or found.last <= verb < found.around[1]
@@ -133,7 +135,7 @@ def _relative(grammar: Grammar, clause: Clause, first: int, last: int) -> Clause
     for i in range(first - 1, clause.first, -1):
         form = words[i].form
         is_relative = form in discourse("relative") or form in discourse("joined_relative")
-        is_participle = form in discourse("participles") and first - i <= _PARTICIPLE
+        is_participle = form.removeprefix("و") in discourse("participles") and first - i <= _PARTICIPLE
         if not is_relative and not is_participle:
             continue
         verbs = [k for k in range(i + 1, first) if verb_of(words[k].form) or grammar.finite[k]]

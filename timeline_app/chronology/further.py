@@ -10,12 +10,14 @@ from timeline_app.chronology.kind import OTHER
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
 from timeline_app.chronology.telling import telling_at, verb_before
 from timeline_app.model.daterange import DateRange, Grain
+from timeline_app.model.expression import TimexType
 
 _FEWEST, _OPENING, _LEAD, _CONTENT = 3, 4, 4, 9
 # Older days are background: what goes on from them («ولد عام … والتحق …») fell on other days.
 _NEWS = 45
 _LIVES = frozenset({"birth", "death"})
 _DECLARED = "اعلن"
+_DATES = (TimexType.DATE, TimexType.TIME)
 
 Told = tuple[Clause, tuple[DateRange, ...]]
 
@@ -28,9 +30,8 @@ def further_of(grammar: Grammar, told: Sequence[Told], published: DateRange | No
     """
     if published is None:
         return
-    news = _news_of(grammar, told, published)
-    yield from news
-    for host, days in (*told, *news):
+    yield from _news_of(grammar, told, published)
+    for host, days in told:
         if host.shape is Shape.VERB and _is_past_day(host, days, published):
             yield from ((clause, days) for clause in _going_on(grammar, host, [c for c, _ in told]))
 
@@ -49,7 +50,7 @@ def _going_on(grammar: Grammar, host: Clause, clauses: Sequence[Clause]) -> Iter
     later = (c.dated[0] for c in clauses if c.dated[0] > host.dated[0] and c.shape is Shape.VERB and not c.lent)
     stop = min(later, default=len(grammar.words))
     for verb in range(max(host.head + 1, last), stop):
-        if grammar.border(verb) is Border.STOP:
+        if grammar.border(verb) is Border.STOP or _is_later(grammar, verb):
             return
         trigger = _tells(grammar, verb)
         if trigger is None or _is_reported(grammar, host, verb) or _is_of_relative(grammar, last, verb):
@@ -58,8 +59,21 @@ def _going_on(grammar: Grammar, host: Clause, clauses: Sequence[Clause]) -> Iter
         end = min((c.first for c in clauses if c.first > verb), default=len(grammar.words))
         end = min(end, rest[-1] + 1 if rest else verb + 1)
         held = any(c.first <= verb < c.last for c in clauses if c is not host)
-        if end - verb > _FEWEST and end <= stop and not held:
+        if end - verb > _FEWEST and end <= stop and not held and not _has_date(host, verb, end):
             yield _lent(host, verb, end, verb, trigger)
+
+
+def _is_later(grammar: Grammar, i: int) -> bool:
+    """«وبعد ذلك …», «ثم», «لاحقا»: what follows fell on another day, or may have."""
+    form = grammar.form(i).removeprefix("و")
+    pointed = form in discourse("governing") and grammar.form(i + 1) in discourse("demonstrative")
+    return pointed or form in discourse("sequence")
+
+
+def _has_date(host: Clause, verb: int, end: int) -> bool:
+    """Whether a date stands between two words, though it may be none that dates an event («هذا العام»)."""
+    inside = (host.sentence.index(r.span.start) for r in host.sentence.readings if r.expression.type in _DATES)
+    return any(verb <= at < end for at in inside)
 
 
 def _lent(host: Clause, first: int, last: int, head: int, trigger: Trigger) -> Clause:

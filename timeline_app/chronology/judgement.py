@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import ordinals_of
 from timeline_app.chronology.lexicon import discourse, verb_of
 from timeline_app.chronology.sentence import Sentence
+from timeline_app.chronology.wordclass import is_ordinal
 from timeline_app.chronology.words import bare
 from timeline_app.language.numbers import read_number
 from timeline_app.model.article import SectionRole
@@ -21,6 +23,7 @@ _BARE_YEAR = re.compile(r"[\d٠-٩]{4}\Z")
 _ELATIVE = re.compile(r"(?:ال)?ا[^\Wهال]\w[^\Wه]\Z")
 _BRACKETS, _CLOSED = frozenset("(["), frozenset(")]")
 _STAGE, _PARTICLE = "round", 2
+_AGAINST, _NEWS = "مقابل", 10
 _OF_PAGES = frozenset({"publication", "statement", "other"})
 _CONTENT, _SHORT, _LAW, _THIS_DAY = 3, 6, 5, 10
 _BROAD = (Grain.YEAR, Grain.SEASON, Grain.HALF)
@@ -104,19 +107,27 @@ def _is_name(case: _Case) -> bool:
 
 
 def _is_bracketed(case: _Case) -> bool:
-    """«(1926-2018)» after a name: a life or a reign, and no report."""
+    """«(1926-2018)» after a name: a life or a reign, and no report; «وصل الوزير (الثلاثاء)» is one."""
     sentence = case.clause.sentence
     end = sentence.index(case.reading.span.end - 1) + 1
+    published = case.published
+    news = published is not None and case.days.days == 1 and abs(case.days.first - published.first) <= _NEWS
     return (
-        case.at > 0
+        not news
+        and case.at > 0
         and sentence.words[case.at - 1].form in _BRACKETS
         and any(w.form in _CLOSED for w in sentence.words[end : end + 2])
     )
 
 
 def _is_comparison(case: _Case) -> bool:
-    forms = case.before(4)
-    return any(form in discourse("comparison") or form.lstrip("بو") in discourse("comparison") for form in forms)
+    """«مقارنة مع نظيره من 2011»; «مقابل الدولار» and «مقابل مليون» name a price."""
+    forms = [*case.before(4), ""]
+    for form, following in pairwise(forms):
+        price = form == _AGAINST and (following.startswith("ال") or following in discourse("number_word"))
+        if not price and (form in discourse("comparison") or form.lstrip("بو") in discourse("comparison")):
+            return True
+    return False
 
 
 def _is_frame(case: _Case) -> bool:
@@ -157,7 +168,14 @@ def _since_without_event(case: _Case) -> bool:
         return False
     compared = [w.form for w in case.clause.sentence.words[max(0, case.at - since - _CONTENT) : case.at - since]]
     goes_on = case.published is not None and case.days.grain is not Grain.DAY and case.days.contains(case.published)
-    return case.clause.shape is Shape.NOUN or goes_on or any(_ELATIVE.match(f) or f in discourse("remark") for f in compared)
+    told = case.clause.sentence.words[max(case.clause.head, 0) : case.at]
+    counted = any(is_ordinal(w.form) and not w.form.startswith("ال") for w in told)  # «رابع محافظ منذ 2019»
+    return (
+        case.clause.shape is Shape.NOUN
+        or goes_on
+        or counted
+        or any(_ELATIVE.match(f) or f in discourse("remark") for f in compared)
+    )
 
 
 def _is_current_period(case: _Case) -> bool:

@@ -17,7 +17,8 @@ _CONJUNCTIONS = ("و", "ف")
 _FUTURE = "س"
 _PERSONS, _WE = "يتن", "ن"
 _PLURALS = ("", "ون", "ان", "وا", "ن")
-_WEAK = ("ي", "ا")
+# «بدأ» keeps its hamza («بدأت»), «بدا» loses its alef («بدت»).
+_WEAK, _HAMZA = ("ي", "ا"), ("أ", "ئ", "ؤ", "ء")
 _MIN, _NAME = 3, 4
 # A verb of the table marked so is spelled like a noun or a particle, and only its other forms are taken.
 _SHARED, _SHARED_ENDINGS = "~", ("", "ا")
@@ -184,7 +185,7 @@ def conjugated(out: dict[str, Trigger], kind: str, *, past: str, present: str, m
     lemma, safe = fold(past.lstrip(_SHARED)), "*" in masdar
     masdar = masdar.rstrip(_MARKS)
     told = Trigger(kind, lemma, verb=True, masdar=masdar, safe=safe)
-    for form in _past_forms(lemma, shared=past.startswith(_SHARED)):
+    for form in _past_forms(lemma, shared=past.startswith(_SHARED), weak=not past.endswith(_HAMZA)):
         if form not in out or out[form].present:  # «تلقى» is first of all a past
             out[form] = told
     going = Trigger(kind, lemma, verb=True, present=True, masdar=masdar, safe=safe)
@@ -197,9 +198,9 @@ def conjugated(out: dict[str, Trigger], kind: str, *, past: str, present: str, m
                 out.setdefault(_FUTURE + person + cut + ending, coming)
 
 
-def _past_forms(lemma: str, *, shared: bool) -> list[str]:
+def _past_forms(lemma: str, *, shared: bool, weak: bool) -> list[str]:
     """The forms of the past; of a verb spelled like a noun or a particle («حول») only those that are no other word."""
-    if lemma.endswith(_WEAK) and len(lemma) > _MIN - 1:
+    if weak and lemma.endswith(_WEAK) and len(lemma) > _MIN - 1:
         sure = [lemma[:-1] + "ت", lemma[:-1] + "وا", lemma + "ت"]
         return sure if shared else [lemma, *sure, lemma + "ا"]
     if shared:

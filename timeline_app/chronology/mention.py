@@ -29,7 +29,7 @@ from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
-_DEICTIC = "-deictic"
+_DEICTIC, _NAMING = "-deictic", ("no-event-name", "no-event-bracketed")
 _LONGEST, _ENOUGH, _NEAR, _LEAD, _CONTENT = 380, 130, 10, 3, 3
 
 
@@ -85,6 +85,10 @@ def _told_in(sentence: Sentence, placed: tuple[Reading, ...], article: Article) 
     """What a sentence reports, clause by clause, and on which days; what is dated itself comes first."""
     published = article.published.when
     clauses = clauses_of(sentence, placed, article.text, published)
+    judged = [refusal(clause, article.text, published) for clause in clauses]
+    named = [c.readings[0] for c, why in zip(clauses, judged, strict=True) if why is not None and why.code in _NAMING]
+    if 0 < len(named) < len(placed):  # «أغلق معرض الكتاب 2021، أبوابه الأحد»: the year parts no clause
+        clauses = clauses_of(sentence, tuple(r for r in placed if r not in named), article.text, published)
     told = [(c, days) for c, days in dated(clauses) if refusal(c, article.text, published) is None]
     if not told:
         return []

@@ -55,7 +55,7 @@ def traits_of(clause: Clause, text: str, wider: Sequence[Word] = ()) -> Traits:
         speaker=_speaker(clause),
         told=_told(clause, kind),
         subject=_subject(clause),
-        context=stems_of(clause.sentence.words, clause),
+        context=stems_of(words if clause.lent else clause.sentence.words, clause),
         announced=_announced(clause),
     )
 
