@@ -42,11 +42,12 @@ def is_occasion(grammar: Grammar, found: Clause) -> bool:
     form = grammar.form(found.head)
     before = grammar.form(found.head - 1)
     led = form[:1] == "ب" or before.removeprefix("و") in discourse("circumstance")
-    sourced = before in discourse("source") and bare(form) in discourse("issuable")  # «وفق مرسوم نشر اليوم»
-    if found.shape is Shape.VERB or not (sourced or (led and _is_held_for(form))):
+    if found.shape is Shape.VERB or not led or not _is_held_for(form):
         return False
-    verb = verb_of_date(grammar, (found.head, found.last))
-    return 0 <= verb < found.head or found.last <= verb < found.around[1]
+    last = found.dated[1]
+    verb = verb_of_date(grammar, (found.head, last))
+    verb = verb_before(grammar, found.head, strict=True) if found.head < verb < last else verb
+    return 0 <= verb < found.head or last <= verb < found.around[1]
 
 
 def _is_held_for(form: str) -> bool:

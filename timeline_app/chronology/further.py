@@ -88,7 +88,8 @@ def _tells(grammar: Grammar, verb: int) -> Trigger | None:
     led = grammar.form(verb - 1) in discourse("meanwhile")
     if form in discourse("performing"):
         done = grammar.form(verb + 1)
-        return (noun_of(done) or Trigger(OTHER, done)) if form[:1] in "وف" or led else None
+        told = noun_of(done) or Trigger(OTHER, done)
+        return told if (form[:1] in "وف" or led) and done not in discourse("no_step") else None
     trigger = verb_of(form)
     if trigger is None or trigger.present or trigger.future or _only_says(grammar, trigger, verb):
         return None

@@ -30,7 +30,7 @@ def clauses_of(
     groups = groups_of(sentence, placed)
     grammar = grammar_of(sentence.words, text)
     nominal = [nominal_of(grammar, _between(sentence, groups, i), published) for i in range(len(groups))]
-    told = [frozenset(range(c.first, c.last)) if c is not None else frozenset() for c in nominal]
+    told = [frozenset(range(c.first, c.dated[1])) if c is not None else frozenset() for c in nominal]
     nominal = [None if c is not None and is_occasion(grammar, c) else c for c in nominal]
     verbal = [i for i, clause in enumerate(nominal) if clause is None]
     out: list[Clause] = []
