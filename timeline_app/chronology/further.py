@@ -9,6 +9,7 @@ from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.kind import OTHER
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
 from timeline_app.chronology.telling import telling_at, verb_before
+from timeline_app.chronology.wordclass import is_phrase
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import TimexType
 
@@ -94,6 +95,8 @@ def _tells(grammar: Grammar, verb: int) -> Trigger | None:
     if trigger is None or trigger.present or trigger.future or _only_says(grammar, trigger, verb):
         return None
     joined = form[:1] in "وف" and trigger.lemma[:1] != form[:1] and grammar.border(verb) is Border.CLAUSE
+    if is_phrase(grammar.form(verb + 1)) and trigger.lemma not in discourse("carrying_out"):
+        return None  # «انعقدت الجلسة وصوتت على …»: who did the one did the other, and it is told with it
     still = any(trigger.lemma in discourse(name) for name in ("state", "no_step", "measuring", "lasting"))
     return trigger if (joined or led) and not still else None
 
