@@ -131,3 +131,9 @@ def test_which_adjournment_an_opening_without_a_date_tells_is_not_known(tied):
 def test_what_an_article_without_any_date_opens_with_stands_in_the_tray(written, chronicle):
     told = chronicle(written("طالب عمال الميناء بزيادة الأجور. والبحر هادئ."))
     assert [(m.passage.quote, m.dates) for m in told.undated] == [("طالب عمال الميناء بزيادة الأجور.", ())]
+
+
+def test_a_date_of_which_nothing_is_reported_keeps_no_sentence(tied):
+    later = " وتحمل ناقلة الحبوب المرجان التي علقت قرب ميناء صيرة بسبب قانون 2012 على متنها 21 بحارا."
+    found = tied((STRANDING[0] + later, THIRD, NINTH, ("2012", "2012-01-01")))
+    assert any("قانون 2012" in quote and day == THIRD[0] for day, quote, _ in found)

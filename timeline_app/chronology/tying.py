@@ -130,8 +130,12 @@ class _Reader:
             at = self._told[sentence.order]
             copies.add(self._article.id, sentence.words, prints_of(sentence), Tie(at, 1.0))
             self._place = replace(self._place, previous=at, saying=sentence.order in self._said)
-        elif sentence.role is not SectionRole.HEADING and (sentence.order in self._background or not _is_dated(sentence)):
+        elif sentence.role is not SectionRole.HEADING and (sentence.order in self._background or self._is_free(sentence)):
             self._read_undated(undated_of(_before_turn(sentence), aliases), copies)
+
+    def _is_free(self, sentence: Sentence) -> bool:
+        """Whether no date keeps the sentence: one of which nothing was reported (a year in a name, an end) keeps none."""
+        return sentence.order not in self._within or not _is_dated(sentence)
 
     def tie(self, undated: Undated, event: int, why: tuple[Step, ...]) -> None:
         """Tie a sentence to an event for reasons of its own."""
