@@ -15,6 +15,7 @@ from timeline_app.model.span import Span
 _STOP = re.compile(r"[.!?\u061f\u061b\n](?:[.!?\u061f\u061b\n]*(?=[\s\"'\u00bb\u201d]|\Z)|(?<=\n))")
 _OPENING = 15
 _WINDOW, _NUMBERED, _NEAR = 160, 60, 30  # characters before an expression that are looked at
+_PUT_OFF = 240  # and those that may stand between a verb of putting off and the day to which
 _GOVERNED = 4  # words at most from a preposition to the date of the event that it governs
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"\s*([^\W\d_]+)(?=\s)")
@@ -51,7 +52,7 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 
     ``numbered`` is for a date with its day or month: beside a verb of the present it is a plan.
     """
-    if _is_subject_ahead(text, span, start, end) or _is_put_off(text[start : span.start]):
+    if _is_subject_ahead(text, span, start, end) or _is_put_off(text, start, span.start):
         return 1
     near = span.start - (_NUMBERED if numbered else _NEAR)
     furthest = max(start, near - _NEAR)
@@ -91,13 +92,15 @@ def _is_subject_ahead(text: str, span: Span, start: int, end: int) -> bool:
     return all(word_tense(word) >= 0 for word in before[-2:])
 
 
-def _is_put_off(text: str) -> bool:
+def _is_put_off(text: str, start: int, end: int) -> bool:
     """«أجلت المحكمة القضية إلى 5 مايو»: the day to which the words before put something off is to come, whatever their tense."""
-    words = _words_in(text)
-    last = words[-2:-1] if words[-1:] == ("يوم",) else words[-1:]
-    to = bool(last) and (last[0] in _with("to") or last[0] in _with("put-off-to"))
+    beside = _words_in(text[max(start, end - _NEAR) : end])
+    last = beside[-2:-1] if beside[-1:] == ("يوم",) else beside[-1:]
+    if not last or (last[0] not in _with("to") and last[0] not in _with("put-off-to")):
+        return False
+    words = _words_in(text[max(start, end - _PUT_OFF) : end])
     done = (_bare(word) for before, word in zip(("", *words), words, strict=False) if before not in _with("from"))  # «من أجل»
-    return to and not _with("put-off").isdisjoint(done)
+    return not _with("put-off").isdisjoint(done)
 
 
 def _tense_of_event(text: str) -> int:

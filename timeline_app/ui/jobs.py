@@ -39,7 +39,7 @@ _POLITE = 5
 _SLICE_S = 0.008
 # what nobody waits for leaves the window most of each frame
 _SPARING_S, _SPARING_MS = 0.003, 12
-_A_LOT = 1000
+_A_LOT = 100
 Report = Callable[[int, int, str], None]
 
 

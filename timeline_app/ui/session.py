@@ -281,7 +281,7 @@ class Session(QObject):
         self.take(whole=True)
         self.work_shown.emit()
         gc.freeze()  # a large dossier lives long: the collector need not walk through it again and again,
-        gc.set_threshold(10_000, 10, 100)  # nor through what came since but seldom: such a pause is felt
+        gc.set_threshold(5_000, 2, 200)  # nor through what came since but seldom and little at a time: a pause is felt
 
     def take(
         self, known: ModelChange | None = None, *, whole: bool = False, filled: Any = None, onward: Onward | None = None
