@@ -65,6 +65,11 @@ def remarks(event: Event, voice: Voice) -> tuple[str, ...]:
     return tuple(filter(None, (sure, happened)))
 
 
+def when(event: Event, voice: Voice) -> str:
+    """The days of an event with what must be said beside them, in one line."""
+    return "، ".join((voice.dates(event.dates), *remarks(event, voice)))
+
+
 def year_of(event: Event, voice: Voice) -> str:
     """The year an event begins in, as a heading; another one for undated events."""
     return voice.date(year_range(ymd(event.hull.first)[0])) if event.hull else voice.text("Undated", "chronology")

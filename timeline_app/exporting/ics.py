@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline_app.calendars.edtf import write_edtf
-from timeline_app.exporting.account import dated, doubts, remarks, sources
+from timeline_app.exporting.account import dated, doubts, sources, when
 from timeline_app.model.daterange import Certainty, DateRange, Grain
 from timeline_app.model.event import Event, Modality
 
@@ -77,7 +77,7 @@ def _status(event: Event, hull: DateRange) -> str:
 
 
 def _description(event: Event, state: DossierState, voice: Voice) -> str:
-    lines = ["، ".join((voice.dates(event.dates), *remarks(event, voice))), event.note, *doubts(event, state, voice)]
+    lines = [when(event, voice), event.note, *doubts(event, state, voice)]
     for source in sources(event, state):
         lines += [f"«{quote}»" for quote in source.quotes]
         lines.append(source.name)

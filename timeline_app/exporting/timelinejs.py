@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.calendars.gregorian import ymd
-from timeline_app.exporting.account import dated, doubts, remarks, sources
+from timeline_app.exporting.account import dated, doubts, sources, when
 from timeline_app.model.daterange import DateRange, Grain
 
 if TYPE_CHECKING:
@@ -38,11 +38,10 @@ def _slide(event: Event, state: DossierState, voice: Voice) -> dict[str, Any]:
     hull = event.hull
     assert hull is not None
     start, end = _date(hull.first, hull.first_minute, hull), _date(hull.last, hull.last_minute, hull)
-    display = "، ".join((voice.dates(event.dates), *remarks(event, voice)))
     slide: dict[str, Any] = {
         "unique_id": event.id,
         "start_date": start,
-        "display_date": display,
+        "display_date": when(event, voice),
         "text": {"headline": escape(event.title), "text": _text(event, state, voice)},
         "group": voice.kind_name(event.kind),
     }
@@ -51,12 +50,12 @@ def _slide(event: Event, state: DossierState, voice: Voice) -> dict[str, Any]:
     return slide
 
 
-def _date(day: int, minute: int | None, when: DateRange) -> dict[str, int]:
+def _date(day: int, minute: int | None, hull: DateRange) -> dict[str, int]:
     year, month, of_month = ymd(day)
     found = {"year": year}
-    if when.grain not in _YEARS:
+    if hull.grain not in _YEARS:
         found["month"] = month
-    if when.grain not in _YEARS | _MONTHS:
+    if hull.grain not in _YEARS | _MONTHS:
         found["day"] = of_month
     if minute is not None:
         found |= {"hour": minute // 60, "minute": minute % 60}

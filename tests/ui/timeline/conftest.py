@@ -14,6 +14,7 @@ from timeline_app.layout.columns import CERTAINTIES, GRAINS, HUES, Extras, colum
 from timeline_app.model.daterange import Certainty, Grain
 from timeline_app.ui import fonts
 from timeline_app.ui.theme import load_theme
+from timeline_app.ui.timeline.pane import TimelinePane
 from timeline_app.ui.timeline.view import TimelineView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -172,3 +173,15 @@ def hand_of():
 def many():
     """crowd(count, lanes)."""
     return crowd
+
+
+@pytest.fixture
+def pane(qtbot, session):
+    """The timeline's pane on the sample dossier, painted once."""
+    made = TimelinePane(session)
+    qtbot.addWidget(made)
+    made.resize(1100, 560)
+    made.show()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    return made

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.ui.sample import Desk, article
 from timeline_app.calendars.gregorian import day_of
@@ -13,17 +12,6 @@ from timeline_app.ui.jobs import Progress
 from timeline_app.ui.session import Session
 from timeline_app.ui.settings import MemoryStore
 from timeline_app.ui.timeline.pane import TimelinePane
-
-
-@pytest.fixture
-def pane(qtbot, session):
-    made = TimelinePane(session)
-    qtbot.addWidget(made)
-    made.resize(1100, 560)
-    made.show()
-    QApplication.processEvents()
-    QApplication.processEvents()
-    return made
 
 
 def test_the_canvas_is_there_once_the_window_stands(pane):

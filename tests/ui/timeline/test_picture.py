@@ -5,22 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from timeline_app.ui import printing
-from timeline_app.ui.timeline.pane import TimelinePane
 from timeline_app.ui.timeline.picture import picture
-
-
-@pytest.fixture
-def pane(qtbot, session):
-    made = TimelinePane(session)
-    qtbot.addWidget(made)
-    made.resize(1000, 500)
-    made.show()
-    QApplication.processEvents()
-    QApplication.processEvents()
-    return made
 
 
 @pytest.fixture
