@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.topic import completed, country, lent, located, named
+from timeline_app.chronology.topic import completed, country, lent, located
 from timeline_app.chronology.words import words_of
 
 TUNISIAN = "فتحت تونس مكاتبها. وقالت الهيئة التونسية كلمة. وعاد التونسيون من السفر. وسكتت فرنسا."
@@ -82,19 +82,3 @@ def test_a_title_names_the_person_whom_a_pronoun_means():
     assert completed("عثر على جثته في النهر", words_of("عثر على جثته"), life) == "سمير الدرعاوي: عثر على جثته في النهر"
     assert completed("دفن الدرعاوي وجثته", words_of("دفن"), life) == "دفن الدرعاوي وجثته"
     assert completed("المدينة شيعت جثته", words_of("شيعت"), life) == "المدينة شيعت جثته"
-
-
-@pytest.mark.parametrize(
-    ("title", "wanted"),
-    [
-        ("زيادة أرباح الشركة", "زيادة أرباح شركة زيوت الساحل"),
-        ("منحة للشركة", "منحة لشركة زيوت الساحل"),
-        ("إغلاق الشركة القديمة", "إغلاق الشركة القديمة"),
-        ("نقاش بالمحكمة", "نقاش بالمحكمة العليا"),
-        ("افتتاح النادي", "افتتاح النادي"),
-    ],
-)
-def test_what_is_only_called_by_its_noun_bears_its_one_name(title, wanted):
-    text = "نشرت شركة زيوت الساحل خطة. وكبرت شركة زيوت الساحل كثيرا. وباعت شركة زيوت الساحل مصنعا. وقضت المحكمة العليا. "
-    clubs = "وصل نادي السفينة ونادي المنارة."
-    assert named(title, text + clubs) == wanted

@@ -18,9 +18,10 @@ from timeline_app.chronology.merit import MOST_UNSURE, merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
+from timeline_app.chronology.referent import named
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.telling import Telling, negated, telling_at, tellings_of
-from timeline_app.chronology.topic import completed, lent, located, named
+from timeline_app.chronology.topic import completed, lent, located
 from timeline_app.chronology.wordclass import word_list
 from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
@@ -82,7 +83,7 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     if draft.alone:
         text = lent(draft.text, words, article.text, feminine=is_feminine(fold(draft.text.partition(" ")[0])))
         return Title(text, merit + (_BORNE if text != draft.text else 0))
-    text = completed(named(draft.text, article.text), words, article.text)
+    text = completed(named(draft.text, article.text, words[0].start), words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
     where = located(text, words, article.text)
     return Title(where, merit + (0 if where == text else _LOCATED))

@@ -9,13 +9,12 @@ from functools import cache, lru_cache
 
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine, seems_verb
 from timeline_app.chronology.lexicon import discourse, noun_of, places, verb_of
-from timeline_app.chronology.participant import bodies
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.protagonist import person_before, protagonist, tells_life
 from timeline_app.chronology.theme import theme
 from timeline_app.chronology.trait import of_place, place_at
 from timeline_app.chronology.wordclass import any_verb, word_list
-from timeline_app.chronology.words import Word, bare, fold, words_of
+from timeline_app.chronology.words import Word, fold, words_of
 
 _REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN, _HALF = 6000, 250, 3, 2, 3, 5, 2
 _NEAR = 3
@@ -24,33 +23,6 @@ _OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
 _BEFALLS = frozenset({"trial", "attack", "death"})
 _SEVERAL = ("وا", "ون", "ان")
 _MARKS = frozenset('"«“”:(')
-
-
-def named(title: str, text: str) -> str:
-    """A title whose «الشركة» or «النادي» bears the name that the article gives it, where it gives only one."""
-    words = words_of(title) if "ال" in title or "لل" in title else ()
-    for i, word in enumerate(words):
-        noun = bare(word.form)
-        known = noun in listed("called") and noun != word.form
-        described = i + 1 < len(words) and (words[i + 1].form.startswith("ال") or words[i + 1].form in discourse("demonstrative"))
-        name = _called(text).get(noun, "") if known and not described else ""
-        if name:
-            before = title[word.start : word.end].split("ال", 1)[0] if word.form[:2] != "لل" else "ل"
-            joined = f"لل{name[2:]}" if before == "ل" and name.startswith("ال") else f"{before}{name}"
-            return f"{title[: word.start]}{joined}{title[word.end :]}"
-    return title
-
-
-@lru_cache(maxsize=32)
-def _called(text: str) -> dict[str, str]:
-    """The only full name that an article gives to a company, a court, a club; empty where it names several."""
-    found: dict[str, set[str]] = {}
-    for body in bodies(words_of(text, 0, min(len(text), _REACH)), text):
-        found.setdefault(bare(body[0].form), set()).add(" ".join(text[body[0].start : body[-1].end].split()))
-    whole, _ = theme(text)  # it is known to the end, where an unknown name may go on
-    out = {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
-    told = {noun: name for noun, name in out.items() if fold(name.split()[1]).startswith("ال")}
-    return told | {noun: whole for noun, name in out.items() if whole.startswith(name)}
 
 
 def located(title: str, sentence: Sequence[Word], text: str) -> str:

@@ -1,0 +1,34 @@
+import pytest
+
+from timeline_app.chronology.referent import named
+
+TEXT = (
+    "نشرت شركة زيوت الساحل خطة. وكبرت شركة زيوت الساحل كثيرا. وقضت المحكمة العليا بتعويض. وزار سفينة «نورس» وفد. "
+    "وارتفعت أسعار لحوم الماعز. ووصل المهرجان المسرحي البحري إلى القرية. واجتمعت الحكومة الحالية."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("زيادة أرباح الشركة", "زيادة أرباح شركة زيوت الساحل"),
+        ("منحة للشركة", "منحة لشركة زيوت الساحل"),
+        ("نقاش بالمحكمة", "نقاش بالمحكمة العليا"),
+        ("غرق السفينة", "غرق سفينة «نورس»"),
+        ("استمرار ارتفاع الأسعار", "استمرار ارتفاع أسعار لحوم الماعز"),
+        ("اختتام المهرجان", "اختتام المهرجان المسرحي البحري"),
+    ],
+)
+def test_what_is_only_called_by_its_noun_bears_its_one_name(title, wanted):
+    assert named(title, TEXT, len(TEXT)) == wanted
+
+
+@pytest.mark.parametrize("title", ["إغلاق الشركة القديمة", "بيع الشركة الساحلية", "سقوط الحكومة", "نشر الخطة", "زيوت الشركة"])
+def test_what_is_told_apart_or_has_no_name_stays_as_it_is(title):
+    assert named(title, TEXT, len(TEXT)) == title
+
+
+def test_of_several_names_the_one_given_shortly_before_is_meant():
+    text = "لعب نادي السفينة في القرية. " + "ثم نزل المطر وسال الوادي. " * 12 + "ولعب نادي المنارة."
+    assert named("افتتاح النادي", text, len(text)) == "افتتاح نادي المنارة"
+    assert named("افتتاح النادي", text, text.index("ولعب")) == "افتتاح النادي"

@@ -1,0 +1,165 @@
+"""How does an article name in full what a title calls by its noun alone («الشركة», «السفينة»)?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.participant import bodies
+from timeline_app.chronology.proper import is_adjective, listed, name_end, stops
+from timeline_app.chronology.trait import place_at
+from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
+from timeline_app.chronology.words import Word, bare, fold, words_of
+
+_REACH, _LONGEST, _QUOTED, _SHORT, _WIDEST, _INDEFINITE, _NEAR = 6000, 6, 4, 3, 115, 2, 300
+_OPEN, _CLOSE = frozenset('«"“('), frozenset('»"”)')
+_JOINED = ("", *"وفبلك")
+
+
+def named(title: str, text: str, at: int) -> str:
+    """A title whose «الشركة» or «السفينة» bears its name: the only one that its article gives to such a thing, or the last
+    one given shortly before ``at``.
+    """
+    words = words_of(title) if "ال" in title or "لل" in title else ()
+    told = {bare(word.form) for word in words}
+    for i, word in enumerate(words):
+        noun = bare(word.form)
+        if noun not in listed("called") or noun == word.form or _is_told_apart(words, i):
+            continue
+        name = _name(noun, text, at)
+        if name and told.isdisjoint(_tail(name)) and len(title) + len(name) - len(noun) <= _WIDEST:
+            return f"{title[: word.start]}{_joined(title[word.start : word.end], word.form, name)}{title[word.end :]}"
+    return title
+
+
+def _name(noun: str, text: str, at: int) -> str:
+    """The name that a noun stands for at ``at``, or nothing."""
+    names = _names(text).get(noun, ())
+    if len({key for key, _, _ in names}) > 1:
+        names = tuple(name for name in names if at - _NEAR <= name[1] < at)[-1:]
+    return max((name for _, _, name in names), key=len, default="")
+
+
+def _is_told_apart(words: Sequence[Word], i: int) -> bool:
+    """Whether what follows a defined noun says which one is meant: an adjective, a number, a name, a relative clause."""
+    form = words[i + 1].form if i + 1 < len(words) else ""
+    return form.startswith("ال") or form in discourse("demonstrative") or form in _OPEN or form[:1].isdigit()
+
+
+def _joined(written: str, form: str, name: str) -> str:
+    """A name with what is joined to the noun that it stands for («بالشركة» → «بشركة …», «للسفينة» → «لسفينة …»)."""
+    if form[:2] == "لل":
+        return f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"
+    return written.split("ال", 1)[0] + name
+
+
+def _tail(name: str) -> set[str]:
+    """The words of a name behind its noun."""
+    return {bare(word.form) for word in words_of(name)[1:] if not word.is_mark}
+
+
+@lru_cache(maxsize=32)
+def _names(text: str) -> dict[str, tuple[tuple[str, int, str], ...]]:
+    """The full names that an article gives to the nouns of the list: the word that tells them apart, where, and the name."""
+    words = words_of(text, 0, min(len(text), _REACH))
+    known = {body[0].start: len(body) for body in bodies(words, text)}
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for i in range(len(words) - 1):
+        noun, definite = _noun(words[i].form)
+        if noun not in listed("called"):
+            continue
+        end = _defined(words, i + 1) if definite else _ruled(words, i + 1, text)
+        whole = i + known.get(words[i].start, 0)
+        while whole > i + 2 and not _agrees(noun, words[whole - 1].form):
+            whole -= 1
+        end = max(end, whole if _agrees(noun, words[i + 1].form) else 0)
+        if end > i + 1:
+            first = next(word.form for word in words[i + 1 : end] if not word.is_mark)
+            name = _written(words, i, end, text, definite=definite)
+            found.setdefault(noun, []).append((bare(first), words[i].start, name))
+    return {noun: tuple(names) for noun, names in found.items()}
+
+
+def _noun(form: str) -> tuple[str, bool]:
+    """A noun without what is joined to it, and whether it carries the article."""
+    plain = bare(form)
+    if plain != form:
+        return plain, True
+    inner = next((form[1:] for joint in _JOINED[1:] if form.startswith(joint) and form[1:] in listed("called")), form)
+    return (form if form in listed("called") else inner), False
+
+
+def _written(words: Sequence[Word], i: int, end: int, text: str, *, definite: bool) -> str:
+    """The name as the article writes it, without what is joined to its noun."""
+    raw = text[words[i].start : words[i].end]
+    noun, _ = _noun(words[i].form)
+    head = raw[len(raw) - len(noun) :] if fold(raw[len(raw) - len(noun) :]) == noun else raw
+    after = " ".join(text[words[i].end : words[end - 1].end].split())
+    return f"{'ال' if definite else ''}{head} {after}"
+
+
+def _defined(words: Sequence[Word], start: int) -> int:
+    """Where the adjectives and the quoted name behind a noun with the article end («المحكمة الإدارية العليا»)."""
+    end, noun = start, bare(words[start - 1].form)
+    while end < min(len(words), start + _LONGEST) and _describes(words[end].form) and _agrees(noun, words[end].form):
+        end += 1
+    if end == start:
+        return _quoted(words, start) or start
+    return _quoted(words, end) or end
+
+
+def _describes(form: str) -> bool:
+    """Whether a definite word is an adjective that tells one thing from others of its kind."""
+    if bare(form) in listed("offices") or bare(form) in listed("given"):
+        return False
+    return is_adjective(form, "body_adjectives") and not is_ordinal(form)
+
+
+def _agrees(noun: str, form: str) -> bool:
+    """Whether a word behind a noun may belong to its name: no adjective of the other gender, none that only says when."""
+    if form in listed("passing"):
+        return False
+    return not (form.endswith("ه") and is_adjective(form, "body_adjectives")) or noun.endswith("ه") or noun in listed("several")
+
+
+def _quoted(words: Sequence[Word], start: int) -> int:
+    """Where a name of a few words in quotation marks or brackets ends that begins at ``start``, or 0."""
+    if start >= len(words) or words[start].form not in _OPEN or words[start - 1].end < words[start].start - 1:
+        return 0
+    close = next((k for k in range(start + 1, min(len(words), start + _QUOTED + 2)) if words[k].form in _CLOSE), 0)
+    inner = words[start + 1 : close]
+    return close + 1 if inner and not any(word.is_mark or any_verb(word.form) is not None for word in inner) else 0
+
+
+def _ruled(words: Sequence[Word], start: int, text: str) -> int:
+    """Where the name ends that an indefinite noun governs: «أسعار لحوم الدجاج», «حركة الأرض», «سفينة "نورس"»."""
+    if quoted := _quoted(words, start):
+        return quoted
+    end = start
+    while end < min(len(words), start + _INDEFINITE) and _may_govern(words, end, text):
+        end += 1
+    if end >= len(words) or stops(words[end], text):
+        return start
+    form = words[end].form
+    place = place_at(words, end)
+    if form in listed("given"):
+        end = name_end(words, end, text)
+    elif place is not None and form == place[0]:
+        end += place[1]
+    elif form.startswith("ال") and form not in discourse("stop") and form not in word_list("partitive"):
+        end += 1
+    else:
+        return start
+    while end < min(len(words), start + _LONGEST) and _describes(words[end].form):
+        end += 1
+    return end + 1 if end < len(words) and words[end].form.startswith("لل") and _describes(words[end - 1].form) else end
+
+
+def _may_govern(words: Sequence[Word], i: int, text: str) -> bool:
+    """Whether an indefinite noun may stand inside a name between its first noun and the definite one."""
+    form = words[i].form
+    if form.startswith("ال") or stops(words[i], text) or form in listed("given") or place_at(words, i) is not None:
+        return False
+    event = noun_of(form) is not None or any_verb(form) is not None or is_phrase(form)
+    return not event and not text[words[i].start : words[i].end].endswith(("اً", "ًا", "ا"))
