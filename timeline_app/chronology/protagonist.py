@@ -38,6 +38,12 @@ def _named_in(text: str) -> dict[str, str]:
     return {last: full for last, full in out.items() if full and last not in listed("name_parts")}
 
 
+def names_somebody(words: Sequence[Word], text: str) -> bool:
+    """Whether words hold the last name of a person whom the article names in full, or of its protagonist."""
+    known = _named_in(text).keys() | {word.form for word in words_of(protagonist(text))}
+    return any(word.form in known or (word.form[:1] in "ولب" and word.form[1:] in known) for word in words)
+
+
 def person_before(text: str, at: int) -> str:
     """The only person named shortly before ``at``, in full; empty where nobody is or several are."""
     names = _named_in(text)

@@ -27,7 +27,7 @@ from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
-_HEADLINE, _LOCATED, _FEWEST, _OPENING = 12, 6, 3, 6
+_HEADLINE, _LOCATED, _FEWEST, _OPENING, _SHORT = 12, 6, 3, 6, 50
 _GOOD, _FAIR, _COMPLETED, _BORNE = 35, 5, 20, 25
 _NEARLY = 10  # points that a whole title may be behind its own beginning
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
@@ -86,7 +86,8 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     text = completed(named(draft.text, article.text, words[0].start), words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
     where = located(text, words, article.text)
-    return Title(where, merit + (0 if where == text else _LOCATED))
+    few = len(text) <= _SHORT
+    return Title(where, merit + (_LOCATED if few and where != text else 0))
 
 
 def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Sequence[Title]) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine, seems_verb
 from timeline_app.chronology.lexicon import discourse, noun_of, places, verb_of
 from timeline_app.chronology.proper import listed
-from timeline_app.chronology.protagonist import person_before, protagonist, tells_life
+from timeline_app.chronology.protagonist import names_somebody, person_before, protagonist, tells_life
 from timeline_app.chronology.theme import theme
 from timeline_app.chronology.trait import of_place, place_at
 from timeline_app.chronology.wordclass import any_verb, word_list
@@ -26,23 +26,29 @@ _MARKS = frozenset('"«“”:(')
 
 
 def located(title: str, sentence: Sequence[Word], text: str) -> str:
-    """A title of few words that names nobody and no place, with its country before it («تونس: بدء الاقتراع»).
+    """A title that names nobody and no place, with its country before it («تونس: بدء الاقتراع»).
 
-    It is the one country that the sentence names, or the article where the sentence names none, or else the body or other
-    name that the article is about; the title alone where nothing stands out or something in it only points back.
+    It is the one country that the sentence names, or the article where the sentence names none; of a title of few words
+    otherwise the body or other name that the article is about. The title alone where nothing stands out or where its
+    beginning only points back.
     """
     words = words_of(title)
     told = [word for word in words if not word.is_mark and word.form not in discourse("stop")]
-    if not _FEW <= len(told) <= _THIN or _says_who(words) or _MARKS & set(title):
+    if len(told) < _FEW or _says_who(words) or _MARKS & set(title):
         return title
-    if any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in words):
+    few = len(told) <= _THIN
+    pointing = words if few else words[:_NEAR]
+    if any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in pointing):
         return title
-    if _is_of_life(words[0].form):
+    if len(told) <= _THIN + _FEW and _is_of_life(words[0].form):
         done = title[words[1].start : words[1].end]  # «درس الرسم», «تخرج متخصصا»: no doer; in «أصبح سالم واليا» there is one
         owner = protagonist(text) if done.startswith("ال") or done.endswith(("ًا", "اً")) else ""
         return title if not owner or is_feminine(words[0].form) else f"{owner}: {title}"
     if tells_life(text):
-        return f"{protagonist(text)}: {title}"
+        return f"{protagonist(text)}: {title}" if few else title
+    if not few:
+        where = _plainly(sentence, text)
+        return f"{where}: {title}" if where and not names_somebody(words, text) else title
     where = _where(sentence, text)
     known = len(told) <= _SURE or any(_countries()[name] == where for name, _ in _named(_opening(text)))
     return f"{where}: {title}" if where and known else _themed(title, sentence, text)
@@ -134,6 +140,17 @@ def _where(sentence: Sequence[Word], text: str) -> str:
         return _countries()[named.pop()]
     whole = country(text)
     return whole if not named and all(_countries()[name] == whole for name in spoken) else ""
+
+
+def _plainly(sentence: Sequence[Word], text: str) -> str:
+    """The country of the article where its opening and no other word of the sentence names it, and once by its name."""
+    whole = country(text)
+    spoken = {_countries()[name] for name, _ in _named(sentence)}
+    if not whole or spoken - {whole}:
+        return ""
+    opened = any(_countries()[name] == whole for name, _ in _named(_opening(text)))
+    told = (plain and _countries()[name] == whole for name, plain in _named(words_of(text, 0, min(len(text), _REACH))))
+    return whole if opened and any(told) else ""
 
 
 @lru_cache(maxsize=32)
