@@ -137,3 +137,33 @@ def test_a_date_of_which_nothing_is_reported_keeps_no_sentence(tied):
     later = " وتحمل ناقلة الحبوب المرجان التي علقت قرب ميناء صيرة بسبب قانون 2012 على متنها 21 بحارا."
     found = tied((STRANDING[0] + later, THIRD, NINTH, ("2012", "2012-01-01")))
     assert any("قانون 2012" in quote and day == THIRD[0] for day, quote, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("وجاءت هذه الخطوة بعد خلاف طويل مع النقابة.", "وجاءت هذه الخطوة"),
+        ("لكن القرار أثار غضب البحارة.", "لكن القرار أثار غضب البحارة."),
+        ("ويمثل حكم المحكمة سابقة في تاريخ الميناء.", "ويمثل حكم المحكمة سابقة في تاريخ الميناء."),
+    ],
+)
+def test_a_sentence_whose_subject_was_just_told_goes_on_from_it(tied, sentence, head):
+    found = tied((f"قضت محكمة صيرة بسجن ربان الناقلة يوم 3 ماي 2019. {sentence}", THIRD))
+    assert found == [("3 ماي 2019", head, ("tie-points-back",))]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["وجاءت الرياح قوية بعد الظهر.", "ويعد الميناء من أقدم موانئ البلاد.", "ويأتي هذا بعد عام صعب."]
+)
+def test_a_sentence_whose_subject_is_no_event_is_left_alone(tied, sentence):
+    assert tied((f"قضت محكمة صيرة بسجن ربان الناقلة يوم 3 ماي 2019. {sentence}", THIRD)) == []
+
+
+def test_a_step_is_the_last_one_told_but_for_what_was_before_it(tied):
+    told = "أقال المجلس مدير الميناء يوم 9 ماي 2019. وكان المجلس قد عين المدير في 3 ماي 2019. وجاءت هذه الخطوة وسط خلاف طويل."
+    assert [row[:2] for row in tied((told, NINTH, THIRD))] == [("9 ماي 2019", "وجاءت هذه الخطوة")]
+
+
+def test_a_step_after_an_act_of_which_no_day_is_known_is_left_alone(tied):
+    told = "أقال المجلس مدير الميناء يوم 9 ماي 2019. ورفض عمال الرصيف الجنوبي عقود الشركة. وجاءت هذه الخطوة وسط خلاف طويل."
+    assert not [row for row in tied((told, NINTH)) if "الخطوة" in row[1]]

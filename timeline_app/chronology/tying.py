@@ -15,10 +15,11 @@ from timeline_app.chronology.lede import Ledes, headline_of, told_by_headline
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.likeness import LEAST, MAIN, THRESHOLD, At, reasons_of, score_of, shared_by
 from timeline_app.chronology.mention import Report, inferred
+from timeline_app.chronology.resuming import Resumption, resumed
 from timeline_app.chronology.retelling import Story, retold
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import Traits, place_of, stems_of
-from timeline_app.chronology.undated import Undated, prints_of, undated_of
+from timeline_app.chronology.undated import Undated, goes_back, prints_of, undated_of
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
@@ -36,12 +37,13 @@ _LOOSE = frozenset({"tie-follows", "tie-shared-words"})
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in an article a sentence stands: after which event and whether of a saying, which one it is about, who has spoken
-    of which.
+    """Where in an article a sentence stands: after which event and whether of a saying, which one it is about, which was told
+    last but for what was before it, who has spoken of which.
     """
 
     previous: int | None
     main: int | None
+    front: int | None
     speakers: dict[int, set[str]]
     inside: frozenset[int] = frozenset()
     saying: bool = False
@@ -70,7 +72,7 @@ def tied(
     lent = _lent(sentences, ledes, here)
     borrowed = () if lent is None else (lent[1],)
     around = Around(article.id, known, _commonness(sentences), borrowed)
-    reader = _Reader(article, known, around, here, _Place(None, lent[1] if lent else _main(here, groups), defaultdict(set)))
+    reader = _Reader(article, known, around, here, _Place(None, lent[1] if lent else _main(here, groups), None, defaultdict(set)))
     headline = headline_of(sentences)
     for sentence in sentences:
         if lent is not None and sentence is lent[0]:
@@ -126,12 +128,40 @@ class _Reader:
 
     def read(self, sentence: Sentence, aliases: Aliases, copies: Copies) -> None:
         """Tie one sentence, or leave it; what follows may go on from it."""
+        if self._resume(sentence):
+            return
         if sentence.order in self._told:
             at = self._told[sentence.order]
             copies.add(self._article.id, sentence.words, prints_of(sentence), Tie(at, 1.0))
-            self._place = replace(self._place, previous=at, saying=sentence.order in self._said)
+            front = self._place.front if goes_back(sentence.words) else at
+            self._place = replace(self._place, previous=at, front=front, saying=sentence.order in self._said)
         elif sentence.role is not SectionRole.HEADING and (sentence.order in self._background or self._is_free(sentence)):
             self._read_undated(undated_of(_before_turn(sentence), aliases), copies)
+
+    def _resume(self, sentence: Sentence) -> bool:
+        """Tie the head of a sentence that goes on from an event told before; true where all of it does."""
+        found = resumed(sentence)
+        event = None if found is None else self._called(found)
+        if found is None or event is None or event in self._within.get(sentence.order, ()):
+            return False
+        stop = None if len(found.span) == len(sentence.span) else found.span.end
+        undated = undated_of(sentence, Aliases())
+        self.found.append((event, _report(self._article, undated, (step("tie-points-back", words=found.noun),), stop)))
+        if sentence.order in self._told or sentence.order in self._background or _is_dated(sentence):
+            return False
+        self._place = replace(self._place, previous=event, front=event, saying=False)
+        return True
+
+    def _called(self, found: Resumption) -> int | None:
+        """The event that the head of a sentence calls by a noun: the one just told, or else the only one of that noun."""
+        previous = self._place.front
+        profiles = self._known.profiles
+        if previous is not None and not found.family:
+            return previous
+        if previous is not None and (found.noun in profiles[previous].nouns or found.family in profiles[previous].families):
+            return previous
+        alone = [i for i in sorted({i for i, _ in self._here}) if found.noun in profiles[i].nouns]
+        return alone[0] if len(alone) == 1 else None
 
     def _is_free(self, sentence: Sentence) -> bool:
         """Whether no date keeps the sentence: one of which nothing was reported (a year in a name, an end) keeps none."""
@@ -155,7 +185,8 @@ class _Reader:
         elif undated.told and (undated.kind in _TRAY or not (self._here or self.found)):
             self.found.append((None, make()))
         if tie.event is not None or not undated.continues:
-            self._place = replace(self._place, previous=tie.event, saying=undated.kind == "statement")
+            front = self._place.front if undated.elsewhen and tie.event is not None else tie.event
+            self._place = replace(self._place, previous=tie.event, front=front, saying=undated.kind == "statement")
 
 
 def _host(told: Sequence[Told], known: Known) -> Host:

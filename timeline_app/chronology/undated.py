@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.clause import COMMAS
@@ -153,6 +154,13 @@ def _elsewhen(words: Sequence[Word]) -> bool:
     if opening and opening[0] in undated_words("after_that"):
         return any(noun_of(form) is not None for form in opening[1:_LEAD])
     return any(form in undated_words("before_now") for form in opening[: _OPENING + 1])
+
+
+def goes_back(words: Sequence[Word]) -> bool:
+    """Whether a sentence tells what was before what its article tells («وكان الوزير قد …», «يذكر أن الوزير كان قد …»)."""
+    opening = [word.form for word in words[:_PREFACE]]
+    pairs = pairwise(opening)
+    return _elsewhen(words) or any(was in discourse("was") and then in undated_words("perfect") for was, then in pairs)
 
 
 def is_declared(sentence: Sentence) -> bool:
