@@ -21,7 +21,7 @@ from timeline_app.model.step import Step, step
 _CLOSE, _WIDE = 0.06, 0.3
 _TOPIC = 0.3
 _EVERYDAY = 3
-_WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST, _BARE = 7, 0.4, 0.8, 3, 0.15, 2
+_WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST, _BARE, _BRIEF = 7, 0.4, 0.8, 3, 0.15, 2, 3
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
 _OPPOSED = frozenset({"statement"})
@@ -82,8 +82,9 @@ def side_of(report: Report, weights: Weights) -> Side:
     """The report made ready for comparison."""
     traits, article = report.traits, report.mention.passage.article
     word = weights.words[article]
-    mass = max(sum([word.get(s, 1.0) for s in traits.stems]), 1.0)
-    return Side(report, report.days, traits, traits.stems, traits.context, word, mass, article)
+    own = traits.stems - report.marks.background
+    mass = max(sum([word.get(s, 1.0) for s in own]), 1.0)
+    return Side(report, report.days, traits, own, traits.context, word, mass, article)
 
 
 def agreement(one: Side, other: Side, weights: Weights) -> float | None:
@@ -201,7 +202,7 @@ def _words_agree(one: Side, other: Side) -> float:
     """How much of what either tells the other tells too, by the weight of the words in the wider story; from 0 to 1."""
     both = one.stems & other.stems
     around = (one.context & other.context) - both
-    if not both and not around:
+    if not both and (not around or min(len(one.stems), len(other.stems)) > _BRIEF):
         return 0.0
     word = one.word if len(one.word) >= len(other.word) else other.word
     inner = sum([word[s] for s in both])

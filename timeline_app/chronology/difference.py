@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from timeline_app.chronology.act import act_of, exclude
+from timeline_app.chronology.background import background_of
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, measures_strength
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, places, told_as, verb_of
 from timeline_app.chronology.participant import persons
 from timeline_app.chronology.proper import listed
-from timeline_app.chronology.trait import Traits, content_of, of_place, place_at
+from timeline_app.chronology.trait import Traits, content_of, of_place, place_at, stems_of
 from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 
 _LIST, _NEARLY, _PHRASE, _OFFICE = "،", 0.5, 2, "office"
@@ -41,6 +43,8 @@ class Marks:
     thing: tuple[str, ...] = ()
     office: bool = False
     end: bool | None = None
+    act: str = ""
+    background: frozenset[str] = frozenset()
 
 
 UNMARKED = Marks()
@@ -68,7 +72,18 @@ def marks_of(clause: Clause, traits: Traits, participants: Sequence[str], text: 
         thing=_thing(clause, traits, participants),
         office=kinship(traits.kind) == _OFFICE,
         end=_ends(clause, traits),
+        act=act_of(clause, traits.kind),
+        background=_background(clause, traits),
     )
+
+
+def _background(clause: Clause, traits: Traits) -> frozenset[str]:
+    """The stems that stand only in what the clause tells beside its own act."""
+    beside = background_of(clause, traits.kind)
+    if not beside:
+        return frozenset()
+    own = [word for word in clause.sentence.words[clause.first : clause.last] if word not in beside]
+    return stems_of(beside) - stems_of(own)
 
 
 def lands_of(words: Sequence[Word]) -> frozenset[str]:
@@ -83,9 +98,11 @@ def apart(one: Marks, other: Marks) -> bool:
     """
     if _parted(one.cities, other.cities) or _of_other_strength(one, other):
         return True
-    if {one.end, other.end} == {True, False}:
+    if {one.end, other.end} == {True, False} or exclude(one.act, other.act):
         return True
     if one.local and other.local and _parted(one.scene, other.scene):
+        return True
+    if _is_ground(one, other) or _is_ground(other, one):
         return True
     if not one.head or (one.head != other.head and not (one.office and other.office)):
         return False
@@ -95,6 +112,11 @@ def apart(one: Marks, other: Marks) -> bool:
     if one.head != other.head:
         return persons
     return doers or persons or lands or _of_other_things(one, other)
+
+
+def _is_ground(one: Marks, other: Marks) -> bool:
+    """«استقال … بعد هروب السجناء», «هرب السجناء»: what the one tells as its ground, and nothing of its own, the other tells."""
+    return bool(one.act) and one.act != other.act and other.head in one.background and one.head not in other.stems
 
 
 def _of_other_things(one: Marks, other: Marks) -> bool:

@@ -125,6 +125,7 @@ def verb_of(form: str) -> Trigger | None:
         ending = next((e for e in _OBJECTS if form.endswith(e) and len(form) - len(e) >= _MIN), None)
         plain = form[: -len(ending)] if ending else ""
         found = _verbs().get(plain) or (_verbs().get(plain[:-1] + "ي") if plain.endswith("ا") and len(plain) > _MIN else None)
+        found = None if found is not None and found.safe and form in _nouns() else found  # «استقالة» is no «استقاله»
     return found
 
 

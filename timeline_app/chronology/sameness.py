@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from timeline_app.chronology.act import exclude
 from timeline_app.chronology.difference import apart
 from timeline_app.chronology.figure import counts_apart, number_apart
 from timeline_app.chronology.lexicon import undated_words
@@ -82,7 +83,7 @@ def _only_once(one: Report, other: Report) -> bool:
 
 def _same_act(one: Report, other: Report) -> bool:
     """Whether one person does in both what is done once in an office, within two months."""
-    acts = _acts(one) & _acts(other) and one.traits.kind == other.traits.kind
+    acts = _acts(one) & _acts(other) and one.traits.kind == other.traits.kind and not exclude(one.marks.act, other.marks.act)
     return bool(acts) and not one.marks.persons.isdisjoint(other.marks.persons) and _gap(one, other) <= _MONTHS
 
 

@@ -1,0 +1,79 @@
+"""Sorts of acts on one thing, and what is told only as the ground of an act."""
+
+import pytest
+
+DAY = ("الأحد", "2021-05-02")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "أقر مجلس الشورى الأحد قانون الإيجار.", "نشرت الجريدة الرسمية الأحد قانون الإيجار.", id="approved-published"
+        ),
+        pytest.param(
+            "وقعت الوزارة والصيادون الأحد اتفاق حصص السردين.",
+            "وافق البرلمان الأحد على اتفاق حصص السردين مع الصيادين.",
+            id="signed-approved",
+        ),
+        pytest.param(
+            "سلم الوفد الهولندي الأحد مخطوطات المتحف إلى العراق.",
+            "وقع الوفد الهولندي الأحد اتفاق مخطوطات المتحف مع العراق.",
+            id="handed-over-signed",
+        ),
+        pytest.param(
+            "وصل المبعوث الأممي توماس لند الأحد إلى صنعاء.", "غادر المبعوث الأممي توماس لند صنعاء الأحد.", id="arrived-left"
+        ),
+        pytest.param(
+            "منح البرلمان الأحد الثقة لحكومة عادل المهيري.",
+            "أدى عادل المهيري اليمين الأحد أمام الملك مع حكومته.",
+            id="confidence-oath",
+        ),
+        pytest.param(
+            "قبل الرئيس الأحد استقالة وزير الري منير شكري.",
+            "قدم وزير الري منير شكري الأحد استقالته إلى الرئيس.",
+            id="accepted-resigned",
+        ),
+        pytest.param("أدانت محكمة وهران الأحد المهرب عيسى بلال.", "أجلت محكمة وهران الأحد قضية عيسى بلال.", id="ruled-put-off"),
+        pytest.param("دعت نقابة السكك الأحد إلى إضراب عام.", "بدأ عمال السكك الأحد إضرابا عاما.", id="called-for-done"),
+        pytest.param("شيع الأهالي الأحد ضحايا حريق السوق.", "اندلع حريق في السوق الأحد وأودى بحياة تسعة.", id="buried-killed"),
+        pytest.param("ارتفع سعر الذهب الأحد في دبي.", "تراجع سعر الذهب الأحد في دبي.", id="rose-fell"),
+    ],
+)
+def test_two_sorts_of_acts_on_one_thing_are_two_events(one, other, written, chronicle):
+    assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "صادق مجلس الشورى الأحد على قانون الإيجار.", "أقر مجلس الشورى الأحد قانون الإيجار.", id="two-words-of-one-sort"
+        ),
+        pytest.param("وصل وزير الدفاع الهندي الأحد إلى مسقط.", "زار وزير الدفاع الهندي الأحد مسقط.", id="who-comes-visits"),
+        pytest.param(
+            "قدم مدير المطار سليم حداد استقالته الأحد.", "استقال مدير المطار سليم حداد الأحد.", id="a-light-verb-and-its-noun"
+        ),
+        pytest.param("حل الملك البرلمان الأحد.", "أصدر الملك الأحد مرسوما بحل البرلمان.", id="a-decree-and-what-it-orders"),
+        pytest.param("لقي أربعة عمال مصرعهم الأحد في منجم.", "انهار منجم الأحد وقتل أربعة عمال.", id="death-is-no-meeting"),
+    ],
+)
+def test_one_sort_in_other_words_is_one_event(one, other, written, chronicle):
+    assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("act", "ground"),
+    [
+        ("استقال مدير الموانئ الأحد على خلفية غرق عبارة في خليج سرت.", "غرقت عبارة في خليج سرت الأحد."),
+        ("احتج السائقون الأحد إثر رفع سعر الديزل في سبها.", "رفعت الحكومة الأحد سعر الديزل في سبها."),
+        ("عزلت الشركة الأحد الحارس الذي أحرق مخزن الحبوب.", "أحرق حارس مخزن الحبوب الأحد."),
+    ],
+)
+def test_what_an_act_came_after_is_another_event(act, ground, written, chronicle):
+    assert len(chronicle(written(act, DAY), written(ground, DAY)).events) == 2
+
+
+def test_what_killed_is_one_event_with_the_deaths(written, chronicle):
+    one, other = "قتل سبعة أشخاص الأحد إثر انهيار جسر في سطيف.", "انهار جسر في سطيف الأحد."
+    assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 1
