@@ -11,7 +11,7 @@ from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.subject import described, subject_of, topic_before
 from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 
-_BACK, _FRONT, _SUBJECT, _RELATIVE = 60, 4, 14, 5
+_BACK, _FRONT, _SUBJECT, _RELATIVE, _TIME = 60, 4, 14, 5, 2
 _COMMAS = frozenset("،,")
 
 
@@ -35,6 +35,9 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
     """The clause that holds the words ``dated`` (first, after the last), then those around it, nearest first."""
     own = verb_of_date(grammar, dated)
     if own < 0:
+        return
+    if _of_time(grammar, own):
+        yield telling(grammar, own, dated, sure=True)
         return
     relative = _relative_before(grammar, own)
     aside = relative >= 0 and grammar.form(relative) in discourse("joined_relative") and not antecedent(grammar, relative)
@@ -97,7 +100,7 @@ def verb_before(grammar: Grammar, at: int, *, strict: bool) -> int:
         if grammar.finite[i] and not (grammar.held[i] and not grammar.held[at]):
             far = at - i > _RELATIVE and grammar.modifies(i)
             aside = far or (closed and _is_inside_remark(grammar, i))
-            if strict and aside and verb_before(grammar, i, strict=False) >= 0:
+            if strict and aside and not _of_time(grammar, i) and verb_before(grammar, i, strict=False) >= 0:
                 continue
             return i
     return -1
@@ -123,13 +126,24 @@ def _is_inside_remark(grammar: Grammar, verb: int) -> bool:
 
 def telling(grammar: Grammar, verb: int, dated: tuple[int, int], *, sure: bool) -> Telling:
     """The clause of the verb at ``verb``."""
+    stop = _stop(grammar, verb, dated)
+    if _of_time(grammar, verb):
+        return Telling(verb, (), tuple(range(verb + 2, stop)), sure=sure)
     start = _start(grammar, verb)
     relative = _relative_before(grammar, verb)
-    stop = _stop(grammar, verb, dated)
     subject = () if relative >= 0 else subject_of(grammar, range(start, verb))
     if grammar.modifies(verb):
         subject = described(grammar, verb)
     return Telling(verb, subject, tuple(range(verb + 1, stop)), relative, sure)
+
+
+def _of_time(grammar: Grammar, verb: int) -> bool:
+    """«في وقت أقال فيه الملك …», «أول مرة تقام فيها …»: the verb says what happened then, and «فيه» only means the time."""
+    if grammar.form(verb + 1) not in word_list("at_that_time"):
+        return False
+    relative = _relative_before(grammar, verb)
+    last = relative if relative >= 0 else verb
+    return any(grammar.form(i) in word_list("times") for i in range(max(0, last - _TIME), last))
 
 
 def _start(grammar: Grammar, verb: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline_app.chronology.announcing import announced_of
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
@@ -100,7 +101,7 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Seque
     if entry:
         return
     if not _is_denied(clause, grammar):
-        yield from phrase_of(clause, grammar, gone)
+        yield from announced_of(clause, grammar, gone) or phrase_of(clause, grammar, gone)
     first = clause.dated[0]
     own = (first, max(first + 1, clause.sentence.index(clause.readings[0].span.end - 1) + 1))
     others = frozenset(i for i in gone if i >= own[1] and grammar.form(i)[:1].isalnum()) - _same(clause)

@@ -119,7 +119,9 @@ def is_comment(form: str, following: str) -> bool:
     inner = form[1:] if form[:1] == "و" else form
     if inner in discourse("comment"):
         return True
-    governs = following in ("الي", "ان", "بان", "علي", "في", "عن", "من") or following.startswith("ب")
+    governs = following in ("الي", "ان", "بان", "علي", "في", "عن", "من") or (
+        following.startswith("ب") and _leads_on(inner, following)
+    )
     if inner[:1] == "م" and inner.endswith("ه") and len(inner) > _SHORT + 1:
         return following in ("ان", "بان", "بذلك", "انه", "انها")
     return (
@@ -129,6 +131,12 @@ def is_comment(form: str, following: str) -> bool:
         and len(inner) > _SHORT + 1
         and governs
     )
+
+
+def _leads_on(participle: str, following: str) -> bool:
+    """Whether «بـ» leads on from a participle: not from a noun like one («مرسوما بتشكيل …»), nor where it is no particle."""
+    named = noun_of(participle[:-1]) is not None or participle[:-1] in word_list("indefinite")
+    return not named and not following.endswith("ا")
 
 
 def is_ordinal(form: str) -> bool:
