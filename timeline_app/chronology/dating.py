@@ -107,9 +107,9 @@ def _lasts_until(clause: Clause) -> bool:
     at = clause.sentence.index(clause.readings[0].span.start)
     inside = words[clause.first : at]
     verbs = [verb_of(w.form) for w in inside]
-    lasts = any((v is not None and v.lemma in discourse("lasting")) for v in verbs) or any(
-        w.form in discourse("lasting") for w in inside
-    )
+    known = [v for v in verbs if v is not None]
+    lasts = any(v.lemma in discourse("lasting") or (v.future and v.lemma in discourse("remaining")) for v in known)
+    lasts = lasts or any(w.form in discourse("lasting") for w in inside)
     return lasts and any(w.form in discourse("until") for w in words[max(0, at - 3) : at])
 
 
@@ -127,4 +127,5 @@ def _grows(before: Clause, clause: Clause) -> bool:
 
 
 def _span(start: DateRange, end: DateRange) -> DateRange:
-    return replace(start, last=max(start.last, end.last), first_minute=None, last_minute=None)
+    """From one day to another; of «مطلع الشهر … حتى الثامن» the end is the day."""
+    return replace(start, last=end.last, first_minute=None, last_minute=None)
