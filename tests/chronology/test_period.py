@@ -50,3 +50,11 @@ def test_from_a_vague_start_until_a_day(written):
     marked = written(text, ("مطلع يوليو المقبل", "2020-07-01/2020-07-10"), ("الثامن من الشهر", "2020-07-08"), published=PUBLISHED)
     (report,) = reports_of(marked.article, marked.readings)
     assert report.mention.dates[0].days == 8
+
+
+def test_one_of_two_months_is_one_event_of_both(written):
+    marked = written(
+        "تنتقل الوزارة إلى المدينة في أكتوبر أو نوفمبر.", ("أكتوبر أو نوفمبر", "2020-10", "2020-11"), published=PUBLISHED
+    )
+    (report,) = reports_of(marked.article, marked.readings)
+    assert report.mention.dates[0].days == 61

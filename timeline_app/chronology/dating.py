@@ -35,7 +35,8 @@ def dated(clauses: Sequence[Clause]) -> tuple[tuple[Clause, tuple[DateRange, ...
 def _ranges(clause: Clause) -> tuple[DateRange, ...]:
     reading = clause.readings[0]
     if len(reading.ranges) > 1:
-        return (reading.hull,) if reading.hull is not None and _is_between(clause, reading) else _together(reading.ranges)
+        whole = _is_between(clause, reading) or _is_either(clause, reading)
+        return (reading.hull,) if reading.hull is not None and whole else _together(reading.ranges)
     apart = [r.ranges[0] for r in clause.readings]
     if any(not apart[0].overlaps(days) for days in apart):
         return _together(apart)
@@ -50,6 +51,12 @@ def _is_between(clause: Clause, reading: Reading) -> bool:
     return len(reading.ranges) == _ENDS and any(
         w.form.removeprefix("و") in discourse("between") for w in clause.sentence.words[max(0, at - _LEAD) : at]
     )
+
+
+def _is_either(clause: Clause, reading: Reading) -> bool:
+    """«في أكتوبر أو نوفمبر»: one event, whose day is not settled."""
+    first, last = clause.sentence.index(reading.span.start), clause.sentence.index(reading.span.end - 1)
+    return any(w.form in discourse("either_or") for w in clause.sentence.words[first:last])
 
 
 def _together(ranges: Sequence[DateRange]) -> tuple[DateRange, ...]:

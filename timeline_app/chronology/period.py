@@ -17,7 +17,7 @@ from timeline_app.model.expression import TimexType
 _ELATIVE = re.compile(r"(?:ال)?ا[^\Wهال]\w[^\Wه]\Z")
 _SUPERLATIVE = re.compile(r"الا[^\Wهال][^\Wي][^\Wه]\Z")
 _AGAINST, _FIGURES = "مقابل", frozenset({"economy", "other", "statement"})
-_CONTENT, _CLOSE, _FAR, _LEAD = 3, 4, 12, 2
+_CONTENT, _CLOSE, _FAR, _WHOLE, _LEAD = 3, 4, 12, 20, 2
 _DATES = (TimexType.DATE, TimexType.TIME)
 _WIDE = (*BROAD, Grain.QUARTER, Grain.MONTH, Grain.DECADE)
 # A stretch as long as this is an age in which things happened, not one of them.
@@ -130,7 +130,7 @@ def is_end(case: Case) -> bool:
     bound = any(bare(form).rstrip("ا") in discourse("contract") for form in told)
     verbs = (trigger, *map(verb_of, told))
     lasts = not bound and any(v is not None and v.lemma in discourse("lasting") | discourse("remaining") for v in verbs)
-    moved = any(form in discourse("postponing") or bare(form) in discourse("deadline") for form in told)
+    moved = any(form in discourse("postponing") or bare(form) in discourse("deadline") for form in case.before(_WHOLE))
     return not lasts and not moved and not (_is_denied(case) and case.ahead)
 
 

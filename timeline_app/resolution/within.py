@@ -15,7 +15,7 @@ from timeline_app.resolution.context import Context
 from timeline_app.resolution.years import days_in_year, year_on_or_after
 
 Resolve = Callable[[Term, Context], Answer]
-_SATURDAY = 6
+_SATURDAY, _SUNDAY = 6, 7
 
 
 def resolve_within(term: Civil, context: Context, resolve: Resolve) -> Answer:
@@ -66,6 +66,8 @@ def _in_week_of_region(term: Civil, day: int, context: Context) -> int:
     turn = term.within.turn if isinstance(term.within, Period) else None
     if context.today is None or turn is None:
         return day
+    if abs(turn) == 1 and term.weekday == _SUNDAY and (context.today - 1) % 7 + 1 != _SUNDAY:
+        return day - 7  # it opens the week there, and closes the week of ISO 8601
     if abs(turn) == 1:
         return day + 7 * turn * (abs(day - context.today) <= 1)  # what is tomorrow or was yesterday is not told so
     if turn or (term.weekday or 0) < _SATURDAY or (day - context.today) * context.tense >= 0:
