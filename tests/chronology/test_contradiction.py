@@ -159,3 +159,63 @@ def test_one_deed_told_of_two_days_running_is_one_event_with_two_dates(said, one
 )
 def test_another_ship_another_shelling_and_another_minister_are_another_event(said, one, other):
     assert said((one, SIXTH), (other, SEVENTH)) == []
+
+
+@pytest.fixture(name="tolls")
+def _tolls(written, chronicle):
+    """The same of articles given with the day they appeared."""
+
+    def check(*texts):
+        articles = [written(text, published=published) for text, published in texts]
+        told = chronicle(*articles)
+        readings = {w.article.id: w.readings for w in articles}
+        found = contradictions_of(told, [w.article for w in articles], readings).contradictions
+        return [(tuple(sorted(e.says for e in c.evidence)), c.update) for c in found]
+
+    return check
+
+
+FIRE = "قتل {} في حريق فندق الزيتونة بمدينة صفاقس"
+
+
+def test_a_toll_belongs_to_the_disaster_it_is_told_with_whatever_the_article_dates(tolls):
+    one = FIRE.format("21 شخصا، بينهم 4 أطفال، وأصيب 40 آخرون") + "."
+    other = "استقال مدير الحماية المدنية. وكان 24 نزيلا قضوا وأصيب 44 آخرون في حريق فندق الزيتونة بصفاقس."
+    sides = (("21 شخصا", "24 نزيلا"), False), (("40 آخرون", "44 آخرون"), False)
+    assert sorted(tolls((one, "2019-05-08"), (other, "2019-05-08"))) == sorted(sides)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "update"),
+    [("21 شخصا", "24 شخصا", True), ("24 شخصا", "21 شخصا", False)],
+)
+def test_a_toll_that_grows_from_day_to_day_is_an_update_and_one_that_shrinks_is_none(tolls, first, then, update):
+    found = tolls((FIRE.format(first) + ".", "2019-05-08"), (FIRE.format(then) + ".", "2019-05-09"))
+    assert found == [(tuple(sorted((first, then))), update)]
+
+
+def test_of_two_tolls_of_one_day_the_much_higher_is_the_later(tolls):
+    found = tolls((FIRE.format("6 أشخاص") + ".", "2019-05-08"), (FIRE.format("19 شخصا") + ".", "2019-05-08"))
+    assert [update for _, update in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "قتل 9 أشخاص في حريق سوق الجملة بمدينة سوسة.",
+        "قتل أكثر من 20 شخصا في حريق فندق الزيتونة بمدينة صفاقس.",
+        "أوقع حريق فندق الزيتونة بمدينة صفاقس 60 بين قتيل وجريح.",
+        "نقلت الإذاعة أن 12 من قتلى حريق فندق الزيتونة بمدينة صفاقس سياح.",
+        "ذكر حريق فندق الزيتونة بصفاقس بآخر. وفي حريق منفصل، قتل 9 أشخاص في معمل.",
+    ],
+)
+def test_another_disaster_a_bound_a_part_and_a_sum_are_no_other_toll(tolls, other):
+    assert tolls((FIRE.format("21 شخصا") + ".", "2019-05-08"), (other, "2019-05-08")) == []
+
+
+def test_two_disasters_of_one_article_are_kept_apart(written, chronicle):
+    old = "وكان 9 أشخاص قتلوا في حريق فندق بصفاقس في 2 ماي 2018."
+    one = written(FIRE.format("21 شخصا") + " يوم 6 ماي 2019. " + old, SIXTH, ("2 ماي 2018", "2018-05-02"), published="2019-05-08")
+    other = written(FIRE.format("21 شخصا") + ".", published="2019-05-08")
+    readings = {w.article.id: w.readings for w in (one, other)}
+    assert not contradictions_of(chronicle(one, other), [one.article, other.article], readings).contradictions

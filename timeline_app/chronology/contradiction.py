@@ -10,6 +10,7 @@ from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.disagreement import date_contradictions
 from timeline_app.chronology.order import order_contradictions
 from timeline_app.chronology.tally import figure_contradictions
+from timeline_app.chronology.toll import toll_contradictions
 from timeline_app.chronology.weekdays import weekday_contradictions
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, Event
@@ -32,6 +33,7 @@ def contradictions_of(
     found = [
         *weekday_contradictions(chronicle, articles, readings),
         *figure_contradictions(chronicle, articles, readings),
+        *toll_contradictions(chronicle, articles, readings),
         *date_contradictions(chronicle),
         *order_contradictions(chronicle, articles),
     ]

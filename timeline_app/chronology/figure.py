@@ -103,6 +103,21 @@ def only_counts(form: str) -> bool:
     return bare(form) in _words("counting")
 
 
+def figure_words(table: str) -> frozenset[str]:
+    """The folded words of one list of ``figures.toml``."""
+    return _words(table)
+
+
+def figure_roles(role: str) -> frozenset[str]:
+    """The stems of the words that give a figure a role."""
+    return _roles()[role]
+
+
+def is_counted(unit: str) -> bool:
+    """Whether the unit of a figure is one of the table, and no word that merely follows it."""
+    return unit in _tables()["units"]
+
+
 def number_apart(one: Collection[Ordinal], other: Collection[Ordinal]) -> bool:
     """Whether both name a member of one series, and not the same («الدورة 92» and «الدورة 93»)."""
     if not one or not other:
@@ -148,7 +163,7 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
     if unit is None or _names_a_series(forms, start):
         return None
     stop = max(stop, end)
-    near = [stem(_unjoined(f)) for f in (*before, *_until_next_figure(forms, stop))]
+    near = [stem(_unjoined(f)) for f in (*reversed(before), *_until_next_figure(forms, stop))]
     figure = Figure(
         Span(words[start].start + cut, words[stop - 1].end),
         float(low),
@@ -186,7 +201,8 @@ def _unit_before(before: Sequence[str]) -> str | None:
 
 def _until_next_figure(forms: Sequence[str], start: int) -> Sequence[str]:
     """The words after a figure in which its role may be told, up to the next figure."""
-    stop = next((i for i in range(start, min(start + _ROLE_AFTER, len(forms))) if forms[i][:1].isdigit()), start + _ROLE_AFTER)
+    near = range(start, min(start + _ROLE_AFTER, len(forms)))
+    stop = next((i for i in near if forms[i][:1].isdigit() and forms[i - 1] not in _words("part")), start + _ROLE_AFTER)
     return forms[start:stop]
 
 
@@ -215,7 +231,7 @@ def _unit(forms: Sequence[str], end: int) -> tuple[str | None, int]:
         return "percent", end + 1
     at = end + 1 if forms[end] in discourse("partitive") and end + 1 < len(forms) else end
     form = forms[at]
-    if not form[:1].isalpha() or form.startswith("ال") or form in discourse("stop") or len(form) < 2:
+    if not form[:1].isalpha() or form.startswith("ال") or form in discourse("stop") or form in _words("part") or len(form) < 2:
         return None, end
     return _units().get(bare(form)) or stem(form), at + 1
 

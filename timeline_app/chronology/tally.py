@@ -9,65 +9,26 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.count import MEASURES, Count, differing, figures_apart
 from timeline_app.chronology.difference import lands_of
-from timeline_app.chronology.figure import Figure, figures_of, is_strength, may_hold_whole
+from timeline_app.chronology.figure import Figure, figures_of, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
-from timeline_app.chronology.naming import contradiction_id
 from timeline_app.chronology.roster import rosters_apart
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.tying import is_loose
 from timeline_app.chronology.words import Word, stem, words_of
-from timeline_app.model.article import Article, passage_of
-from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, MentionBasis
+from timeline_app.model.article import Article
+from timeline_app.model.event import Contradiction, Event, MentionBasis
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.model.span import Span
-from timeline_app.model.step import step
 
-_ROUGH, _NO_LIMIT, _FAR, _ARTICLE, _NEARLY = 0.05, 10.0**18, 16, 4, 1.2
-_TOLL = frozenset({"dead", "wounded", "arrested"})
-_PEOPLE = frozenset({"person", "dead", "wounded", "arrested"})
+_FAR, _ARTICLE, _NEARLY = 16, 4, 1.2
+_PEOPLE = frozenset({"person", "arrested"})
 _CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
-_MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
 _CROWD = frozenset({"passenger", "soldier", "worker"})
-_DIGITS, _LIKE = 3, 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A figure of an event as one article gives it, with the days the article appeared and the countries named beside it."""
-
-    article: Article
-    figure: Figure
-    lands: frozenset[str] = frozenset()
-
-    @property
-    def range(self) -> tuple[float, float]:
-        """The values the words allow."""
-        slack = _ROUGH if self.figure.rough else 0.0
-        high = _NO_LIMIT if self.figure.bound else self.figure.high * (1 + slack)
-        return self.figure.low * (1 - slack), high
-
-    def may_equal(self, other: _Count) -> bool:
-        """Whether some value satisfies both, or each is of another country; a measure may also be rounded, or of another
-        thing.
-        """
-        if self.lands and other.lands and self.lands.isdisjoint(other.lands):
-            return True
-        (a, b), (c, d) = self.range, other.range
-        return (a <= d and c <= b) or (self.figure.unit in _MEASURES and not self._measures_as(other))
-
-    def _measures_as(self, other: _Count) -> bool:
-        """Whether both measure one thing, by the words beside them and their size, and neither is the other rounded."""
-        if is_strength(self.figure) and is_strength(other.figure):
-            return True
-        low, high = sorted((self.figure.low, other.figure.low))
-        digits = min(_significant(low), _significant(high))
-        rounded = float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
-        alike = bool(self.figure.near & other.figure.near) and high <= low * _LIKE
-        return alike and not rounded and not (self.figure.rough or other.figure.rough)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +59,7 @@ def figure_contradictions(
     dates: dict[ArticleId, _Dates] = {}
     said: set[tuple[object, ...]] = set()  # what one article tells with several events is shown once
     for family in _families(chronicle):
-        counts: dict[str, dict[tuple[str, Span], _Count]] = defaultdict(dict)
+        counts: dict[str, dict[tuple[str, Span], Count]] = defaultdict(dict)
         for event, reports in family:
             for report in reports:
                 article = by_id[report.mention.passage.article]
@@ -106,18 +67,18 @@ def figure_contradictions(
                 if article.id not in dates:
                     dates[article.id] = _Dates.of(readings.get(article.id, ()))
                 for category, figure in () if loose else _told(article, report, dates[article.id]):
-                    count = _Count(article, figure, _lands(article, report))
+                    count = Count(article, figure, _lands(article, report))
                     counts[category].setdefault((article.sha256, figure.span), count)
         for category in sorted(counts):
-            found = _differing(list(counts[category].values()))
+            found = differing(list(counts[category].values()))
             keys = {(category, c.article.id, *sorted(c.figure.low for c in found[:2])) for c in found[:2]} if found else set()
             if found is not None and said.isdisjoint(keys):
                 said |= keys
-                yield _contradiction(category, found, tuple(event.id for event, _ in family))
+                yield figures_apart(category, found[:2], tuple(event.id for event, _ in family), update=found[2])
     yield from _wholes(chronicle, by_id)
     for one, other in rosters_apart(articles):
         events = {event for side in (one, other) for event in _nearest(chronicle, *side)}
-        yield _contradiction("nation", (_Count(*one), _Count(*other), False), tuple(sorted(events)))
+        yield figures_apart("nation", (Count(*one), Count(*other)), tuple(sorted(events)), update=False)
 
 
 def _nearest(chronicle: Chronicle, article: Article, figure: Figure) -> list[EventId]:
@@ -148,7 +109,7 @@ def _lands(article: Article, report: Report) -> frozenset[str]:
 
 def _wholes(chronicle: Chronicle, by_id: Mapping[ArticleId, Article]) -> Iterator[Contradiction]:
     """How large a body is («من أصل 328 في البرلمان») does not change within a story, whatever the event."""
-    counts: dict[ArticleId, list[_Count]] = {}
+    counts: dict[ArticleId, list[Count]] = {}
     for event in chronicle.events:
         owners = sorted({m.passage.article for m in event.mentions})
         for owner in owners if len(owners) > 1 else ():
@@ -159,19 +120,19 @@ def _wholes(chronicle: Chronicle, by_id: Mapping[ArticleId, Article]) -> Iterato
         owners = sorted({m.passage.article for m in event.mentions if counts.get(m.passage.article)})
         named = sorted({c.figure.word for owner in owners for c in counts[owner]})
         for name in named:
-            found = _differing([c for owner in owners for c in counts[owner] if c.figure.word == name], _NEARLY)
+            found = differing([c for owner in owners for c in counts[owner] if c.figure.word == name], _NEARLY)
             if found is not None and name not in seen:
                 seen.add(name)
-                yield _contradiction("whole", found, (event.id,))
+                yield figures_apart("whole", found[:2], (event.id,), update=False)
 
 
-def _whole_counts(article: Article) -> list[_Count]:
+def _whole_counts(article: Article) -> list[Count]:
     out = []
     for sentence in sentences_of(article, (), may_hold_whole):
         for figure in figures_of(sentence.words):
             name = _whole(sentence.words, figure) if figure.whole else None
             if name is not None:
-                out.append(_Count(article, replace(figure, word=name)))
+                out.append(Count(article, replace(figure, word=name)))
     return out
 
 
@@ -217,7 +178,7 @@ def _whole(words: Sequence[Word], figure: Figure) -> str | None:
 
 def _category(figure: Figure) -> str | None:
     """What is counted, as a code; None for what cannot be compared from one article to another."""
-    if figure.role in _TOLL and figure.unit in _PEOPLE:
+    if figure.role == "arrested" and figure.unit in _PEOPLE:
         return figure.role
     if figure.unit in _CAST and figure.high > 2:
         return figure.unit
@@ -225,51 +186,4 @@ def _category(figure: Figure) -> str | None:
         return f"attacker:{figure.role}"
     if figure.low > 1 and (figure.unit in _CROWD or of_place(figure.word.removesuffix("ا"))):  # «57 كنديا»
         return f"{figure.unit}:{figure.role}"
-    return figure.unit if figure.unit in _MEASURES else None
-
-
-def _significant(value: float) -> int:
-    """How many digits of a figure say something: 1 of 3,000, 2 of 3.2 million."""
-    return min(_DIGITS, len(f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")) or 1)
-
-
-def _differing(counts: Sequence[_Count], nearly: float = _NO_LIMIT) -> tuple[_Count, _Count, bool] | None:
-    """Two counts of different articles no value satisfies (at most ``nearly`` times each other), and whether one is an update."""
-    by_article: dict[str, list[_Count]] = defaultdict(list)
-    for count in counts:
-        by_article[count.article.sha256].append(count)
-    digests = sorted(by_article)
-    for i, one in enumerate(digests):
-        for other in digests[i + 1 :]:
-            if any(a.may_equal(b) for a in by_article[one] for b in by_article[other]):
-                continue
-            pair = min(
-                ((a, b) for a in by_article[one] for b in by_article[other]), key=lambda p: abs(p[0].figure.low - p[1].figure.low)
-            )
-            low, high = sorted((pair[0].figure.low, pair[1].figure.high))
-            if high <= low * nearly:
-                return (*pair, _updates(*pair))
-    return None
-
-
-def _updates(one: _Count, other: _Count) -> bool:
-    """Whether the later article gives the higher toll: a count that grew, and no quarrel."""
-    if one.figure.role not in _TOLL or one.article.published.when is None or other.article.published.when is None:
-        return False
-    first, last = sorted((one, other), key=lambda c: c.article.published.when.first if c.article.published.when else 0)
-    days = [c.article.published.when.first for c in (first, last) if c.article.published.when is not None]
-    return days[0] < days[1] and first.figure.high < last.figure.low
-
-
-def _contradiction(category: str, found: tuple[_Count, _Count, bool], events: tuple[EventId, ...]) -> Contradiction:
-    one, other, update = found
-    passages = [passage_of(count.article, count.figure.span) for count in (one, other)]
-    code = "figure-update" if update else "figure-conflict"
-    return Contradiction(
-        id=contradiction_id(ContradictionKind.FIGURE.value, passages),
-        kind=ContradictionKind.FIGURE,
-        message=step(code, one=passages[0].quote, other=passages[1].quote, counted=category.partition(":")[0]),
-        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
-        events=events,
-        update=update,
-    )
+    return figure.unit if figure.unit in MEASURES else None

@@ -1,0 +1,125 @@
+"""Can two figures of one thing both be right? Their ranges, their roundings, whose they are, and which is the later."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from timeline_app.chronology.figure import Figure, is_strength
+from timeline_app.chronology.naming import contradiction_id
+from timeline_app.model.article import Article, passage_of
+from timeline_app.model.event import Contradiction, ContradictionKind, Evidence
+from timeline_app.model.identity import EventId
+from timeline_app.model.step import step
+
+TOLL = frozenset({"dead", "wounded", "arrested"})
+MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
+_ROUGH, NO_LIMIT = 0.05, 10.0**18
+_DIGITS, _LIKE, _PAIR, _GROWN = 3, 1.5, 2, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure of an event as one article gives it, with the days the article appeared and the countries named beside it."""
+
+    article: Article
+    figure: Figure
+    lands: frozenset[str] = frozenset()
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The values the words allow."""
+        slack = _ROUGH if self.figure.rough else 0.0
+        high = NO_LIMIT if self.figure.bound else self.figure.high * (1 + slack)
+        return self.figure.low * (1 - slack), high
+
+    def may_equal(self, other: Count) -> bool:
+        """Whether some value satisfies both, or each is of another country; a measure may also be rounded, or of another
+        thing.
+        """
+        if self.lands and other.lands and self.lands.isdisjoint(other.lands):
+            return True
+        (a, b), (c, d) = self.range, other.range
+        return (a <= d and c <= b) or (self.figure.unit in MEASURES and not self._measures_as(other))
+
+    def _measures_as(self, other: Count) -> bool:
+        """Whether both measure one thing, by the words beside them and their size, and neither is the other rounded."""
+        if is_strength(self.figure) and is_strength(other.figure):
+            return True
+        low, high = sorted((self.figure.low, other.figure.low))
+        digits = min(_significant(low), _significant(high))
+        rounded = float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
+        alike = bool(self.figure.near & other.figure.near) and high <= low * _LIKE
+        return alike and not rounded and not (self.figure.rough or other.figure.rough)
+
+
+def _significant(value: float) -> int:
+    """How many digits of a figure say something: 1 of 3,000, 2 of 3.2 million."""
+    return min(_DIGITS, len(f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")) or 1)
+
+
+def differing(counts: Sequence[Count], nearly: float = NO_LIMIT) -> tuple[Count, Count, bool] | None:
+    """Two counts of different articles no value satisfies (at most ``nearly`` times each other), and whether one is an update."""
+    by_article: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        by_article[count.article.sha256].append(count)
+    digests = sorted(by_article)
+    for i, one in enumerate(digests):
+        for other in digests[i + 1 :]:
+            if any(a.may_equal(b) for a in by_article[one] for b in by_article[other]):
+                continue
+            pair = min(
+                ((a, b) for a in by_article[one] for b in by_article[other]), key=lambda p: abs(p[0].figure.low - p[1].figure.low)
+            )
+            low, high = sorted((pair[0].figure.low, pair[1].figure.high))
+            if high <= low * nearly:
+                return (*pair, updates(*pair))
+    return None
+
+
+def updates(one: Count, other: Count) -> bool:
+    """Whether the later article gives the higher toll: a count that grew, and no quarrel. Of articles of one day the higher is
+    taken for the later where it is much higher.
+    """
+    when, then = one.article.published.when, other.article.published.when
+    if one.figure.role not in TOLL or when is None or then is None:
+        return False
+    low, high = sorted((one, other), key=lambda c: c.figure.low)
+    if when.first == then.first:
+        return high.figure.low >= low.figure.high * _GROWN
+    first = one if when.first < then.first else other
+    return first is low and low.figure.high < high.figure.low
+
+
+def sides_of(counts: Mapping[str, Sequence[Count]]) -> tuple[list[Count], bool]:
+    """Of the counts of each article the highest of those that cannot be another's too, and whether all only grew from article
+    to article.
+    """
+    highest = {digest: max(found, key=lambda c: (c.figure.low, -c.figure.span.start)) for digest, found in counts.items()}
+    told = {digest: [c for c in found if c is highest[digest] or not c.figure.bound] for digest, found in counts.items()}
+    pairs = [
+        (one, other)
+        for one, other in combinations(sorted(told), 2)
+        if not any(a.may_equal(b) or (a.lands and b.lands and a.lands != b.lands) for a in told[one] for b in told[other])
+    ]
+    apart = [(one, other) for one, other in pairs if not updates(highest[one], highest[other])]
+    chosen = sorted({digest for pair in apart or pairs for digest in pair})
+    return [highest[digest] for digest in chosen], not apart
+
+
+def figures_apart(category: str, sides: Sequence[Count], events: tuple[EventId, ...], *, update: bool) -> Contradiction:
+    """The contradiction that counts show; the lowest and the highest are named, all are evidence."""
+    passages = [passage_of(count.article, count.figure.span) for count in sides]
+    low, high = (f(range(len(sides)), key=lambda i: sides[i].figure.low) for f in (min, max))
+    one, other = (0, 1) if len(sides) == _PAIR else (low, high)
+    code = "figure-update" if update else "figure-conflict"
+    return Contradiction(
+        id=contradiction_id(ContradictionKind.FIGURE.value, passages),
+        kind=ContradictionKind.FIGURE,
+        message=step(code, one=passages[one].quote, other=passages[other].quote, counted=category.partition(":")[0]),
+        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
+        events=events,
+        update=update,
+    )
