@@ -40,3 +40,10 @@ def test_an_article_tells_a_life_where_it_begins_with_a_birth_or_a_death():
     life = "توفي الرسام سمير الدرعاوي فجرا. وكان الدرعاوي وحيدا. وبكى الناس على الدرعاوي طويلا."
     assert tells_life(life)
     assert not tells_life(life.replace("توفي الرسام", "استقبل الرسام"))
+
+
+def test_a_name_that_holds_a_word_of_life_or_only_shares_the_last_name_tells_no_life():
+    again = " وتكلم الداه طويلا. وكان محمد ولد الداه هنا. ورجع الداه."
+    assert not tells_life(f"وصل الرئيس محمد ولد الداه إلى البلدة.{again}")
+    assert tells_life(f"توفي الرئيس محمد ولد الداه في البلدة.{again}")
+    assert not tells_life(f"توفيت الطفلة سلمى الداه في البلدة. وبكى الرئيس محمد ولد الداه.{again}")

@@ -4,7 +4,10 @@ import pytest
 
 from timeline_app.calendars.iso import parse_iso
 from timeline_app.chronology.cutting import LIMIT, shorten
+from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.title import title_of
 from timeline_app.model.article import Publication, PublicationBasis
 from timeline_app.model.daterange import DateRange
 
@@ -20,6 +23,8 @@ def title(marked):
         ("وقد تم انتخاب المملكة، اليوم الخميس، لمنصب نائب الرئيس.", "اليوم الخميس", "انتخاب المملكة لمنصب نائب الرئيس"),
         ("فقد سبق للمغرب أن استضاف الدورة الـ76 في عام 2007.", "عام 2007", "المغرب استضاف الدورة الـ76"),
         ("وفي بيان أعلن المتحدث يوم الجمعة وقف إطلاق النار.", "يوم الجمعة", "أعلن المتحدث وقف إطلاق النار"),
+        ("أمهل القاضي التاجر حتى عام 2007 لدفع دينه.", "عام 2007", "أمهل القاضي التاجر حتى عام 2007 لدفع دينه"),
+        ("وبقي المخزن مفتوحا حتى عام 2007.", "عام 2007", "بقاء المخزن مفتوحا"),
         ("وأصدر أمير الولاية، أمس، مرسوما بتشكيل اللجنة.", "أمس", "أصدر أمير الولاية مرسوما بتشكيل اللجنة"),
         ("ويأتي ذلك في وقت أقال فيه الملك وزير المالية أمس.", "أمس", "أقال الملك وزير المالية"),
         ("اندلع حريق كبير في سوق المدينة أمس.", "أمس", "اندلاع حريق كبير في سوق المدينة"),
@@ -29,6 +34,13 @@ def title(marked):
 )
 def test_a_title_begins_with_what_happened_and_holds_no_date(written, text, date, wanted):
     assert title(written(text, (date, "2007" if "عام" in date else "2019-05-05"))) == wanted
+
+
+def test_what_is_denied_until_a_day_keeps_the_day(written):
+    marked = written("ولن يعود المذنب إلى الأرض حتى عام 2007.", ("عام 2007", "2007"))
+    (sentence,) = sentences_of(marked.article, marked.readings)
+    (clause,) = clauses_of(sentence, sentence.readings, marked.article.text)
+    assert title_of(clause, marked.article).text == "لن يعود المذنب إلى الأرض حتى عام 2007"
 
 
 def test_the_opening_of_a_whole_session_is_named_as_the_session(written):

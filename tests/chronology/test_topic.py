@@ -56,6 +56,8 @@ def test_a_title_without_a_country_says_of_which_thing_the_article_tells():
 def test_a_verb_without_its_doer_is_lent_whom_the_article_is_about():
     assert lent("يعود قريبا", words_of("عاد"), PROBE, feminine=False) == "فانغو: يعود قريبا"
     assert lent("تعود قريبا", words_of("عاد"), PROBE, feminine=True) == "تعود قريبا"
+    assert lent("لن يعود قريبا", words_of("عاد"), PROBE, feminine=False) == "فانغو: لن يعود قريبا"
+    assert lent("يقضي بفتح السوق", words_of("عاد"), LIFE, feminine=False) == "يقضي بفتح السوق"
     assert lent("عاد إلى مدينته", words_of("عاد"), LIFE, feminine=False) == "سمير الدرعاوي: عاد إلى مدينته"
     assert lent("عادت إلى مدينتها", words_of("عاد"), LIFE, feminine=True) == "عادت إلى مدينتها"
     assert lent("وقف بجانبها الخليفة", words_of("عاد"), LIFE, feminine=False) == "وقف بجانبها الخليفة"

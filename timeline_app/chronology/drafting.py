@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from timeline_app.chronology.closing import shares_end
-from timeline_app.chronology.cutting import cut, object_at
+from timeline_app.chronology.cutting import cut
+from timeline_app.chronology.deferred import does_later
 from timeline_app.chronology.doer import (
     doer_before,
     doer_told,
@@ -39,7 +40,6 @@ from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, 
 from timeline_app.chronology.words import fold
 
 _SPEAKER, _NEAR = 45, 7
-_NEXT = range(3, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     before = _preceded(grammar, telling.verb)
     whole = [telling.verb, *rest]
     alone = not subject and (lacks_doer(words, whole, text) or said_of_self(words, telling.verb, telling.verb))
-    alone = alone and not _does_later(grammar, whole)
+    alone = alone and not does_later(grammar, whole)
     if alone and not before:
         subject = outside_brackets(grammar, _shared(grammar, telling.verb)) or doer_before(words, telling.verb)
     if subject and not rest and not negation and (found := ended(grammar, telling.verb, subject)):
@@ -195,17 +195,6 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     after = unjoined(rendered(grammar, kept[len(subject) :]))
     body = tidy(f"{nominative(rendered(grammar, subject))} {after}" if subject else after)
     return Draft(f"{told} {body}" if told else body, sure=telling.sure, alone=alone and not subject and not told)
-
-
-def _does_later(grammar: Grammar, whole: Sequence[int]) -> bool:
-    """Whether who does it may stand behind a phrase, in the same clause («انتقلت إلى الرباط فرق جديدة»)."""
-    if len(whole) < _NEXT.start or grammar.border(whole[1]) is not Border.PHRASE:
-        return False
-    ends = (Border.CLAUSE, Border.STOP, Border.CONTENT)
-    parted = (k for k, i in enumerate(whole) if k and (grammar.border(i) in ends or grammar.form(i) in discourse("asking")))
-    stop = next((k for k in parted), len(whole))
-    stop = next((k for k in range(1, stop) if grammar.finite[whole[k]]), stop)
-    return any(object_at(grammar, whole, k) for k in _NEXT if k < stop)
 
 
 def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:

@@ -185,7 +185,7 @@ class Grammar:
         if place_words(self.words[i - 1 : i]) and not self.governed(i):
             return False
         dates = discourse("month_word") | discourse("weekday")
-        free = before in discourse("stop") or before in discourse("auxiliary") or before in dates
+        free = any(before in discourse(name) for name in ("stop", "negation", "auxiliary")) or before in dates
         return before[:1].isalpha() and not is_definite(before) and not free
 
     def _noun_before(self, i: int) -> int:

@@ -21,6 +21,8 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         inside = _inside(grammar, reading)
         if not inside or (_stays(grammar, inside[0], reading) and not _is_deictic(grammar, inside)):
             continue
+        if _not_until(grammar, inside[0]):
+            continue
         gone.update(inside)
         i = inside[0] - 1
         while i >= 0 and _leads(grammar, i) and not _is_adjective(grammar, i, inside[0]):
@@ -50,6 +52,19 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if _closes(grammar, after, gone):
             gone.add(after)
     return frozenset(gone)
+
+
+def _not_until(grammar: Grammar, first: int) -> bool:
+    """«لن يعود … حتى عام …»: without its end what is denied, or the delay that is granted, would be another."""
+    if "حتي" not in (grammar.form(first), grammar.form(first - 1)):
+        return False
+    for i in range(first - 2, max(-1, first - _REACH), -1):
+        if grammar.border(i) in (Border.STOP, Border.CONTENT) and not grammar.words[i].is_mark:
+            return False
+        if grammar.finite[i]:
+            verb = any_verb(grammar.form(i))
+            return grammar.form(i - 1) in discourse("negation") or (verb is not None and verb.lemma in word_list("granting"))
+    return False
 
 
 def _asides(grammar: Grammar) -> set[int]:

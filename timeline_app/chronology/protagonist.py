@@ -56,11 +56,10 @@ def person_before(text: str, at: int) -> str:
 @lru_cache(maxsize=32)
 def tells_life(text: str) -> bool:
     """Whether an article tells the life of its protagonist: at its beginning his birth or death stands before his name."""
-    name = {word.form for word in words_of(protagonist(text))}
+    first = next((word.form for word in words_of(protagonist(text))), "")
     words = words_of(text, 0, min(len(text), _OPENING))
-    return any(
-        _is_of_life(word.form) and any(near.form in name for near in words[i + 1 : i + _BESIDE]) for i, word in enumerate(words)
-    )
+    told = (i for i, word in enumerate(words) if _is_of_life(word.form) and not (i and words[i - 1].form in listed("given")))
+    return any(near.form == first for i in told for near in words[i + 1 : i + _BESIDE])  # «محمد ولد سالم» is a name
 
 
 def _is_of_life(form: str) -> bool:

@@ -56,8 +56,8 @@ def located(title: str, sentence: Sequence[Word], text: str) -> str:
 
 def lent(title: str, sentence: Sequence[Word], text: str, *, feminine: bool) -> str:
     """A title whose verb has nobody who does it, with whom or what the article is about, where that agrees with the verb."""
-    verb = any_verb(fold(title.split(" ", 1)[0]))
-    if (protagonist(text) and feminine) or (verb is not None and verb.lemma in listed("calling")):
+    verb = any_verb(next((word.form for word in words_of(title) if word.form not in discourse("negation")), ""))
+    if (protagonist(text) and feminine) or (verb is not None and verb.lemma in listed("calling")) or _rules(title):
         return title
     several = title.split(" ", 1)[0].endswith(_SEVERAL)
     done = any(word.form in listed("ranks") for word in words_of(title))  # «بدأ ببنائها الخليفة …»
@@ -67,6 +67,17 @@ def lent(title: str, sentence: Sequence[Word], text: str, *, feminine: bool) -> 
     name, _ = theme(text)
     agrees = name.strip("«»").split(" ", 1)[0].endswith("ة") == feminine
     return f"{name}: {title}" if name and agrees and not _says(title, name) else title
+
+
+def _rules(title: str) -> bool:
+    """«يقضي بفتح الحدود», «ينص على …»: what a text or a deed does, and no person."""
+    first, second = [word.form for word in words_of(title)[:2]] if " " in title else ("", "")
+    verb = any_verb(first)
+    return (
+        verb is not None
+        and verb.lemma in listed("of_things")
+        and (second[:1] == "ب" or second in discourse("clause_preposition"))
+    )
 
 
 def _is_of_life(form: str) -> bool:
