@@ -124,7 +124,7 @@ def _told(grammar: Grammar, out: Sequence[int], k: int, pronoun: str, *, bland: 
     follows = out[k + 1] if k + 1 < len(out) else -1
     if not _agrees(grammar, i, follows, pronoun) or (bland and noun is None):
         return False
-    of_another = (noun is not None and noun.kind in _OF_SOMEBODY) or form in word_list("construct")
+    of_another = (noun is not None and noun.kind in _OF_SOMEBODY) or form in word_list("construct") - discourse("ceasing")
     deeper = k + 1 < len(out) and of_another and not is_definite(form)
     return not (deeper and any(_told(grammar, out, j, pronoun, bland=bland) for j in range(k + 1, len(out))))
 

@@ -9,7 +9,7 @@ from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wellformed import hangs
-from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, noun_binds, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, far_bound, is_definite, is_phrase, noun_binds, word_list
 
 _FEWEST, _PAIR, _LIST = 3, 9, 18
 
@@ -18,7 +18,8 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> 
     """Whether a title whose verb stands at ``verb`` may end before ``kept[k]``, behind which no object begins."""
     i = kept[k]
     border = grammar.border(i)
-    if border in (Border.NONE, Border.CONTENT) or hangs(grammar.form(kept[k - 1])):
+    apart = border is Border.NONE and grammar.form(i) in word_list("of_them")
+    if (border in (Border.NONE, Border.CONTENT) and not apart) or hangs(grammar.form(kept[k - 1])):
         return False
     if border is Border.JOINED and (shares_end(grammar, i) or _is_each(grammar, kept, k)):
         return False
@@ -40,6 +41,8 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> 
     said = [grammar.form(j) for j in kept[max(0, k - _PAIR) : k]]
     if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
         return False
+    if _waits(grammar, kept, k):
+        return False
     return not _pairs(said, form) and not said[-1][:1].isdigit() and said[-1] not in discourse("number_word")
 
 
@@ -53,12 +56,21 @@ def without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
     return kept[: relative if bare else end]
 
 
+def before_list(grammar: Grammar, kept: Sequence[int]) -> tuple[int, ...]:
+    """The words that are left of «ثلاثة رؤساء هم …» before the list, of which an item has gone."""
+    for k in range(_FEWEST, len(kept)):
+        near = (grammar.form(i) for i in kept[max(0, k - _PAIR) : k])
+        if grammar.form(kept[k]) in word_list("naming_all") and any(f in word_list("numerals") or f.isdigit() for f in near):
+            return tuple(kept[:k])
+    return tuple(kept)
+
+
 def shares_end(grammar: Grammar, i: int) -> bool:
     """Whether a joined noun and the one before it have one complement («برنامج وفعاليات المهرجان»), or make one number."""
     form, before = grammar.form(i), grammar.form(i - 1)
     if form[1:].isdigit() or before in discourse("number_word"):
         return True
-    plain = not (
+    plain = before[:1].isalpha() and not (
         is_definite(form) or is_definite(before) or grammar.words[i - 1].is_mark or place_words(grammar.words[i - 1 : i])
     )
     goes_on = i + 1 < len(grammar.words) and grammar.border(i + 1) is Border.NONE and is_definite(grammar.form(i + 1))
@@ -82,6 +94,15 @@ def is_met(grammar: Grammar, rest: Sequence[int], bound: str) -> bool:
     """Whether the phrase that a verb needs has been said: one opened by the preposition ``bound``, alone or joined."""
     phrases = (grammar.form(i) for i in rest if grammar.border(i) is Border.PHRASE)
     return any(form == bound or (len(bound) == 1 and form[:1] == bound and form not in word_list("spared")) for form in phrases)
+
+
+def _waits(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether «قيام …» stands before ``kept[k]`` and what was done behind it."""
+    for j in range(k - 1, -1, -1):
+        wanted = far_bound(grammar.form(kept[j]))
+        if wanted and not is_met(grammar, kept[j + 1 : k], wanted):
+            return is_met(grammar, kept[k:], wanted)
+    return False
 
 
 def _is_each(grammar: Grammar, kept: Sequence[int], k: int) -> bool:

@@ -177,7 +177,7 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
     if verb < 0:
         return kept
     found = (k for k in range(verb + 2, len(kept)) if object_at(grammar, kept, k))
-    at = next((k for k in found if grammar.form(kept[k - 1]) not in _COMMAS and not grammar.form(kept[k])[:1].isdigit()), -1)
+    at = next((k for k in found if _is_sure(grammar, kept, k)), -1)
     if at < 0:
         return kept
     told = any_verb(grammar.form(kept[verb]))
@@ -189,6 +189,12 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
             spared = [*kept[:k], *kept[at:]]
             return spared if k - verb > 1 and len(kept) - at >= 2 else kept
     return kept
+
+
+def _is_sure(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether the object at ``kept[k]`` is surely one: no number, and behind a comma by its ending alone."""
+    parted = grammar.form(kept[k - 1]) in _COMMAS
+    return grammar.raw(kept[k]).endswith(("ا", "اً", "ًا")) if parted else not grammar.form(kept[k])[:1].isdigit()
 
 
 def _doubt(grammar: Grammar, kept: Sequence[int], k: int) -> int:

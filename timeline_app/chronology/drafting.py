@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
-from timeline_app.chronology.closing import shares_end
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.deferred import does_later
 from timeline_app.chronology.doer import (
@@ -53,27 +52,6 @@ class Draft:
     nominal: bool = False
     holed: bool = False
     around: bool = False
-
-
-def own_part(grammar: Grammar, telling: Telling, others: frozenset[int], after: int) -> Telling:
-    """The clause without what «و» joins to it, behind its date at ``after``, for another day («… والثانية في 7 مايو»)."""
-    for k, i in enumerate(telling.rest):
-        if i not in others:
-            continue
-        near = range(max(LEAST - 1, k - _NEAR), k)
-        parted = [j for j in near if telling.rest[j] >= after and _joins(grammar, telling.rest[j])]
-        told = any(grammar.finite[telling.rest[j]] for j in range(parted[0], k)) if parted else False
-        return replace(telling, rest=telling.rest[: parted[0]]) if parted and not told else telling
-    return telling
-
-
-def _joins(grammar: Grammar, i: int) -> bool:
-    return (grammar.border(i) is Border.JOINED and not shares_end(grammar, i)) or _is_and(grammar, i)
-
-
-def _is_and(grammar: Grammar, i: int) -> bool:
-    form = grammar.form(i)
-    return form[:1] == "و" and form[1:] in discourse("date_preposition")
 
 
 def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
@@ -171,7 +149,7 @@ def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
 
 def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int]) -> Draft:
     words, text = grammar.words, grammar.text
-    negation = list(negated(grammar, telling.verb))
+    negation = [i for i in negated(grammar, telling.verb) if i not in subject]
     if not subject and not negation and not _preceded(grammar, telling.verb):
         found = headed(grammar, telling, rest) or made_known(grammar, telling.verb, rest)
         if found:

@@ -46,6 +46,8 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
     if before in discourse("performing") or (before in _QUOTES and after in _QUOTES):
         return False
     known = any_verb(form)
+    if form in discourse("ceasing") and noun_of(after) is not None and not is_definite(after):
+        return False  # «وقف إطلاق النار»
     if _is_no_verb(form, raw, before, known):
         return False
     opened = not before[:1].isalnum() or before in openers() or before in word_list("reflexive") or bool(_YEAR.match(before))

@@ -97,7 +97,8 @@ class Grammar:
         if told and after in ("ان", "الي") and form.removeprefix("و") in word_list("remarked"):
             return True
         joined = form[:1] in "وف" and self.finite[i] and plain_verb(form) is None and form not in discourse("born_with_waw")
-        after_then = form == "ثم" and i + 1 < len(self.words) and self.finite[i + 1]
+        goes_on = i + 1 < len(self.words) and self.finite[i + 1]
+        after_then = goes_on and (form == "ثم" or (form[:1] in "وف" and form in discourse("negation")))
         return joined or after_then or (told and self.finite[i] and before in _COMMAS)
 
     def _in_front(self, i: int) -> bool:

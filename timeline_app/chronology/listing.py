@@ -23,7 +23,7 @@ def listed_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         return []
     telling = next(tellings_of(grammar, clause.shares), None)
     item = [i for i in range(clause.first, clause.dated[0]) if i not in gone and not grammar.words[i].is_mark]
-    while item and grammar.form(item[0]).removeprefix(_JOINED) in discourse("also"):
+    while item and _goes_on(grammar.form(item[0])):
         item = item[1:]
     between = range(clause.shares[1], clause.dated[0])
     told_anew = any(grammar.finite[i] and any_verb(grammar.form(i)) is not None for i in between)
@@ -39,6 +39,11 @@ def listed_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     drafts = drafts_of(grammar, _with(telling, [*kept, *item]), gone)
     first = grammar.raw(item[0])
     return [replace(draft, text=draft.text.replace(f" {first}", f" {first.removeprefix(_JOINED)}", 1)) for draft in drafts]
+
+
+def _goes_on(form: str) -> bool:
+    """«وأيضا …», «وهما …»: what only leads to the item."""
+    return form.removeprefix(_JOINED) in discourse("also") or form in discourse("resuming")
 
 
 def _with(telling: Telling, rest: Sequence[int]) -> Telling:

@@ -12,6 +12,7 @@ from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
 from timeline_app.chronology.saying import place_length
 from timeline_app.chronology.telling import Telling, says
+from timeline_app.chronology.wordclass import any_verb, is_comment
 from timeline_app.chronology.words import Word
 
 _SUBJECT, _FEWEST = 9, 2
@@ -39,7 +40,7 @@ def headed(grammar: Grammar, telling: Telling, rest: list[int]) -> str:
 def ended(grammar: Grammar, verb: int, subject: list[int]) -> str:
     """«إجازة الربيع تبدأ …» → «بدء إجازة الربيع»: a verb of which only its date followed stands as a noun before its subject."""
     found = verb_of(grammar.form(verb))
-    if found is None or not found.masdar or says(grammar, verb) or found.lemma in discourse("bland"):
+    if found is None or not found.masdar or says(grammar, verb) or found.lemma in discourse("bland") | discourse("dating"):
         return ""
     if any(_PLURAL_SUBJECT.search(grammar.form(i)) for i in subject[:_FEWEST]):
         return ""
@@ -88,4 +89,7 @@ def _masdar_of(words: Sequence[Word], kept: Sequence[int]) -> str:
     if not following[:1].isalpha() and not following[:1].isdigit():
         return ""
     joined = following[:1] in "بل" and not following.startswith("بن")
+    described = words[kept[2]].form if len(kept) > _FEWEST else ""
+    if (described.endswith("ون") and any_verb(described) is None) or is_comment(following, described):
+        return ""  # «أصيب عشرات آخرون», «بدأ …، مطالبين بـ…»
     return "" if _PLURAL_SUBJECT.search(following) or following in discourse("stop") or joined else verb.masdar

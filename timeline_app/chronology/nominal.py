@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.antecedent import antecedent, nouns_before
+from timeline_app.chronology.chain import first_of, is_of_another, is_plural, needed_by_verb
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, lacks_doer
@@ -18,7 +19,7 @@ from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated, verb_before
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_ordinal, is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, word_list
 
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
@@ -37,7 +38,9 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         return []
     if grammar.form(clause.head) in word_list("partitive") | discourse("unfinished"):
         return []  # «انطلاقا من …», «بالتحديد»
-    start = _first(grammar, clause.head)
+    start = first_of(grammar, clause.head)
+    if (clause.shape is Shape.NOUN and is_of_another(grammar, start)) or is_plural(grammar, clause.head):
+        return []
     first, last = clause.dated
     if clause.head >= last and _told_before(grammar, first):
         return []
@@ -56,6 +59,8 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     kept = [*head, *tail]
     stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
     kept = kept[: next((k for k, i in enumerate(kept) if k and (grammar.border(i) in stops or _parts(grammar, i))), len(kept))]
+    if needed_by_verb(grammar, start, [i for i in kept if i >= last]):
+        return []
     thing = owned(grammar, kept[0]) if kept else ""
     owner = whose(grammar, kept[0], kept[0]) if thing else ""
     if owner:
@@ -148,32 +153,13 @@ def _is_bland(grammar: Grammar, verb: int) -> bool:
     return found is not None and found.lemma in discourse("bland")
 
 
-def _first(grammar: Grammar, head: int) -> int:
-    """Where the phrase of a noun begins: with the nouns before it in one chain («إعلان نتائج الانتخابات», «أول محاكمة»)."""
-    start = head
-    for k in (head - 1, head - 2):
-        if k >= 0 and grammar.border(head) is Border.PHRASE and grammar.form(k) in word_list("construct"):
-            return k
-    while start > 0:
-        before = grammar.form(start - 1)
-        chained = noun_of(before) is not None and not before.startswith(("ال", "وال")) and not grammar.finite[start - 1]
-        chained = chained or before in word_list("construct")
-        counted = is_ordinal(before) or before in word_list("ranking") or before.isdigit()
-        if grammar.form(start).startswith(("ب", "ل", "و")) and noun_of(grammar.form(start)[1:]) is not None:
-            break
-        if not (chained or counted) or grammar.held[start - 1]:
-            break
-        start -= 1
-    return start
-
-
 def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int, gone: frozenset[int]) -> Draft:
     last = clause.dated[1]
     fence = clause.fence
     if verb < 0 or any_verb(grammar.form(verb)) is None or _is_bland(grammar, verb):
         between = [i for i in range((verb if verb >= 0 else fence) + 1, clause.dated[0]) if i not in gone]
         kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + tail_of(grammar, last, gone)
-        return Draft(issued(clause, tidy(rendered(grammar, cut(grammar, kept, 0, headed=True)))), nominal=True)
+        return Draft(issued(clause, tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True))))), nominal=True)
     tail = [] if _past_comma(grammar, last, gone) else tail_of(grammar, last, gone)
     rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + tail
     stops = (Border.CLAUSE, Border.STOP)

@@ -49,6 +49,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         zone = range(after, _zone_end(grammar, after))
         gone.update(zone)
         after += len(zone)
+        gone.update(k for k in _emptied(grammar, i, after) if i + 1 in gone and clause.head != i)
         if _closes(grammar, after, gone):
             gone.add(after)
     return frozenset(gone)
@@ -204,6 +205,16 @@ def _orphaned(grammar: Grammar, i: int) -> tuple[int, ...]:
     begun = grammar.border(i) is Border.JOINED and not is_definite(form) and noun_of(form) is not None
     begun = begun and not grammar.raw(i).endswith(("ا", "اً", "ًا", "ات")) and not grammar.finite[i]
     return (i,) if ranked or begun else ()
+
+
+def _emptied(grammar: Grammar, i: int, after: int) -> tuple[int, ...]:
+    """«، الذي يقام من …،»: a relative clause that says of its noun only when it takes place, with the comma before it."""
+    verb = any_verb(grammar.form(i)) if i > 1 and grammar.finite[i] and grammar.border(i - 1) is Border.RELATIVE else None
+    if verb is None or verb.lemma not in discourse("bland") | discourse("lasting") or after >= len(grammar.words):
+        return ()
+    if grammar.border(after) is Border.PHRASE or is_definite(grammar.form(after)):
+        return ()
+    return (i - 2, i - 1, i) if grammar.form(i - 2) in _COMMAS else (i - 1, i)
 
 
 def _witnesses(form: str) -> bool:

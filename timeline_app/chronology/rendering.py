@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
+from timeline_app.chronology.lexicon import asides, discourse, noun_of, plain_verb
+from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.wellformed import balanced, unquoted, without_hanging
-from timeline_app.chronology.wordclass import any_verb, word_list
+from timeline_app.chronology.wordclass import any_verb, is_definite, word_list
 from timeline_app.chronology.words import fold
 
 _STRETCHED = re.compile("(?<=[ء-ي])\u0640+(?=[ء-ي])")
@@ -30,7 +31,11 @@ _ACCUSATIVE = re.compile(r"(?:أ\w\wا\w|ت\w\wي\w|[إا]\wت\wا\w|[إا]ن\w\
 # Of two: «القمتين» is in no nominative.
 _DUAL = re.compile(r"ال\w{2,}تين\Z")
 _DUAL_WORDS = re.compile(r"تين(?= |\Z)")
-_SHORT = 3
+# The day of the month before what a list of days tells («10: غادر الوفد …»).
+_DAY_NUMBER = re.compile(r"\A\d{1,2} ?[:.\-–] ?(?=[^\W\d])")
+_ACCUSATIVE_END = ("ا", "اً", "ًا", "ان", "ين")
+_ARABIC_END = ("ه", "ات", "ين", "ون", "يه", "يين")  # of a word that is no foreign name
+_SHORT, _NATIVE = 3, 7
 
 
 def rendered(grammar: Grammar, kept: Sequence[int]) -> str:
@@ -38,8 +43,33 @@ def rendered(grammar: Grammar, kept: Sequence[int]) -> str:
     out = ""
     for k, i in enumerate(kept):
         between = grammar.text[grammar.words[i - 1].end : grammar.words[i].start] if k > 0 and kept[k - 1] == i - 1 else " "
-        out += (" – " if between.strip() == "\u0640" else " " if between and out else "") + grammar.raw(i)
+        article = "ال" if of_its_day(grammar, i, kept[k + 1] if k + 1 < len(kept) else -1) else ""
+        out += (" – " if between.strip() == "\u0640" else " " if between and out else "") + article + grammar.raw(i)
     return out
+
+
+def of_its_day(grammar: Grammar, i: int, after: int) -> bool:
+    """Whether a noun has lost the day that made it definite, so that the article stands for it («لقاء الغد» → «اللقاء»).
+
+    It has where the day can be nothing else, where a definite adjective stands at ``after``, behind the day («حصة الأحد
+    الأخيرة»), or where another noun governs it («نهاية دوام الأحد»).
+    """
+    form, day = grammar.form(i), grammar.form(i + 1)
+    if after == i + 1 or day not in word_list("days_of") | discourse("weekday") or is_definite(form) or grammar.finite[i]:
+        return False
+    if (noun_of(form) is None and form not in word_list("day_nouns")) or grammar.border(i) is not Border.NONE:
+        return False
+    if day in word_list("surely_of"):
+        return True
+    if grammar.raw(i).endswith(_ACCUSATIVE_END) or _finished(grammar, i - 1):
+        return False
+    adjective = after >= 0 and is_definite(grammar.form(after)) and grammar.border(after) is Border.NONE
+    return (adjective and after <= i + _SHORT) or grammar.form(i - 1).removeprefix("ب") in word_list("construct")
+
+
+def _finished(grammar: Grammar, i: int) -> bool:
+    """Whether what stands before a noun does not govern it: a definite word, a verb, a mark, nothing."""
+    return i < 0 or grammar.words[i].is_mark or is_definite(grammar.form(i)) or grammar.finite[i]
 
 
 def nominative(line: str) -> str:
@@ -54,8 +84,16 @@ def nominative(line: str) -> str:
     if plain == first or not known:
         return line
     second, gap, others = rest.partition(" ")
-    described = second.rstrip("ًا") if second.endswith(("يا", "ياً", "يًا")) else second
-    return f"{plain}{space}{described}{gap}{others}"
+    return f"{plain}{space}{_nominative_adjective(second)}{gap}{others}"
+
+
+def _nominative_adjective(second: str) -> str:
+    """What describes a noun that has lost the ending of the accusative, without it («مؤقتا», «أميريا»)."""
+    form = fold(second)
+    accusative = second.endswith(("ا", "اً", "ًا")) and len(form) > _SHORT and not second.startswith("ال")
+    aside = (form,) in asides().get(form, ()) or form in discourse("stop")
+    apart = aside or form.endswith(("ها", "هما", "نا")) or bool(of_place(form))
+    return second.rstrip("ًا") if accusative and not apart else second
 
 
 def freed(grammar: Grammar, first: int, line: str) -> str:
@@ -66,7 +104,15 @@ def freed(grammar: Grammar, first: int, line: str) -> str:
     )
     if line[:1] not in "بل" or (grammar.border(first) is not Border.PHRASE and not known):
         return line
+    if line.startswith("بال") and not known and not _is_native(fold(alone)):
+        return line
     return f"ال{line[2:]}" if line.startswith("لل") else line[1:]
+
+
+def _is_native(form: str) -> bool:
+    """Whether a word is surely one with an article, and no foreign name that begins like one."""
+    known = noun_of(form) is not None or bool(of_place(form.removeprefix("ال"))) or form.removeprefix("ال") in word_list("common")
+    return known or len(form) <= _NATIVE or form.endswith(_ARABIC_END)
 
 
 def governed(line: str) -> str:
@@ -100,14 +146,24 @@ def tidy(title: str) -> str:
     title = _QUOTED_WHOLE.sub(r"\1", title)
     title = _DECIMAL.sub(r"\1,\2", title)
     title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
+    title = _without_comma(_DAY_NUMBER.sub("", title))
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
     title = without_hanging(unjoined(title).strip())
     return _TENS_OF_HEAD.sub(r"\1ون", title)
 
 
+def _without_comma(title: str) -> str:
+    """Without a comma that parts the verb at the head from who does it («غادر، سالم، القرية»)."""
+    first, comma, rest = title.partition("، ")
+    if not comma or " " in first or plain_verb(fold(first)) is None:
+        return title
+    name, closing, after = rest.partition("، ")
+    return f"{first} {name} {after}" if closing and name.count(" ") < _SHORT else f"{first} {rest}"
+
+
 def unjoined(title: str) -> str:
     """Without the «و», «ف», «ب» or «ل» that joined the title to what went before."""
-    first = fold(title.split(" ", 1)[0])
+    first = fold(title.split(" ", 1)[0]).strip("،:")
     noun, rest = noun_of(first), first[1:]
     if plain_verb(first) is not None or first in discourse("born_with_waw") or (noun is not None and noun.lemma[0] == first[:1]):
         return title

@@ -9,7 +9,7 @@ from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.telling import Telling, says
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, word_list
+from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 from timeline_app.chronology.words import Word
 
 _NAME, _FRONT = 4, 9
@@ -38,12 +38,13 @@ def speaker_of_words(grammar: Grammar, kept: Sequence[int]) -> list[int]:
     marks = [k for k, i in enumerate(kept) if words[i].is_mark and not grammar.held[i]]
     if marks:
         name = list(kept[marks[0] + 1 : marks[1]]) if len(marks) >= 2 else list(kept[marks[0] + 1 :])
-        if 1 <= len(name) <= _NAME and words[name[0]].form not in discourse("date_preposition"):
+        if 1 <= len(name) <= _NAME and not _is_led(words[name[0]].form):
             return name
         kept = kept[: marks[0]]
     ends = discourse("date_preposition") | discourse("speech_preposition") | discourse("clause_preposition")
     stop = next((k for k, i in enumerate(kept) if k and words[i].form in ends and not _is_general(grammar, i)), len(kept))
-    return list(kept[:stop])
+    led = bool(kept) and is_phrase(grammar.form(kept[0]))  # «يشار إلى أن …» has no speaker
+    return [] if led else list(kept[:stop])
 
 
 def content_at(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
@@ -54,8 +55,24 @@ def content_at(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
     inside = takewhile(lambda i: grammar.held[i], rest[quoted:])
     named = quoted > 0 and grammar.form(rest[quoted - 1]) != ":" and not any(grammar.finite[i] for i in inside)
     quoted = -1 if named else quoted
-    at = next((k for k, i in enumerate(rest) if grammar.border(i) is Border.CONTENT), -1)
+    at = next((k for k, i in enumerate(rest) if grammar.border(i) is Border.CONTENT and not _is_condition(grammar, i)), -1)
     return at if at >= 0 else quoted
+
+
+def _is_led(form: str) -> bool:
+    """Whether a word between commas opens a phrase («، لصحيفة محلية،»)."""
+    return is_phrase(form) or (form[:1] == "ل" and form[1:] in discourse("named_after") | word_list("named_things"))
+
+
+def _is_led(form: str) -> bool:
+    """Whether a word between commas opens a phrase or a date («، لصحيفة محلية،»)."""
+    addressed = form[:1] == "ل" and form[1:] in discourse("named_after") | word_list("named_things")
+    return addressed or is_phrase(form) or form in discourse("date_preposition")
+
+
+def _is_condition(grammar: Grammar, i: int) -> bool:
+    """«…، على أن تعقد الجلسة …»: what goes on behind a comma is nothing said."""
+    return grammar.form(i - 1) == "علي" and grammar.border(i - 2) is Border.REMARK
 
 
 def spoken(grammar: Grammar, colon: int) -> list[int]:

@@ -31,6 +31,8 @@ def _may_be_spared(grammar: Grammar, kept: Sequence[int], k: int, border: Border
         return k + 1 < len(kept) and grammar.border(kept[k + 1]) is not Border.JOINED
     if border is Border.RELATIVE:
         return form in discourse("joined_relative") or is_named(grammar, kept, k)
+    if border is Border.NONE and form in word_list("of_them"):
+        return True
     if border is not Border.PHRASE or after in word_list("scored"):
         return False
     return form in word_list("adjunct") or f"{form} {after}" in adjunct_pairs()

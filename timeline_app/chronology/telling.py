@@ -11,7 +11,7 @@ from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.subject import described, subject_of, topic_before
 from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
 
-_BACK, _FRONT, _SUBJECT, _RELATIVE, _TIME = 60, 4, 14, 5, 2
+_BACK, _FRONT, _SUBJECT, _RELATIVE, _TIME, _FEW = 60, 4, 14, 5, 2, 2
 _COMMAS = frozenset("،,")
 
 
@@ -43,7 +43,7 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
     aside = relative >= 0 and grammar.form(relative) in discourse("joined_relative") and not antecedent(grammar, relative)
     if (aside or (grammar.modifies(own) and grammar.governed(own))) and (main := verb_before(grammar, own, strict=True)) >= 0:
         own = main
-    if grammar.form(own - 1) == "ما" and grammar.form(own - 2) in discourse("source"):  # «وفق ما جاء في بيان أمس»
+    if _only_sources(grammar, own):
         main = verb_before(grammar, own, strict=True)
         own = main if main >= 0 else max(own, _main_after(grammar, dated[1]))
     own = _past_dating(grammar, own, dated)
@@ -56,6 +56,17 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
         if not _is_inside_remark(grammar, at) and not grammar.modifies(at):
             told += 1
             yield telling(grammar, at, dated, sure=False)
+
+
+def _only_sources(grammar: Grammar, own: int) -> bool:
+    """«وفق ما جاء في بيان أمس», «كما ذكرت الصحيفة أمس»: a verb that tells from where what stands before it is known."""
+    if grammar.form(own - 1) == "ما" and grammar.form(own - 2) in discourse("source"):
+        return True
+    if grammar.form(own - 1) not in word_list("as_said") or own < _FEW or not says(grammar, own):
+        return False
+    whole = len(grammar.words)
+    stop = next((i for i in range(own + 1, whole) if grammar.border(i) in (Border.CLAUSE, Border.STOP)), whole)
+    return not any(grammar.border(i) is Border.CONTENT or grammar.held[i] for i in range(own + 1, stop))
 
 
 def _main_after(grammar: Grammar, last: int) -> int:
@@ -244,8 +255,9 @@ def _past_expected(grammar: Grammar, verb: int) -> int:
 
 
 def negated(grammar: Grammar, verb: int) -> tuple[int, ...]:
-    """The negation right before a verb."""
-    return (verb - 1,) if verb and grammar.form(verb - 1) in discourse("negation") | {"لا", "ما"} else ()
+    """The negation right before a verb; «وهو ما يساوي …» denies nothing."""
+    named = grammar.form(verb - 1) == "ما" and grammar.form(verb - 2) in discourse("resuming") | {"هو", "هي"}
+    return (verb - 1,) if verb and not named and grammar.form(verb - 1) in discourse("negation") | {"لا", "ما"} else ()
 
 
 def says(grammar: Grammar, verb: int) -> bool:

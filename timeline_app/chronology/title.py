@@ -9,7 +9,7 @@ from timeline_app.chronology.announcing import announced_of
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
-from timeline_app.chronology.drafting import Draft, drafts_of, holed, own_part
+from timeline_app.chronology.drafting import Draft, drafts_of, holed
 from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_of
@@ -21,6 +21,7 @@ from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
 from timeline_app.chronology.referent import named
 from timeline_app.chronology.rendering import rendered, tidy
+from timeline_app.chronology.share import own_part
 from timeline_app.chronology.telling import Telling, negated, telling_at, tellings_of
 from timeline_app.chronology.topic import completed, lent, located
 from timeline_app.chronology.wordclass import word_list

@@ -68,6 +68,17 @@ def noun_binds(form: str, preposition: str) -> bool:
     return any((noun, preposition) in _bound_nouns() for noun in (inner, plain, inner.removesuffix("ا")))
 
 
+@cache
+def _far_bound() -> dict[str, str]:
+    return {fold(noun): fold(preposition) for noun, preposition in (p.split() for p in _table()["far_bound"].split(","))}
+
+
+def far_bound(form: str) -> str:
+    """The preposition of the phrase that a noun needs and that may stand far behind it («قيام … بـ»), or nothing."""
+    inner = bare(form)
+    return _far_bound().get(inner) or _far_bound().get(inner[1:] if inner[:1] in "وبل" else inner, "")
+
+
 def any_verb(form: str) -> Trigger | None:
     """The verb that a folded word may be, of the events or of the grammar alone."""
     found = verb_of(form) or _verbs().get(form)
@@ -130,6 +141,7 @@ def is_comment(form: str, following: str) -> bool:
         and not inner.endswith(("ها", "هما", "نا"))
         and len(inner) > _SHORT + 1
         and governs
+        and inner not in discourse("formal")
     )
 
 

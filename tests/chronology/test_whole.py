@@ -1,0 +1,77 @@
+"""A title is whole: nothing is spliced, emptied or cut open on the way from its sentence."""
+
+import pytest
+
+from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.rendering import nominative, tidy
+
+
+def title(marked):
+    return reports_of(marked.article, marked.readings)[0].mention.title
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("ستجرى حصة الغد التدريبية في الملعب القديم.", "الغد", "الحصة التدريبية"),
+        ("حدد المدير بداية العطلة بنهاية دوام الثلاثاء.", "الثلاثاء", "بنهاية الدوام"),
+        ("عقد اجتماع الثلاثاء في مقر البلدية بحضور السكان.", "الثلاثاء", "عقد اجتماع في مقر البلدية"),
+    ],
+)
+def test_a_noun_that_has_lost_its_day_takes_the_article(written, text, date, wanted):
+    assert wanted in title(written(text, (date, "2019-05-05"))).replace("سيعقد", "عقد")
+
+
+def test_a_noun_out_of_the_accusative_takes_its_adjective_with_it():
+    assert nominative("اتفاقا مؤقتا لتقاسم المياه") == "اتفاق مؤقت لتقاسم المياه"
+    assert nominative("اتفاقا أيضا لتقاسم المياه") == "اتفاق أيضا لتقاسم المياه"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("غادر، سالم، رفاقه في الميناء", "غادر سالم رفاقه في الميناء"),
+        ("7: غادر الوفد المدينة", "غادر الوفد المدينة"),
+        ("7 عمال غادروا المدينة", "7 عمال غادروا المدينة"),
+    ],
+)
+def test_a_line_begins_with_its_own_first_word(line, wanted):
+    assert tidy(line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("أصدر أمير الجزيرة، أمس، مرسوما بتشكيل مجلس جديد.", "أمس", "أصدر أمير الجزيرة مرسوما بتشكيل مجلس جديد"),
+        ("سيلعب سالم في المدينة كما ذكرت صحيفة محلية أمس.", "أمس", "سيلعب سالم في المدينة"),
+        ("وصدر المرسوم أمس ولم يذكر سبب عزل المدير.", "أمس", "صدور المرسوم"),
+        ("قال مسؤول كبير، لصحيفة محلية، أمس، إن الجسر سيغلق أمام الشاحنات.", "أمس", "مسؤول كبير: الجسر سيغلق أمام الشاحنات"),
+        ("يشار إلى أن المدرسة القديمة في القرية أغلقت أمس.", "أمس", "المدرسة القديمة في القرية"),
+        ("تسبب حريق أمس في مقتل عاملين في مصنع الورق.", "أمس", "تسبب حريق في مقتل عاملين"),
+        ("أنقذت فرق الإغاثة أمس طفلة سقطت في البئر.", "أمس", "أنقذت فرق الإغاثة طفلة"),
+        ("أصيب عمال آخرون أمس في انهيار سقف المصنع.", "أمس", "أصيب عمال آخرون"),
+        ("رد الوزير أمس على أسئلة النواب ولن يجيب عن غيرها.", "أمس", "رد الوزير على أسئلة النواب"),
+    ],
+)
+def test_a_clause_keeps_what_it_cannot_do_without(written, text, date, wanted):
+    assert wanted in title(written(text, (date, "2019-05-05")))
+
+
+def test_of_a_list_all_is_told_or_nothing(written):
+    text = "تولى رئاسة النادي ثلاثة رؤساء من القرية هم سالم العامري في 2001 وناصر الحمداني في 2005."
+    assert "هم سالم" not in title(written(text, ("2001", "2001"), ("2005", "2005")))
+
+
+def test_what_came_of_it_on_another_day_is_left_out(written):
+    marked = written("بلغ مخزون القمح في 2006 مئة ألف طن ليتقلص اليوم إلى النصف.", ("2006", "2006"), ("اليوم", "2019-05-05"))
+    assert "ليتقلص" not in title(marked)
+
+
+def test_a_remark_on_what_was_told_denies_nothing(written):
+    text = "نال اللاعب بطاقة ثانية وهو ما يعني غيابه عن مباراة الأحد."
+    assert not title(written(text, ("الأحد", "2019-05-05"))).startswith("ما ")
+
+
+@pytest.mark.parametrize("text", ["وقف إطلاق النار الذي بدأ في ماي 2011 انتهى.", "أعلن الطرفان في ماي 2011 وقف إطلاق النار."])
+def test_the_end_of_fire_is_never_cut_to_fire(written, text):
+    assert "وقف" in title(written(text, ("ماي 2011", "2011-05")))
