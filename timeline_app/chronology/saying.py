@@ -60,11 +60,6 @@ def content_at(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
 
 
 def _is_led(form: str) -> bool:
-    """Whether a word between commas opens a phrase («، لصحيفة محلية،»)."""
-    return is_phrase(form) or (form[:1] == "ل" and form[1:] in discourse("named_after") | word_list("named_things"))
-
-
-def _is_led(form: str) -> bool:
     """Whether a word between commas opens a phrase or a date («، لصحيفة محلية،»)."""
     addressed = form[:1] == "ل" and form[1:] in discourse("named_after") | word_list("named_things")
     return addressed or is_phrase(form) or form in discourse("date_preposition")
