@@ -77,3 +77,18 @@ def test_what_an_act_came_after_is_another_event(act, ground, written, chronicle
 def test_what_killed_is_one_event_with_the_deaths(written, chronicle):
     one, other = "قتل سبعة أشخاص الأحد إثر انهيار جسر في سطيف.", "انهار جسر في سطيف الأحد."
     assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("قدم حزب الأمل الأحد شكوى ضد الوالي.", "قدم حزب الأمل الأحد برنامج حملته.", id="what-is-submitted"),
+        pytest.param("دان مجلس الأمن الأحد قصف ميناء المخا.", "قصف ميناء المخا الأحد.", id="condemned-and-done"),
+        pytest.param(
+            "مراسم توقيع اتفاق المياه ستجري الأحد.", "صادقت الحكومة الأحد على اتفاق المياه.", id="named-before-a-light-verb"
+        ),
+        pytest.param("واصل عمال المناجم الأحد إضرابهم.", "تظاهر عمال المناجم الأحد.", id="what-goes-on"),
+    ],
+)
+def test_a_light_word_is_told_apart_by_what_stands_with_it(one, other, written, chronicle):
+    assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 2

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from timeline_app.assets import resource
-from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.words import bare, fold
 
@@ -22,12 +22,20 @@ def act_of(clause: Clause, kind: str) -> str:
     opening = _table()["opened"].get(clause.sentence.words[clause.first].form.removeprefix("و"))
     if opening is not None and not trigger.verb:  # «قبل الملك استقالة …»: the verb is spelled as «before» is
         return opening
-    return _sort(trigger, kind) or (_behind(clause) if _is_light(trigger) else "")
+    sort = _sort(trigger, kind)
+    if sort or not is_light(trigger):
+        return sort or (_related(clause) if clause.shape is Shape.RELATIVE and not trigger.verb else "")
+    return _behind(clause) or _before(clause)
 
 
 def exclude(one: str, other: str) -> bool:
     """Whether two sorts of acts are never one event."""
     return bool(one) and bool(other) and one != other and frozenset((one, other)) not in _together()
+
+
+def done_to_acts(sort: str) -> bool:
+    """Whether acts of a sort are done to other acts («ندد بالهجوم», «دعا إلى إضراب»)."""
+    return sort in _table()["upon"]["x"].split()
 
 
 @cache
@@ -36,7 +44,8 @@ def grounds() -> frozenset[str]:
     return frozenset(fold(_table()["grounds"]["x"]).split())
 
 
-def _is_light(trigger: Trigger) -> bool:
+def is_light(trigger: Trigger) -> bool:
+    """Whether a verb or noun tells nothing without what stands behind it («قدم», «أعلن»)."""
     return trigger.kind == _STATEMENT or fold(trigger.masdar) in _light()
 
 
@@ -54,11 +63,25 @@ def _behind(clause: Clause) -> str:
             if bare(form) in _sorts():
                 return _sorts()[bare(form)]
         elif not told.verb or said:
-            if not _is_light(told):
+            if not is_light(told):
                 return _sort(told, told.kind)
         elif form not in discourse("auxiliary"):
             return ""
     return ""
+
+
+def _before(clause: Clause) -> str:
+    """The sort of the first event noun before a light verb («مراسم توقيع الاتفاق ستجري …»)."""
+    if clause.shape is not Shape.VERB:
+        return ""
+    told = (noun_of(word.form) for word in clause.sentence.words[clause.first : clause.head])
+    return next((_sort(noun, noun.kind) for noun in told if noun is not None and not is_light(noun)), "")
+
+
+def _related(clause: Clause) -> str:
+    """The sort of the verb that a relative clause tells of its noun («الوثيقة التي وقعها …»)."""
+    told = (verb_of(word.form) for word in clause.sentence.words[clause.head + 1 : clause.last])
+    return next((_sort(verb, verb.kind) for verb in told if verb is not None and not is_light(verb)), "")
 
 
 def _sort(trigger: Trigger, kind: str) -> str:

@@ -97,7 +97,7 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
     unlike = alike < _LEAST or (days < _CLOSE and alike < _WIDE)
     if unlike and not _told_alike(mine, theirs) and (days < _CLOSE or not _of_one_story(one, other, weights)):
         return None
-    if differ(one.report, other.report):
+    if differ(one.report, other.report) or _shares_the_doer_alone(one, other):
         return None
     score = days + 0.6 * alike
     score += _kinds_agree(mine, theirs) + min(0.3, 0.2 * len(_figures(mine, theirs)))
@@ -196,6 +196,15 @@ def _told_alike(mine: Traits, theirs: Traits) -> bool:
     if mine.told and mine.told == theirs.told:
         return True
     return not mine.ordinals.isdisjoint(theirs.ordinals) or bool(_figures(mine, theirs))
+
+
+def _shares_the_doer_alone(one: Side, other: Side) -> bool:
+    """«قدم الحزب طعنا», «قدم الحزب مرشحه»: who did it and a verb that tells nothing by itself are all that both say."""
+    mine, theirs = one.report.marks, other.report.marks
+    if not mine.light or mine.head != theirs.head:
+        return False
+    doers = (one.traits.speaker | mine.doers) & (other.traits.speaker | theirs.doers)
+    return not (one.stems & other.stems) - doers - {mine.head}
 
 
 def _words_agree(one: Side, other: Side) -> float:

@@ -41,5 +41,5 @@ def _is_alien(words: Sequence[Word], i: int, last: int, kind: str) -> bool:
             return False
         told = noun_of(word.form) or verb_of(word.form)
         if told is not None and word.form not in discourse("auxiliary"):
-            return kinship(told.kind) != kinship(kind)
+            return not told.present and kinship(told.kind) != kinship(kind)
     return False

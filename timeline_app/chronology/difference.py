@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline_app.chronology.act import act_of, exclude
+from timeline_app.chronology.act import act_of, done_to_acts, exclude, is_light
 from timeline_app.chronology.background import background_of
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, measures_strength
@@ -45,6 +45,7 @@ class Marks:
     end: bool | None = None
     act: str = ""
     background: frozenset[str] = frozenset()
+    light: bool = False
 
 
 UNMARKED = Marks()
@@ -74,6 +75,7 @@ def marks_of(clause: Clause, traits: Traits, participants: Sequence[str], text: 
         end=_ends(clause, traits),
         act=act_of(clause, traits.kind),
         background=_background(clause, traits),
+        light=clause.trigger is not None and is_light(clause.trigger),
     )
 
 
@@ -102,7 +104,7 @@ def apart(one: Marks, other: Marks) -> bool:
         return True
     if one.local and other.local and _parted(one.scene, other.scene):
         return True
-    if _is_ground(one, other) or _is_ground(other, one):
+    if _is_ground(one, other) or _is_ground(other, one) or _is_about(one, other) or _is_about(other, one):
         return True
     if not one.head or (one.head != other.head and not (one.office and other.office)):
         return False
@@ -117,6 +119,11 @@ def apart(one: Marks, other: Marks) -> bool:
 def _is_ground(one: Marks, other: Marks) -> bool:
     """«استقال … بعد هروب السجناء», «هرب السجناء»: what the one tells as its ground, and nothing of its own, the other tells."""
     return bool(one.act) and one.act != other.act and other.head in one.background and one.head not in other.stems
+
+
+def _is_about(one: Marks, other: Marks) -> bool:
+    """«ندد الحزب بقصف الميناء», «قصف الميناء»: an act that is done to another act."""
+    return done_to_acts(one.act) and one.act != other.act and one.head != other.head and other.head in one.stems
 
 
 def _of_other_things(one: Marks, other: Marks) -> bool:
