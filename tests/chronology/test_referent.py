@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.referent import named
+from timeline_app.chronology.referent import named, staged
 
 TEXT = (
     "نشرت شركة زيوت الساحل خطة. وكبرت شركة زيوت الساحل كثيرا. وقضت المحكمة العليا بتعويض. وزار سفينة «نورس» وفد. "
@@ -32,3 +32,21 @@ def test_of_several_names_the_one_given_shortly_before_is_meant():
     text = "لعب نادي السفينة في القرية. " + "ثم نزل المطر وسال الوادي. " * 12 + "ولعب نادي المنارة."
     assert named("افتتاح النادي", text, len(text)) == "افتتاح نادي المنارة"
     assert named("افتتاح النادي", text, text.index("ولعب")) == "افتتاح النادي"
+
+
+LEAGUE = "ينطلق دوري نجوم الساحل قريبا. وتلعب مباريات الأسبوع الأول في القرية. "
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("تختتم الجولة الأولى", "دوري نجوم الساحل: تختتم الجولة الأولى"),
+        ("يقام النهائي", "دوري نجوم الساحل: يقام النهائي"),
+        ("انطلاق الجولة الأولى لدوري الصغار", "انطلاق الجولة الأولى لدوري الصغار"),
+        ("مباراة السفينة مع المنارة", "مباراة السفينة مع المنارة"),
+        ("اتخذت اللجنة والوزارة قرارها النهائي", "اتخذت اللجنة والوزارة قرارها النهائي"),
+    ],
+)
+def test_a_round_of_no_named_contest_bears_the_one_named_before(title, wanted):
+    assert staged(title, LEAGUE, len(LEAGUE)) == wanted
+    assert staged(title, LEAGUE, 0) == title

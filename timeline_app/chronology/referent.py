@@ -1,4 +1,4 @@
-"""How does an article name in full what a title calls by its noun alone («الشركة», «السفينة»)?"""
+"""How does an article name in full what a title calls by its noun alone («الشركة», «الجولة الأولى»)?"""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline_app.chronology.trait import place_at
 from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
 from timeline_app.chronology.words import Word, bare, fold, words_of
 
-_REACH, _LONGEST, _QUOTED, _SHORT, _WIDEST, _INDEFINITE, _NEAR = 6000, 6, 4, 3, 115, 2, 300
+_REACH, _LONGEST, _QUOTED, _SHORT, _WIDEST, _INDEFINITE, _NEAR, _FAR = 6000, 6, 4, 3, 115, 2, 300, 1500
 _OPEN, _CLOSE = frozenset('«"“('), frozenset('»"”)')
 _JOINED = ("", *"وفبلك")
 
@@ -31,6 +31,17 @@ def named(title: str, text: str, at: int) -> str:
         if name and told.isdisjoint(_tail(name)) and len(title) + len(name) - len(noun) <= _WIDEST:
             return f"{title[: word.start]}{_joined(title[word.start : word.end], word.form, name)}{title[word.end :]}"
     return title
+
+
+def staged(title: str, text: str, at: int) -> str:
+    """A title of a round or a final with the contest before it that was last named before ``at``; none of two named sides."""
+    forms = [_noun(word.form)[0] for word in words_of(title)]
+    rounds = [form for k, form in enumerate(forms) if form in listed("rounds") or (form in listed("last_round") and k < _QUOTED)]
+    if not rounds or ":" in title or not (listed("contests") | listed("sides")).isdisjoint(forms):
+        return title
+    named_before = [name for noun in listed("contests") for name in _names(text).get(noun, ()) if at - _FAR < name[1] < at]
+    contest = max(named_before, key=lambda name: name[1], default=None)
+    return title if contest is None else f"{contest[2]}: {title}"
 
 
 def _name(noun: str, text: str, at: int) -> str:
@@ -67,7 +78,7 @@ def _names(text: str) -> dict[str, tuple[tuple[str, int, str], ...]]:
     found: dict[str, list[tuple[str, int, str]]] = {}
     for i in range(len(words) - 1):
         noun, definite = _noun(words[i].form)
-        if noun not in listed("called"):
+        if noun not in listed("called") | listed("contests"):
             continue
         end = _defined(words, i + 1) if definite else _ruled(words, i + 1, text)
         whole = i + known.get(words[i].start, 0)
@@ -129,7 +140,8 @@ def _quoted(words: Sequence[Word], start: int) -> int:
         return 0
     close = next((k for k in range(start + 1, min(len(words), start + _QUOTED + 2)) if words[k].form in _CLOSE), 0)
     inner = words[start + 1 : close]
-    return close + 1 if inner and not any(word.is_mark or any_verb(word.form) is not None for word in inner) else 0
+    named = inner and len(inner[0].form) >= _SHORT  # no initials of an agency
+    return close + 1 if named and not any(word.is_mark or any_verb(word.form) is not None for word in inner) else 0
 
 
 def _ruled(words: Sequence[Word], start: int, text: str) -> int:

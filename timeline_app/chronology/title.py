@@ -19,7 +19,7 @@ from timeline_app.chronology.merit import MOST_UNSURE, merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
-from timeline_app.chronology.referent import named
+from timeline_app.chronology.referent import named, staged
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.share import own_part
 from timeline_app.chronology.telling import Telling, negated, telling_at, tellings_of
@@ -87,6 +87,7 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
         return Title(text, merit + (_BORNE if text != draft.text else 0))
     text = completed(named(draft.text, article.text, words[0].start), words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
+    text = staged(text, article.text, words[-1].end)
     where = located(text, words, article.text)
     few = len(text) <= _SHORT
     return Title(where, merit + (_LOCATED if few and where != text else 0))
