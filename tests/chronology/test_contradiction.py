@@ -6,6 +6,7 @@ import pytest
 
 from timeline_app.chronology.contradiction import contradictions_of
 from timeline_app.model.event import ContradictionKind
+from timeline_app.model.expression import TimexType
 from timeline_app.model.step import step
 
 SIXTH, SEVENTH = ("6 ماي 2019", "2019-05-06"), ("7 ماي 2019", "2019-05-07")
@@ -219,3 +220,52 @@ def test_two_disasters_of_one_article_are_kept_apart(written, chronicle):
     other = written(FIRE.format("21 شخصا") + ".", published="2019-05-08")
     readings = {w.article.id: w.readings for w in (one, other)}
     assert not contradictions_of(chronicle(one, other), [one.article, other.article], readings).contradictions
+
+
+FAIR = "افتتح الوزير معرض سلا للخزف اليوم. {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        (
+            FAIR.format("وتشارك في المعرض 40 دارا من 31 دولة."),
+            FAIR.format("ويشهد المعرض مشاركة حرفيين من 26 دولة."),
+            ("26 دولة", "31 دولة"),
+        ),
+        (
+            "تنافس في الانتخابات البلدية بمدينة سلا 90 مرشحا، بينهم 17 امرأة.",
+            "انتهت الانتخابات البلدية بمدينة سلا. وترشحت 19 سيدة ولم تفز منهن واحدة.",
+            ("17 امرأة", "19 سيدة"),
+        ),
+    ],
+)
+def test_what_is_counted_of_one_gathering_or_election_is_compared(tolls, one, other, sides):
+    assert tolls((one, "2019-05-08"), (other, "2019-05-08")) == [(sides, False)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        FAIR.format("وتشارك في المعرض دور من نحو 30 دولة."),
+        FAIR.format("وستشارك في المعرض المقبل 26 دولة."),
+        "افتتح الوزير معرض سوسة للزيتون اليوم. وتشارك في المعرض 26 دولة.",
+        FAIR.format("وتضم الرابطة 26 دولة."),
+    ],
+)
+def test_a_round_figure_a_plan_another_fair_and_members_are_no_other_count(tolls, other):
+    one = FAIR.format("وتشارك في المعرض 40 دارا من 31 دولة.")
+    assert tolls((one, "2019-05-08"), (other, "2019-05-08")) == []
+
+
+def test_how_long_a_sitting_lasted_is_compared(written, chronicle):
+    texts = ("دامت جلسة مجلس مدينة سلا حول الميزانية {}.", "استمرت جلسة مجلس مدينة سلا حول الميزانية {}.")
+    told = []
+    for text, words, value in zip(texts, ("9 ساعات", "6 ساعات و20 دقيقة"), ("PT9H", "PT6H20M"), strict=True):
+        article = written(text.format(words), (words,), published="2019-05-08")
+        (reading,) = article.readings
+        length = replace(reading, value=value, expression=replace(reading.expression, type=TimexType.DURATION))
+        told.append(replace(article, readings=(length,)))
+    readings = {w.article.id: w.readings for w in told}
+    (found,) = contradictions_of(chronicle(*told), [w.article for w in told], readings).contradictions
+    assert sorted(e.says for e in found.evidence) == ["6 ساعات و20 دقيقة", "9 ساعات"]

@@ -9,14 +9,16 @@ from itertools import combinations
 
 from timeline_app.chronology.figure import Figure, is_strength
 from timeline_app.chronology.naming import contradiction_id
-from timeline_app.model.article import Article, passage_of
+from timeline_app.model.article import Article, Passage, passage_of
 from timeline_app.model.event import Contradiction, ContradictionKind, Evidence
 from timeline_app.model.identity import EventId
+from timeline_app.model.span import Span
 from timeline_app.model.step import step
 
 TOLL = frozenset({"dead", "wounded", "arrested"})
 MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
-_ROUGH, NO_LIMIT = 0.05, 10.0**18
+_ROUGH, _LEAST, NO_LIMIT = 0.05, 2, 10.0**18
+_STROKE = "\u0640"
 _DIGITS, _LIKE, _PAIR, _GROWN = 3, 1.5, 2, 1.5
 
 
@@ -31,9 +33,9 @@ class Count:
     @property
     def range(self) -> tuple[float, float]:
         """The values the words allow."""
-        slack = _ROUGH if self.figure.rough else 0.0
-        high = NO_LIMIT if self.figure.bound else self.figure.high * (1 + slack)
-        return self.figure.low * (1 - slack), high
+        slack = max(_ROUGH * self.figure.low, _LEAST) if self.figure.rough else 0.0
+        high = NO_LIMIT if self.figure.bound else self.figure.high + slack
+        return self.figure.low - slack, high
 
     def may_equal(self, other: Count) -> bool:
         """Whether some value satisfies both, or each is of another country; a measure may also be rounded, or of another
@@ -83,8 +85,12 @@ def updates(one: Count, other: Count) -> bool:
     """Whether the later article gives the higher toll: a count that grew, and no quarrel. Of articles of one day the higher is
     taken for the later where it is much higher.
     """
+    return one.figure.role in TOLL and _grew(one, other)
+
+
+def _grew(one: Count, other: Count) -> bool:
     when, then = one.article.published.when, other.article.published.when
-    if one.figure.role not in TOLL or when is None or then is None:
+    if when is None or then is None:
         return False
     low, high = sorted((one, other), key=lambda c: c.figure.low)
     if when.first == then.first:
@@ -93,9 +99,9 @@ def updates(one: Count, other: Count) -> bool:
     return first is low and low.figure.high < high.figure.low
 
 
-def sides_of(counts: Mapping[str, Sequence[Count]]) -> tuple[list[Count], bool]:
-    """Of the counts of each article the highest of those that cannot be another's too, and whether all only grew from article
-    to article.
+def sides_of(counts: Mapping[str, Sequence[Count]], *, growing: bool) -> tuple[list[Count], bool]:
+    """Of the counts of each article the highest of those that cannot be another's too, each value once; and whether all only
+    grew from article to article, as what is ``growing`` may.
     """
     highest = {digest: max(found, key=lambda c: (c.figure.low, -c.figure.span.start)) for digest, found in counts.items()}
     told = {digest: [c for c in found if c is highest[digest] or not c.figure.bound] for digest, found in counts.items()}
@@ -104,14 +110,16 @@ def sides_of(counts: Mapping[str, Sequence[Count]]) -> tuple[list[Count], bool]:
         for one, other in combinations(sorted(told), 2)
         if not any(a.may_equal(b) or (a.lands and b.lands and a.lands != b.lands) for a in told[one] for b in told[other])
     ]
-    apart = [(one, other) for one, other in pairs if not updates(highest[one], highest[other])]
-    chosen = sorted({digest for pair in apart or pairs for digest in pair})
-    return [highest[digest] for digest in chosen], not apart
+    apart = [(one, other) for one, other in pairs if not (growing and _grew(highest[one], highest[other]))]
+    chosen = {
+        highest[digest].range: highest[digest] for digest in sorted({d for pair in apart or pairs for d in pair}, reverse=True)
+    }
+    return list(chosen.values()), not apart
 
 
 def figures_apart(category: str, sides: Sequence[Count], events: tuple[EventId, ...], *, update: bool) -> Contradiction:
     """The contradiction that counts show; the lowest and the highest are named, all are evidence."""
-    passages = [passage_of(count.article, count.figure.span) for count in sides]
+    passages = [_passage(count) for count in sides]
     low, high = (f(range(len(sides)), key=lambda i: sides[i].figure.low) for f in (min, max))
     one, other = (0, 1) if len(sides) == _PAIR else (low, high)
     code = "figure-update" if update else "figure-conflict"
@@ -123,3 +131,9 @@ def figures_apart(category: str, sides: Sequence[Count], events: tuple[EventId, 
         events=events,
         update=update,
     )
+
+
+def _passage(count: Count) -> Passage:
+    """Where a figure stands, without the stroke that joins «لـ» to it."""
+    span, text = count.figure.span, count.article.text
+    return passage_of(count.article, Span(span.start + text.startswith(_STROKE, span.start), span.end))

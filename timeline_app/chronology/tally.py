@@ -27,7 +27,7 @@ from timeline_app.model.span import Span
 
 _FAR, _ARTICLE, _NEARLY = 16, 4, 1.2
 _PEOPLE = frozenset({"person", "arrested"})
-_CAST = frozenset({"state", "delegate", "deputy", "minister", "judge"})
+_CAST = frozenset({"delegate", "deputy", "minister", "judge"})
 _CROWD = frozenset({"passenger", "soldier", "worker"})
 
 

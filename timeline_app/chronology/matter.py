@@ -1,0 +1,179 @@
+"""Of which one thing do several articles speak: a disaster, a gathering, an election? Told by the words they name it with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from timeline_app.chronology.clause import COMMAS
+from timeline_app.chronology.difference import lands_of
+from timeline_app.chronology.figure import Figure, Ordinal, figure_words, number_apart, only_counts, ordinals_of
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.sentence import Sentence, sentences_of
+from timeline_app.chronology.trait import place_at, place_stems, stems_of
+from timeline_app.chronology.words import Word, fold, words_of
+from timeline_app.model.article import Article, SectionRole
+from timeline_app.model.daterange import DateRange
+from timeline_app.model.expression import Reading
+from timeline_app.model.identity import ArticleId
+from timeline_app.model.span import Span
+
+_PHRASE, _FAR, _SHARED, _MANY, _NEAR, _OPENING = 12, 3, 2, 24, 10, 5
+
+Counted = Iterator[tuple[str, Figure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Things of some kinds (codes of ``kinds.toml``), named by nouns and perhaps by ``verbs``, and what is counted of them in a
+    sentence: roles with figures. A word of the list ``hints`` of ``figures.toml`` stands in every article that counts anything.
+    """
+
+    kinds: frozenset[str]
+    hints: str
+    counts: Callable[[Sentence], Counted]
+    verbs: bool = True
+
+
+@dataclass(slots=True)
+class Matter:
+    """What an article says of one thing: the words it is named by, its places and days, and what is counted of it, each figure
+    with the countries named beside it.
+    """
+
+    article: Article
+    words: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    cities: set[str] = field(default_factory=set)
+    lands: set[str] = field(default_factory=set)
+    days: list[DateRange] = field(default_factory=list)
+    ordinals: set[Ordinal] = field(default_factory=set)
+    start: int = 0
+    known: bool = False  # named with the article: it was told before («الحريق»)
+    counts: dict[str, list[tuple[Figure, frozenset[str]]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def groups_of(articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]], family: Family) -> list[list[Matter]]:
+    """The things of which several articles speak, each as they tell it, in the order of the articles' digests; not quadratic."""
+    ordered = sorted(articles, key=lambda a: a.sha256)
+    found = [m for article in ordered for m in matters_of(article, readings.get(article.id, ()), family)]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    links = []
+    for i, matter in enumerate(found):
+        near = {j for word in sorted(matter.words) for j in by_word[word][-_MANY:]}
+        links += [(-len(found[j].words & matter.words), j, i) for j in near if _are_one(found[j], matter)]
+        for word in matter.words:
+            by_word[word].append(i)
+    groups = {i: [i] for i in range(len(found))}
+    home = list(range(len(found)))
+    for _, j, i in sorted(links):
+        one, other = sorted((home[i], home[j]))
+        sides = [(found[a], found[b]) for a in groups[one][:_MANY] for b in groups[other][:_MANY]] if one != other else []
+        if sides and not any(_are_apart(a, b) for a, b in sides):
+            for k in groups[other]:
+                home[k] = one
+            groups[one] += groups.pop(other)
+    return [[found[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
+
+
+def _are_one(one: Matter, other: Matter) -> bool:
+    """Whether two articles of about one time name one thing: by two words, not only places, and by no other city or day."""
+    if one.article.sha256 == other.article.sha256 or _are_apart(one, other):
+        return False
+    shared = one.words & other.words
+    when = [matter.article.published.when for matter in (one, other)]
+    days = [w.first for w in when if w is not None]
+    far = len(days) == len(when) and max(days) - min(days) > _NEAR
+    least = _SHARED + (len(days) < len(when))
+    return not far and len(shared) >= least and bool(shared - one.places - other.places)
+
+
+def _are_apart(one: Matter, other: Matter) -> bool:
+    if _parted(one.cities, other.cities) or _parted(one.lands, other.lands) or number_apart(one.ordinals, other.ordinals):
+        return True
+    return bool(one.days and other.days) and not any(a.overlaps(b) for a in one.days for b in other.days)
+
+
+def _parted(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def matters_of(article: Article, readings: Sequence[Reading], family: Family) -> list[Matter]:
+    """The things of a family of which an article counts something, in the order in which it names them."""
+    found: list[Matter] = []
+    last: tuple[int, Matter] | None = None
+    hints = figure_words(family.hints)
+    for sentence in sentences_of(article, readings) if any(hint in fold(article.text) for hint in hints) else ():
+        if sentence.role is SectionRole.HEADING or any(w.form in discourse("apart") for w in sentence.words[:_OPENING]):
+            continue
+        named = [_home(found, phrase) for phrase in _named(article, sentence, family)]
+        near = last[1] if last is not None and sentence.order - last[0] <= _FAR else None
+        for role, figure in family.counts(sentence):
+            before = [matter for start, matter in named if start <= figure.span.start]
+            of = before[-1] if before else named[0][1] if named else near
+            if of is not None:
+                of.counts[role].append((figure, lands_of(sentence.words)))
+        if named:
+            last = sentence.order, named[-1][1]
+    return [matter for matter in found if matter.counts]
+
+
+def _home(found: list[Matter], named: Matter) -> tuple[int, Matter]:
+    """The thing of the article that a phrase names again, or the phrase's own; with where the phrase begins."""
+    fitting = [m for m in found if not _are_apart(m, named)]
+    again = [m for m in fitting if not named.words or named.known or not m.words.isdisjoint(named.words)]
+    if not again:
+        found.append(named)
+        return named.start, named
+    home = max(again, key=lambda m: (len(m.words & named.words), m.start))
+    home.words |= named.words
+    home.places |= named.places
+    home.cities |= named.cities
+    home.lands |= named.lands
+    home.ordinals |= named.ordinals
+    home.days += named.days
+    return named.start, home
+
+
+def _named(article: Article, sentence: Sentence, family: Family) -> Iterator[Matter]:
+    """The things that a sentence names, each with the words that follow its noun or verb."""
+    words = sentence.words
+    at = next((i for i, word in enumerate(words) if _tells(word, family)), None)
+    while at is not None:
+        stop = _end(words, at, family)
+        phrase = words[at:stop]
+        places = [place for i in range(len(phrase)) if (place := place_at(phrase, i)) is not None]
+        span = Span(phrase[0].start, phrase[-1].end)
+        yield Matter(
+            article,
+            words=set(stems_of([w for w in phrase if not only_counts(w.form)]) - _vague()),
+            places=set(place_stems(phrase)),
+            cities={name for name, _, is_city in places if is_city},
+            lands=set(lands_of(phrase)),
+            days=[r.ranges[0] for r in sentence.readings if r.ranges and span.contains(r.span)],
+            ordinals=set(ordinals_of(phrase)),
+            start=span.start,
+            known=phrase[0].form.startswith(("ال", "بال", "لل")),
+        )
+        at = next((i for i in range(stop, len(words)) if _tells(words[i], family)), None)
+
+
+def _tells(word: Word, family: Family) -> bool:
+    found = noun_of(word.form) or (verb_of(word.form) if family.verbs else None)
+    return found is not None and found.kind in family.kinds and found.lemma not in figure_words("lasting")
+
+
+def _end(words: Sequence[Word], start: int, family: Family) -> int:
+    """Where the phrase ends that names a thing: at a comma, or where another is named («حادث حريق» are one)."""
+    for i in range(start + 1, min(len(words), start + _PHRASE)):
+        if words[i].form in COMMAS or (i > start + _SHARED and _tells(words[i], family)):
+            return i
+    return min(len(words), start + _PHRASE)
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """The stems of words that name any disaster or any place («حادث», «مدينة»)."""
+    return stems_of(words_of(" ".join(sorted(figure_words("vague")))))
