@@ -140,10 +140,10 @@ def _may_be_feminine(grammar: Grammar, i: int) -> bool:
     if raw.endswith(("ة", "ات")):
         return form not in word_list("masculine")
     place = place_at(grammar.words, i) is not None and form not in word_list("masculine_places")
-    return place or form in word_list("feminine") or _may_be_plural(form)
+    return place or form in word_list("feminine") or may_be_plural(form)
 
 
-def _may_be_plural(form: str) -> bool:
+def may_be_plural(form: str) -> bool:
     """Whether a word has a form of the broken plurals, and is no masdar of «أفعل» («إعلان»)."""
     noun = noun_of(form)
     return bool(_BROKEN.match(form)) and not (noun is not None and noun.masdar.startswith("إ"))
@@ -159,7 +159,7 @@ def _agrees(grammar: Grammar, i: int, follows: int, pronoun: str) -> bool:
     several = grammar.raw(i).endswith("ي") and not is_definite(form) and follows >= 0 and is_definite(grammar.form(follows))
     several = (several and form not in listed("named_after")) or (is_definite(form) and _SOUND_PLURAL.search(form) is not None)
     if pronoun == "الذي":  # «ممثلي الوفد الذي …» tells of the delegation
-        return not sure and not several and (not _may_be_feminine(grammar, i) or _may_be_plural(form))
+        return not sure and not several and (not _may_be_feminine(grammar, i) or may_be_plural(form))
     if pronoun == "الذين":
-        return any(grammar.form(j).endswith(_PEOPLE) for j in (i, follows) if j >= 0) or _may_be_plural(form)
+        return any(grammar.form(j).endswith(_PEOPLE) for j in (i, follows) if j >= 0) or may_be_plural(form)
     return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import Trigger, asides, discourse, noun_of, verb_of
@@ -10,6 +12,7 @@ from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading, TimexType
 
+_MASDAR = re.compile(r"ت\w\wي\w\Z")  # «تكريس»
 _FINE = (Grain.DAY, Grain.MINUTE)
 _COMMAS, _NEAR, _REACH, _MONTH, _ZONE = ("،", ","), 10, 20, 5, 5
 
@@ -158,7 +161,7 @@ def _is_part_of_name(grammar: Grammar, first: int) -> bool:
         return form in discourse("month") and noun_of(before) is not None and not before.startswith("ال")
     free = any(before in discourse(name) for name in ("stop", "date_preposition", "date_lead", "auxiliary", "relative"))
     accusative = grammar.raw(first - 1).endswith(("ا", "اً", "ًا"))
-    named = noun_of(before) is not None or before in word_list("dated_names")
+    named = noun_of(before) is not None or before in word_list("dated_names") or _MASDAR.match(before) is not None
     return named and not is_definite(before) and not free and not accusative
 
 

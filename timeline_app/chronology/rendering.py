@@ -55,11 +55,13 @@ def of_its_day(grammar: Grammar, i: int, after: int) -> bool:
     الأخيرة»), or where another noun governs it («نهاية دوام الأحد»).
     """
     form, day = grammar.form(i), grammar.form(i + 1)
-    if after == i + 1 or day not in word_list("days_of") | discourse("weekday") or is_definite(form) or grammar.finite[i]:
+    days = (word_list("days_of"), discourse("weekday"), discourse("month_word"))
+    if after == i + 1 or not any(day in words for words in days) or is_definite(form) or grammar.finite[i]:
         return False
     if (noun_of(form) is None and form not in word_list("day_nouns")) or grammar.border(i) is not Border.NONE:
         return False
-    if day in word_list("surely_of"):
+    led = grammar.form(i - 1) in word_list("spared") and day in discourse("month_word")
+    if led or day in word_list("surely_of"):
         return True
     if grammar.raw(i).endswith(_ACCUSATIVE_END) or _finished(grammar, i - 1):
         return False

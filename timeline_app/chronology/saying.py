@@ -43,7 +43,7 @@ def speaker_of_words(grammar: Grammar, kept: Sequence[int]) -> list[int]:
         kept = kept[: marks[0]]
     ends = discourse("date_preposition") | discourse("speech_preposition") | discourse("clause_preposition")
     stop = next((k for k, i in enumerate(kept) if k and words[i].form in ends and not _is_general(grammar, i)), len(kept))
-    led = bool(kept) and is_phrase(grammar.form(kept[0]))  # «يشار إلى أن …» has no speaker
+    led = bool(kept) and is_phrase(grammar.form(kept[0])) and grammar.form(kept[0])[:1] != "و"  # «يشار إلى أن …» has no speaker
     return [] if led else list(kept[:stop])
 
 

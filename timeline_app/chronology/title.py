@@ -22,7 +22,8 @@ from timeline_app.chronology.planned import planned_of
 from timeline_app.chronology.referent import named, staged
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.share import own_part
-from timeline_app.chronology.telling import Telling, negated, telling_at, tellings_of
+from timeline_app.chronology.soundness import is_sound, stands_for
+from timeline_app.chronology.telling import Telling, negated, says, telling_at, tellings_of
 from timeline_app.chronology.topic import completed, lent, located
 from timeline_app.chronology.wordclass import word_list
 from timeline_app.chronology.words import fold
@@ -59,7 +60,18 @@ def title_of(clause: Clause, article: Article) -> Title:
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = _whole_of(max(found, key=lambda title: title.merit, default=Title("", 0)), found)
-    return best if best.merit else _whole(grammar, gone, clause.dated[0], best)
+    if not best.merit:
+        return _whole(grammar, gone, clause.dated[0], best)
+    return best if is_sound(best.text, grammar) else _sounder(best, found, grammar, _whole(grammar, gone, clause.dated[0], best))
+
+
+def _sounder(best: Title, found: Sequence[Title], grammar: Grammar, whole: Title) -> Title:
+    """The last gate: for a broken title the next one that is not, else what stands around the date, else the broken one."""
+    others = (title for title in sorted(found, key=lambda title: -title.merit) if title.merit >= _FAIR)
+    sound = next((title for title in others if is_sound(title.text, grammar)), None)
+    if sound is None and stands_for(whole.text, grammar):
+        return Title(whole.text, best.merit)
+    return sound or best
 
 
 def _whole_of(best: Title, found: Sequence[Title]) -> Title:
@@ -164,9 +176,15 @@ def _without_lead(grammar: Grammar, kept: list[int]) -> list[int]:
         forms = tuple(grammar.form(i) for i in kept[:_OPENING])
         phrase = next((p for p in leading_phrases() if forms[: len(p)] == p), ())
         if not phrase and not _leads_in(forms[0]):
-            return kept
+            break
         kept = kept[len(phrase) or 1 :]
-    return kept
+    return _past_saying(grammar, kept)
+
+
+def _past_saying(grammar: Grammar, kept: list[int]) -> list[int]:
+    """What is said, where a verb of saying opens the sentence («جاء في بيان أن …»)."""
+    at = next((k for k, i in enumerate(kept) if grammar.form(i) in word_list("plain_content")), -1)
+    return kept[at + 1 :] if kept and says(grammar, kept[0]) and 0 < at < len(kept) - _FEWEST else kept
 
 
 def _leads_in(form: str) -> bool:
