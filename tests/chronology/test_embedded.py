@@ -105,3 +105,42 @@ def test_two_days_side_by_side_are_one_clause_and_two_in_two_clauses_are_two(wri
     dates = (("السبت", "2021-07-03"), ("والأحد", "2021-07-04"))
     assert len(clauses(written("والسبت والأحد، سجلت المستشفيات وفاة ثلاثين مريضا", *dates))) == 1
     assert len(clauses(written("زار الوفد القلعة السبت، والأحد زار الواحة", *dates))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "when", "passage"),
+    [
+        (
+            "جمع الحزب التبرعات استعدادا للانتخابات البلدية في 12 أكتوبر",
+            "12 أكتوبر",
+            "2021-10-12",
+            "للانتخابات البلدية في 12 أكتوبر",
+        ),
+        ("اختار الأهالي تاريخ تنصيب الأمير في سنة 1950", "سنة 1950", "1950", "تنصيب الأمير في سنة 1950"),
+    ],
+)
+def test_what_is_prepared_for_and_what_a_day_is_named_after_keep_their_date(written, text, date, when, passage):
+    assert spans(written(text, (date, when), published="2021-07-01"))[-1] == passage
+
+
+def test_what_a_length_is_counted_from_keeps_its_date(written):
+    text = "بقي الجسر رمزا للصمود بعد ست سنوات من الحصار والعدوان الغادر في 5 يونيو 1967"
+    marked = written(text, ("بعد ست سنوات", "1973"), ("5 يونيو 1967", "1967-06-05"))
+    assert "والعدوان الغادر في 5 يونيو 1967" in spans(marked)
+
+
+def test_a_preparation_that_is_itself_carried_out_keeps_its_date(written):
+    text = "سيجري التحضير للمعرض الكبير في 12 أكتوبر"
+    assert spans(written(text, ("12 أكتوبر", "2021-10-12"), published="2021-07-01")) == [text]
+
+
+def test_one_toll_is_one_clause_from_its_first_verb_on(written):
+    text = "قتل ثلاثة جنود وأصيب خمسة آخرون في انفجار لغم الاثنين"
+    (clause,) = clauses(written(text, ("الاثنين", "2021-07-05")))
+    assert (clause.head, clause.span.of(text)) == (0, text)
+
+
+def test_a_toll_told_in_another_clause_begins_with_its_own_verb(written):
+    text = "غادر الوفد المدينة، وأصيب خمسة جنود في انفجار لغم الاثنين"
+    (clause,) = clauses(written(text, ("الاثنين", "2021-07-05")))
+    assert clause.span.of(text).startswith("وأصيب")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline_app.chronology.lexicon import Trigger, discourse, is_name, noun_of, plain_verb, verb_of
 from timeline_app.chronology.sentence import Sentence
+from timeline_app.chronology.words import Word
 from timeline_app.model.daterange import Grain
 from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 
 COMMAS = frozenset("،,؛;")
 _HARD = frozenset("؛;:")
-_LABEL = 4
+_LABEL, _TOLL = 4, 9
 _CLOSING, _OPENING = frozenset(')»”%"'), frozenset('(«“"')
 
 
@@ -155,7 +157,8 @@ def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:
         form = words[i].form
         if form in _HARD and not _is_label(sentence, i, first):
             return i + 1
-        if i < first - 1 and opens_clause(sentence, i) and not _carries_date(sentence, i, first):
+        opens = i < first - 1 and opens_clause(sentence, i) and not _carries_date(sentence, i, first)
+        if opens and first_of_toll(words, i, floor) == i:
             return i
         if parted and form in discourse("complementiser"):
             return i + 1
@@ -166,6 +169,20 @@ def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:
     if parted:
         return comma if comma is not None else floor
     return _past_preface(sentence, floor, first)
+
+
+def first_of_toll(words: Sequence[Word], i: int, floor: int) -> int:
+    """The verb that ``i`` goes on from in «قتل ثلاثة وأصيب خمسة»: what harmed the one harmed the other; else ``i`` itself."""
+    if not _harms(words[i].form):
+        return i
+    before = range(i - 1, max(floor, i - _TOLL) - 1, -1)
+    parted = next((k for k in before if words[k].is_mark or words[k].form in discourse("complementiser")), floor - 1)
+    return next((k for k in before if k > parted and _harms(words[k].form)), i)
+
+
+def _harms(form: str) -> bool:
+    verb = verb_of(form)
+    return verb is not None and verb.lemma in discourse("harming")
 
 
 def _leads_to(sentence: Sentence, i: int, first: int) -> bool:

@@ -14,6 +14,7 @@ from timeline_app.chronology.telling import verb_before, verb_of_date
 from timeline_app.chronology.wordclass import word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange, Grain
+from timeline_app.model.expression import Reading
 
 _ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT, _SINCE, _OWN, _BRACKETED = 13, 3, 8, 4, 9, 12, 12
 _OPENED, _BRACKETS = frozenset("(["), frozenset("()[]")
@@ -30,6 +31,8 @@ def nominal_of(grammar: Grammar, clause: Clause, published: DateRange | None) ->
         or _adjacent(clause, first)
         or _standing(clause, first)
         or _since(clause, first, last)
+        or _after_length(clause, first, last)
+        or _prepared(clause, first, last, published)
         or _relative(grammar, clause, first, last)
         or _governed(clause, first, last)
         or _asyndetic(clause, first, last)
@@ -130,6 +133,38 @@ def _since(clause: Clause, first: int, last: int) -> Clause | None:
     return _nominal(clause, start, noun, Shape.NOUN, fence=last, stop=last)
 
 
+def _after_length(clause: Clause, first: int, last: int) -> Clause | None:
+    """«بعد ست سنوات من الحرب التي …», «بعد عام على العدوان في 1967»: the date is of what the length is counted from."""
+    words = clause.sentence.words
+    ends = [clause.sentence.index(r.span.end - 1) + 1 for r in clause.sentence.readings if _is_length(clause, r)]
+    start = next((end + 1 for end in reversed(ends) if end < first and words[end].form in discourse("offset_of")), -1)
+    if start < 0 or start >= first - 1 or any(w.form in COMMAS for w in words[start:first]):
+        return None
+    if last_verb(clause, start, first) >= 0 or words[start].form in discourse("at_least"):
+        return None
+    head = next((i for i in range(first - 1, start - 1, -1) if noun_of(words[i].form) is not None), start)
+    noun = noun_of(words[head].form) or Trigger(OTHER, bare(words[head].form))
+    return _nominal(clause, head, noun, Shape.NOUN, fence=last, stop=last)
+
+
+def _is_length(clause: Clause, reading: Reading) -> bool:
+    return clause.sentence.words[clause.sentence.index(reading.span.start)].form in discourse("offset")
+
+
+def _prepared(clause: Clause, first: int, last: int, published: DateRange | None) -> Clause | None:
+    """«… استعدادا لكأس القارة، من 14 سبتمبر»: a day to come is of what is being prepared for."""
+    if not _lies_ahead(clause, published):
+        return None
+    words = clause.sentence.words
+    verb = last_verb(clause, clause.first, first)
+    for i in range(first - 2, max(clause.first - 1, verb), -1):
+        performed = i > 0 and words[i - 1].form in discourse("performing")  # «سيجري التحضير للدستور»
+        if bare(words[i].form) in discourse("preparing") and words[i + 1].form.startswith("ل") and not performed:
+            noun = noun_of(words[i + 1].form) or Trigger(OTHER, bare(words[i + 1].form))
+            return _nominal(clause, i + 1, noun, Shape.NOUN, fence=last, stop=last)
+    return None
+
+
 def _relative(grammar: Grammar, clause: Clause, first: int, last: int) -> Clause | None:
     """«الانتخابات التي جرت في …», «الإعلان الصادر في …»: the noun before the relative clause or the participle."""
     words = clause.sentence.words
@@ -192,7 +227,7 @@ def _governed(clause: Clause, first: int, last: int) -> Clause | None:
     verb = last_verb(clause, clause.first, first)
     for i in range(first - 1, clause.first - 1, -1):
         form = words[i].form
-        if form not in discourse("governing") and form.removeprefix("و") not in discourse("governing"):
+        if not {form, form.removeprefix("و")} & discourse("governing") and bare(form) not in discourse("day_named"):
             continue
         for k in range(i + 1, min(i + 4, first)):
             noun = noun_of(words[k].form)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
+from timeline_app.chronology.clause import first_of_toll
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.finite import finite_of, openers
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb
@@ -68,7 +69,7 @@ class Grammar:
         if form in _HARD or (form in _DASHES and self._apart(i) and not self._between_sides(i)):
             return Border.STOP
         if self._opens_clause(i, told=told):
-            return Border.CLAUSE
+            return Border.CLAUSE if first_of_toll(self.words, i, 0) == i else Border.JOINED
         if form in discourse("complementiser") or form in _SO_THAT:
             return Border.CONTENT
         if form in discourse("relative") or form in discourse("joined_relative"):

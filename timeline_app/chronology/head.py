@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.chronology.clause import COMMAS, Clause, Shape, groups_of, is_verb, window
+from timeline_app.chronology.clause import COMMAS, Clause, Shape, first_of_toll, groups_of, is_verb, window
 from timeline_app.chronology.embedded import in_what_is_put_off, is_occasion, nominal_of
 from timeline_app.chronology.grammar import Grammar, grammar_of
 from timeline_app.chronology.kind import OTHER
@@ -112,6 +112,7 @@ def _with_verb(grammar: Grammar, clause: Clause, told: frozenset[int]) -> Clause
     left = next((i for i in reversed(verbs) if i < first), next((i for i in verbs if i >= last), -1))
     words = clause.sentence.words
     if left >= 0:
+        left = first_of_toll(words, left, clause.first)
         return replace(clause, shape=Shape.VERB, head=left, trigger=verb_of(words[left].form), fence=clause.last)
     performed = [i for i in range(clause.first + 1, clause.last) if words[i - 1].form in discourse("performing")]
     for i in (*performed, *range(first - 1, clause.first - 1, -1), *range(last, clause.last)):

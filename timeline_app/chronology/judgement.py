@@ -6,7 +6,7 @@ import re
 
 from timeline_app.chronology import period
 from timeline_app.chronology.case import BROAD, Case
-from timeline_app.chronology.clause import Clause, Shape
+from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.figure import ordinals_of
 from timeline_app.chronology.lexicon import discourse, verb_of
 from timeline_app.chronology.sentence import Sentence
@@ -22,7 +22,7 @@ _BRACKETS, _CLOSED = frozenset("(["), frozenset(")]")
 _STAGE, _PARTICLE = "round", 2
 _NEWS = 10
 _OF_PAGES = frozenset({"publication", "statement", "other"})
-_CONTENT, _LAW, _THIS_DAY = 3, 5, 10
+_CONTENT, _LAW, _THIS_DAY, _REACH, _NEAR = 3, 5, 10, 12, 5
 _FINE = (Grain.DAY, Grain.MINUTE)
 
 
@@ -124,8 +124,21 @@ def _is_year_of_title(case: Case) -> bool:
     return case.clause.sentence.role is SectionRole.TITLE and case.days.grain in BROAD
 
 
+def _is_of_pointer(case: Case) -> bool:
+    """«لتحل مكان تلك التي اشترتها في 2011», «المرة الأولى منذ سنوات التي …»: the clause describes what is not named."""
+    told = case.before(_REACH)
+    at = next((i for i in range(len(told) - 1, 0, -1) if told[i] in discourse("relative")), 0)
+    if at == 0 or COMMAS & set(told[at:]):
+        return False
+    return told[at - 1] in discourse("demonstrative") or any(
+        form in discourse("time_of") for form in told[max(0, at - _NEAR) : at]
+    )
+
+
 def _is_remark(case: Case) -> bool:
     """«وهذه المرة الأولى التي …» speaks of an event told elsewhere."""
+    if _is_of_pointer(case):
+        return True
     forms = [w.form for w in case.clause.sentence.words[:4]]
     pointed = bool(forms) and forms[0].lstrip("وف") in discourse("dangling")
     return pointed and any(form in discourse("remark") for form in forms[1:])

@@ -16,7 +16,7 @@ from timeline_app.model.expression import TimexType
 # «الأعنف», «أعلى»: folded words of the pattern of comparison.
 _ELATIVE = re.compile(r"(?:ال)?ا[^\Wهال]\w[^\Wه]\Z")
 _SUPERLATIVE = re.compile(r"الا[^\Wهال][^\Wي][^\Wه]\Z")
-_AGAINST, _FIGURES = "مقابل", frozenset({"economy", "other", "statement"})
+_AGAINST, _GATHERINGS = "مقابل", frozenset({"election", "match", "session", "meeting", "attack", "disaster", "trial"})
 _CONTENT, _CLOSE, _FAR, _WHOLE, _LEAD = 3, 4, 12, 20, 2
 _DATES = (TimexType.DATE, TimexType.TIME)
 _WIDE = (*BROAD, Grain.QUARTER, Grain.MONTH, Grain.DECADE)
@@ -61,7 +61,7 @@ def _is_compared(case: Case) -> bool:
     starts = [clause.sentence.index(r.span.start) for r in clause.sentence.readings if r.expression.type in _DATES]
     if any(at < start < case.at for start in starts):
         return False
-    figure = clause.shape is Shape.VERB or clause.trigger is None or clause.trigger.kind in _FIGURES
+    figure = clause.shape is Shape.VERB or clause.trigger is None or clause.trigger.kind not in _GATHERINGS
     return (clause.head > at and figure) or (last_verb(clause, at, case.at) < 0 and any(start < at for start in starts))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline_app.chronology.antecedent import antecedent
+from timeline_app.chronology.clause import first_of_toll
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.subject import described, subject_of, topic_before
@@ -46,7 +47,7 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
     if _only_sources(grammar, own):
         main = verb_before(grammar, own, strict=True)
         own = main if main >= 0 else max(own, _main_after(grammar, dated[1]))
-    own = _past_dating(grammar, own, dated)
+    own = first_of_toll(grammar.words, _past_dating(grammar, own, dated), 0)
     yield telling(grammar, own, dated, sure=True)
     at, told = own, 1
     while told < _FRONT:
