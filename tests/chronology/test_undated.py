@@ -167,3 +167,37 @@ def test_a_step_is_the_last_one_told_but_for_what_was_before_it(tied):
 def test_a_step_after_an_act_of_which_no_day_is_known_is_left_alone(tied):
     told = "أقال المجلس مدير الميناء يوم 9 ماي 2019. ورفض عمال الرصيف الجنوبي عقود الشركة. وجاءت هذه الخطوة وسط خلاف طويل."
     assert not [row for row in tied((told, NINTH)) if "الخطوة" in row[1]]
+
+
+DISMISSAL = (
+    f"{STRANDING[0].split('.')[0]}. وأقال مجلس المرفأ مدير الإنقاذ سعيد بلقايد بسبب تقصير كبير في 9 ماي 2019.",
+    THIRD,
+    NINTH,
+)
+
+
+def test_a_sentence_that_says_most_words_of_one_event_again_is_tied_whatever_it_opens_with(tied):
+    again = "ويذكر الصيادون كيف أقال المجلس مدير الإنقاذ سعيد بلقايد بسبب تقصيره."
+    found = tied((f"{DISMISSAL[0]} {again}", THIRD, NINTH))
+    assert found == [("9 ماي 2019", again, ("tie-shared-words",))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ويذكر الصيادون مدير الإنقاذ سعيد بلقايد وتقصيره.",
+        "ويذكر الصيادون كيف أقال المجلس غيره من قبل.",
+        "وفي حادث منفصل، أقال مجلس المرفأ مدير الإنقاذ سعيد بلقايد بسبب تقصيره.",
+    ],
+)
+def test_words_without_the_deed_the_deed_without_words_and_another_deed_are_not(tied, sentence):
+    assert not [row for row in tied((f"{DISMISSAL[0]} {sentence}", THIRD, NINTH)) if row[1] == sentence]
+
+
+def test_what_an_article_tells_as_done_is_no_event_after_the_article(written, chronicle):
+    told = f"{DISMISSAL[0].split('.')[0]}. ويذكر الصيادون كيف أقال المجلس مدير الإنقاذ سعيد بلقايد بسبب تقصيره."
+    for published, tied in (("2019-05-04", []), ("2019-05-10", ["أقال"])):
+        old = written(told, THIRD, published=published)
+        found = chronicle(written(*DISMISSAL, published="2019-05-10"), old)
+        quotes = [m.passage.quote for e in found.events for m in e.mentions if m.passage.article == old.article.id]
+        assert [word for quote in quotes for word in quote.split() if word == "أقال"] == tied

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.figure import Ordinal, number_apart, ordinals_of
-from timeline_app.chronology.known import Known, Profile
+from timeline_app.chronology.known import Known
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, undated_words, verb_of
 from timeline_app.chronology.mention import Report, inferred
 from timeline_app.chronology.sentence import Sentence
@@ -29,26 +29,41 @@ _QUOTES = frozenset('«»"“”')
 class Story:
     """The events of an article and of those that tell one of its events, by the word that tells them."""
 
-    def __init__(self, article: str, known: Known, lent: Sequence[int] = ()) -> None:
-        """``lent`` are events that the article tells without dating them."""
-        self.here = frozenset((*known.by_key.get(article, ()), *lent))
+    def __init__(self, article: Article, known: Known, lent: Sequence[int] = ()) -> None:
+        """``lent`` are events that the article tells without dating them; ``later`` are those after it appeared."""
+        self.here = frozenset((*known.by_key.get(article.id, ()), *lent))
         near = _told_near(self.here, known)
         self._events = near | _told_near(near, known)
         self.profiles = known.profiles
+        self.later = _after(article, self._events, known)
         self.families = frozenset(f for i in self.here for f in known.profiles[i].families)
         self._by_head: dict[str, list[int]] = defaultdict(list)
         for i in sorted(self._events):
             for head in known.profiles[i].telling:
                 self._by_head[head].append(i)
-        self._holding = Counter(s for i in self._events for s in known.profiles[i].core)
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for i in sorted(self._events):
+            for word in known.profiles[i].core:
+                self._by_word[word].append(i)
 
     def told_by(self, head: str) -> Sequence[int]:
         """The events that a word tells, in order."""
         return self._by_head.get(head, ())
 
+    def holding(self, word: str) -> Sequence[int]:
+        """The events that are told with a word, in order."""
+        return self._by_word.get(word, ())
+
     def weight(self, stems: frozenset[str]) -> float:
         """How much words tell that the events share: the fewer hold one, the more."""
-        return sum(1 / self._holding[s] for s in sorted(stems))
+        return sum(1 / len(self._by_word[s]) for s in sorted(stems))
+
+
+def _after(article: Article, events: frozenset[int], known: Known) -> frozenset[int]:
+    published = article.published.when
+    if published is None:
+        return frozenset()
+    return frozenset(i for i in events if min(known.profiles[i].days, default=0) > published.last)
 
 
 def _told_near(events: frozenset[int], known: Known) -> frozenset[int]:
@@ -195,7 +210,7 @@ def _named(phrase: _Phrase, story: Story) -> tuple[int, frozenset[str]] | None:
     if phrase.owned:
         told = story.told_by(phrase.head)
         own = [i for i in told if i in story.here] or told
-        return (own[0], frozenset()) if len(own) == 1 and _may_be(phrase, story.profiles[own[0]]) else None
+        return (own[0], frozenset()) if len(own) == 1 and _may_be(phrase, own[0], story) else None
     scored = []
     for i in story.told_by(phrase.head):
         profile = story.profiles[i]
@@ -203,7 +218,7 @@ def _named(phrase: _Phrase, story: Story) -> tuple[int, frozenset[str]] | None:
         here = i in story.here
         least = 1 + (not here or phrase.wide)
         known = here or phrase.kind in _WEAK or kinship(phrase.kind) not in story.families
-        if known and len(shared) >= least and _may_be(phrase, profile):
+        if known and len(shared) >= least and _may_be(phrase, i, story):
             scored.append((-story.weight(shared), i, shared))
     scored.sort(key=lambda found: found[:2])
     if not scored or (len(scored) > 1 and scored[1][0] - scored[0][0] < _MARGIN):
@@ -212,8 +227,13 @@ def _named(phrase: _Phrase, story: Story) -> tuple[int, frozenset[str]] | None:
     return (scored[0][1], shared) if len(shared) >= min(_ENOUGH, _COVERED * len(phrase.stems)) else None
 
 
-def _may_be(phrase: _Phrase, profile: Profile) -> bool:
-    """Whether nothing sets the phrase apart from the event: no other number or place, and nothing to come that was long done."""
+def _may_be(phrase: _Phrase, event: int, story: Story) -> bool:
+    """Whether nothing sets the phrase apart from the event: no other number or place, nothing to come that was long done, and
+    nothing done that was still to come.
+    """
+    profile = story.profiles[event]
+    if phrase.done and event in story.later:
+        return False
     if number_apart(phrase.ordinals, profile.ordinals) or (not phrase.done and Modality.ANNOUNCED not in profile.modalities):
         return False
     return not (phrase.places and profile.places) or not phrase.places.isdisjoint(profile.places)

@@ -10,6 +10,7 @@ from functools import partial
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.allusion import Host, alluded
 from timeline_app.chronology.copying import Copies, Tie
+from timeline_app.chronology.echo import echoed
 from timeline_app.chronology.known import Around, Known, Told
 from timeline_app.chronology.lede import Ledes, headline_of, told_by_headline
 from timeline_app.chronology.lexicon import discourse, noun_of
@@ -72,7 +73,9 @@ def tied(
     lent = _lent(sentences, ledes, here)
     borrowed = () if lent is None else (lent[1],)
     around = Around(article.id, known, _commonness(sentences), borrowed)
-    reader = _Reader(article, known, around, here, _Place(None, lent[1] if lent else _main(here, groups), None, defaultdict(set)))
+    story = Story(article, known, borrowed)
+    place = _Place(None, lent[1] if lent else _main(here, groups), None, defaultdict(set))
+    reader = _Reader(article, known, around, story, place)
     headline = headline_of(sentences)
     for sentence in sentences:
         if lent is not None and sentence is lent[0]:
@@ -87,7 +90,6 @@ def tied(
             reader.tie(undated_of(headline, aliases), event, (step("tie-headline"),))
     told = [(i, r) for i, r in (*here, *reader.found) if i is not None]
     named = _inside(sentences, told, lambda s, told: alluded(article, s, known, around, _host(told, known)))
-    story = Story(article.id, known, borrowed)
     again = _inside(sentences, (*told, *named), lambda s, told: retold(article, s, story, frozenset(i for i, _ in told)))
     return (*reader.found, *named, *again)
 
@@ -115,9 +117,11 @@ def _lent(sentences: Sequence[Sentence], ledes: Ledes, here: Sequence[Told]) -> 
 class _Reader:
     """Reads the sentences of an article in their order and ties them; ``found`` are the reports so far."""
 
-    def __init__(self, article: Article, known: Known, around: Around, here: Sequence[Told], place: _Place) -> None:
+    def __init__(self, article: Article, known: Known, around: Around, story: Story, place: _Place) -> None:
         self.found: list[tuple[int | None, Report]] = []
+        here = known.told.get(article.id, ())
         self._article, self._known, self._around, self._place, self._here = article, known, around, place, here
+        self._story = story
         in_order = sorted(here, key=lambda pair: -pair[1].mention.passage.span.start)
         self._told = {report.sentence: i for i, report in in_order if not report.embedded}
         self._said = {report.sentence for _, report in here if report.traits.kind == "statement"}
@@ -176,6 +180,10 @@ class _Reader:
         order = undated.sentence.order
         place = replace(self._place, inside=frozenset(self._within.get(order, ())))
         tie, why = _best(undated, self._known, self._article.id, place, self._around)
+        again = None if tie.event is not None or _tells_of_another(undated) else echoed(undated, self._story)
+        if again is not None and again[0] not in place.inside:
+            words = sorted(again[1], key=self._around.rarity)[:4]
+            tie, why = Tie(again[0], THRESHOLD), (step("tie-shared-words", words=" ".join(words)),)
         make = partial(_report, self._article, undated, why, self._background.get(order))
         loose = all(reason.code in _LOOSE for reason in why)
         copies.add(self._article.id, undated.sentence.words, undated.figures, tie, make if loose else None)
