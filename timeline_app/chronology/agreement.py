@@ -95,7 +95,7 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
         return None
     alike = _words_agree(one, other)
     unlike = alike < _LEAST or (days < _CLOSE and alike < _WIDE)
-    if unlike and not _told_alike(mine, theirs) and (days < _CLOSE or not _of_one_story(one, other, weights)):
+    if unlike and not _told_alike(mine, theirs) and not _one_act(one, other) and (days < _CLOSE or not _of_one_story(one, other, weights)):
         return None
     if differ(one.report, other.report) or _shares_the_doer_alone(one, other):
         return None
@@ -162,16 +162,29 @@ def _days_agree(one: Side, other: Side) -> float | None:
         if max(a.days, b.days) < _WEEK:
             return 0.05
         wide = a if a.days > b.days else b
-        if wide.open_end or one.traits.kind == other.traits.kind == "statement" or not _heads_meet(one, other):
+        if wide.open_end or _said_apart(one, other) or not _heads_meet(one, other):
             return None
         return -0.05
     return 0.0
 
 
+def _said_apart(one: Side, other: Side) -> bool:
+    """Whether both are sayings, and not one verb of one speaker."""
+    if not one.traits.kind == other.traits.kind == "statement":
+        return False
+    return one.report.marks.head != other.report.marks.head or one.traits.speaker.isdisjoint(other.traits.speaker)
+
+
+def _one_act(one: Side, other: Side) -> bool:
+    """Whether both tell one sort of act in one story («أرجأت», «أجلت»)."""
+    act = one.report.marks.act
+    return bool(act) and act == other.report.marks.act and one.word is other.word
+
+
 def _heads_meet(one: Side, other: Side) -> bool:
     """Whether what is told of a whole month or year may be what is told of a day in it: the same noun or verb tells both."""
     mine, theirs = _heads(one), _heads(other)
-    if not mine or not theirs or not mine.isdisjoint(theirs):
+    if not mine or not theirs or not mine.isdisjoint(theirs) or _one_act(one, other):
         return True
     return not one.traits.ordinals.isdisjoint(other.traits.ordinals)
 
