@@ -92,3 +92,34 @@ def test_what_killed_is_one_event_with_the_deaths(written, chronicle):
 )
 def test_a_light_word_is_told_apart_by_what_stands_with_it(one, other, written, chronicle):
     assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "قضت محكمة جنايات أسوان بجلستها اليوم الأحد بسجن التاجر سعد منير.",
+            "قضت محكمة جنايات أسوان بمحافظة أسوان الأحد بسجن سعد منير.",
+            id="a-court-and-where-it-sits",
+        ),
+        pytest.param(
+            "أنقذ الغواصون الأحد صبيا من بئر في سطيف.",
+            "ذكرت وكالة الأنباء الأحد أنه تم إنقاذ صبي من بئر في سطيف.",
+            id="who-says-that-it-was-done",
+        ),
+    ],
+)
+def test_one_act_is_told_by_others_and_elsewhere(one, other, written, chronicle):
+    assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 1
+
+
+def test_a_sort_of_act_of_a_month_is_that_of_its_day(written, chronicle):
+    one = written("أعلنت الوزارة الأربعاء أن مدير المطار سليم حداد استقال من منصبه.", ("الأربعاء", "2021-04-28"))
+    other = written("سافر مدير المطار السابق سليم حداد الذي قدم استقالته في أبريل إلى روما.", ("أبريل", "2021-04"))
+    assert len(chronicle(one, other).events) == 1
+
+
+def test_a_saying_about_an_act_is_not_the_act(written, chronicle):
+    one = written("قال الوزير الأحد إن الهجمات على المخافر عمل جبان.", DAY)
+    other = written("هاجم مسلحون الأحد مخفرا في الضالع.", DAY)
+    assert len(chronicle(one, other).events) == 2

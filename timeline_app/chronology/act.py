@@ -53,8 +53,11 @@ def _behind(clause: Clause) -> str:
     """The sort that the first event noun behind a light word tells, or a verb of what is said."""
     said = False
     words = clause.sentence.words
-    for word in words[clause.head + 1 : min(clause.last, clause.head + 1 + _REACH)]:
-        form = word.form
+    start = clause.head + 1
+    if clause.shape is Shape.RELATIVE:  # the head is the noun, its verb follows «الذي»
+        start = next((i + 2 for i in range(start, clause.last) if words[i].form in discourse("relative")), start)
+    for i in range(start, min(clause.last, start + _REACH)):
+        form = words[i].form
         said = said or form in discourse("complementiser")
         if form in discourse("relative") or form in discourse("turn"):
             return ""
@@ -62,10 +65,10 @@ def _behind(clause: Clause) -> str:
         if told is None:
             if bare(form) in _sorts():
                 return _sorts()[bare(form)]
-        elif not told.verb or said:
+        elif told.verb == said or words[i - 1].form in discourse("performing"):
             if not is_light(told):
                 return _sort(told, told.kind)
-        elif form not in discourse("auxiliary"):
+        elif told.verb and form not in discourse("auxiliary"):
             return ""
     return ""
 
@@ -74,7 +77,9 @@ def _before(clause: Clause) -> str:
     """The sort of the first event noun before a light verb («مراسم توقيع الاتفاق ستجري …»)."""
     if clause.shape is not Shape.VERB:
         return ""
-    told = (noun_of(word.form) for word in clause.sentence.words[clause.first : clause.head])
+    told = [noun_of(word.form) for word in clause.sentence.words[clause.first : clause.head] if not word.is_mark]
+    if not told or told[0] is None:
+        return ""
     return next((_sort(noun, noun.kind) for noun in told if noun is not None and not is_light(noun)), "")
 
 

@@ -19,7 +19,7 @@ from timeline_app.model.frozen import frozen
 from timeline_app.model.step import Step, step
 
 _CLOSE, _WIDE = 0.06, 0.3
-_TOPIC = 0.3
+_TOPIC, _ONE_ACT = 0.3, 0.12
 _EVERYDAY = 3
 _WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST, _BARE, _BRIEF = 7, 0.4, 0.8, 3, 0.15, 2, 3
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
@@ -94,13 +94,12 @@ def agreement(one: Side, other: Side, weights: Weights) -> float | None:
     if days is None:
         return None
     alike = _words_agree(one, other)
-    unlike = alike < _LEAST or (days < _CLOSE and alike < _WIDE)
-    if unlike and not _told_alike(mine, theirs) and not _one_act(one, other) and (days < _CLOSE or not _of_one_story(one, other, weights)):
+    if (alike < _LEAST or (days < _CLOSE and alike < _WIDE)) and not _speaks_for_it(one, other, days, weights):
         return None
     if differ(one.report, other.report) or _shares_the_doer_alone(one, other):
         return None
     score = days + 0.6 * alike
-    score += _kinds_agree(mine, theirs) + min(0.3, 0.2 * len(_figures(mine, theirs)))
+    score += _acts_agree(one, other) + min(0.3, 0.2 * len(_figures(mine, theirs)))
     score += (0.3 if mine.ordinals & theirs.ordinals else 0.0) + (0.1 if one.report.names & other.report.names else 0.0)
     score += 0.05 if mine.places & theirs.places else 0.0
     modes = one.report.mention.modality, other.report.mention.modality
@@ -176,9 +175,9 @@ def _said_apart(one: Side, other: Side) -> bool:
 
 
 def _one_act(one: Side, other: Side) -> bool:
-    """Whether both tell one sort of act in one story («أرجأت», «أجلت»)."""
+    """Whether both tell one sort of act («أرجأت», «أجلت»)."""
     act = one.report.marks.act
-    return bool(act) and act == other.report.marks.act and one.word is other.word
+    return bool(act) and act == other.report.marks.act
 
 
 def _heads_meet(one: Side, other: Side) -> bool:
@@ -193,6 +192,13 @@ def _heads(side: Side) -> frozenset[str]:
     """The noun or verb that tells; behind one of beginning («بدأ تطبيق …») all that is said to begin."""
     found = frozenset({side.report.marks.head, side.traits.told} - {""})
     return found if found.isdisjoint(_beginnings()) else found | side.stems
+
+
+def _speaks_for_it(one: Side, other: Side, days: float, weights: Weights) -> bool:
+    """Whether something else than words speaks for one event: a number or noun, one sort of act of one story, or the story."""
+    if _told_alike(one.traits, other.traits) or (_one_act(one, other) and one.word is other.word):
+        return True
+    return days >= _CLOSE and _of_one_story(one, other, weights)
 
 
 def _of_one_story(one: Side, other: Side, weights: Weights) -> bool:
@@ -232,6 +238,12 @@ def _words_agree(one: Side, other: Side) -> float:
     within = min(1.0, total / min(one.mass, other.mass))
     of_all = min(1.0, total / (one.mass + other.mass - inner))
     return (0.6 * within + 0.4 * of_all) * min(1.0, (len(both) + _AROUND * len(around)) / _FEWEST)
+
+
+def _acts_agree(one: Side, other: Side) -> float:
+    """What kind and sort of act add to the score; who says that it was done tells of it («قالت الوكالة إنه تم إنقاذ …»)."""
+    kinds = _kinds_agree(one.traits, other.traits)
+    return max(kinds, _ONE_ACT) if _one_act(one, other) else kinds
 
 
 def _kinds_agree(mine: Traits, theirs: Traits) -> float:

@@ -10,7 +10,7 @@ from timeline_app.chronology.act import act_of, done_to_acts, exclude, is_light
 from timeline_app.chronology.background import background_of
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.figure import Figure, measures_strength
-from timeline_app.chronology.lexicon import Trigger, discourse, kinship, places, told_as, verb_of
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, places, told_as, verb_of
 from timeline_app.chronology.participant import persons
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.trait import Traits, content_of, of_place, place_at, stems_of
@@ -123,7 +123,8 @@ def _is_ground(one: Marks, other: Marks) -> bool:
 
 def _is_about(one: Marks, other: Marks) -> bool:
     """«ندد الحزب بقصف الميناء», «قصف الميناء»: an act that is done to another act."""
-    return done_to_acts(one.act) and one.act != other.act and one.head != other.head and other.head in one.stems
+    apart = one.head != other.head and (exclude(one.act, other.act) or (not other.act and one.act != other.act))
+    return apart and done_to_acts(one.act) and other.head in one.stems
 
 
 def _of_other_things(one: Marks, other: Marks) -> bool:
@@ -158,10 +159,14 @@ def _thing(clause: Clause, traits: Traits, participants: Sequence[str]) -> tuple
     doers = {word.form for name in participants for word in words_of(name)}
     dates = [reading.span for reading in clause.sentence.readings]
     out: list[str] = []
+    of_body = False
     for word in clause.sentence.words[clause.head + 1 : clause.last]:
         dated = any(span.start <= word.start < span.end for span in dates)
-        if dated or word.form in doers or any(word.form in listed(name) for name in _SHARED):
+        complement, of_body = of_body, word.form in listed("bodies") and not word.form.startswith("ال")
+        if dated or complement or word.form in doers or any(word.form in listed(name) for name in _SHARED):
             continue
+        if word.form in discourse("place_lead") or _is_occasion(word.form):
+            break
         found = content_of((word,))
         if not word.form.isalpha() or not found or verb_of(word.form) is not None:
             if out or len(word.form) > 1:
@@ -173,6 +178,12 @@ def _thing(clause: Clause, traits: Traits, participants: Sequence[str]) -> tuple
         if len(out) == _PHRASE:
             break
     return tuple(out)
+
+
+def _is_occasion(form: str) -> bool:
+    """«بجلستها», «باجتماعه»: when it was done, and not to what."""
+    noun = noun_of(form) if form[:1] == "ب" else None
+    return noun is not None and noun.kind == "session"
 
 
 def _ends(clause: Clause, traits: Traits) -> bool | None:
