@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.antecedent import antecedent
+from timeline_app.chronology.antecedent import antecedent, meant
 from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.words import words_of
 
@@ -43,3 +43,20 @@ def test_what_took_place_is_an_event():
 )
 def test_a_plural_or_a_season_is_not_what_a_singular_pronoun_means(text, wanted):
     assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "wanted"),
+    [
+        ("سافر لحضور معرض القرية الدولي للزيتون الذي ينطلق", "ينطلق", "معرض القرية الدولي للزيتون"),
+        ("وصل إلى اجتماع الدورة الثانية لمجلس الأمناء التي ستعقد", "ستعقد", "الدورة الثانية لمجلس الأمناء"),
+        ("تحدث عن هدنة الجيران خلال شهر رجب الذي بدأ", "بدأ", "شهر رجب"),
+        ("عاد من المتجر الذي افتتح", "افتتح", "المتجر"),
+    ],
+)
+def test_what_begins_or_is_held_is_rather_an_event(text, verb, wanted):
+    words = words_of(text)
+    grammar = grammar_of(words, text)
+    relative = next(i for i in range(len(words)) if grammar.form(i) in ("الذي", "التي"))
+    at = next(i for i in range(len(words)) if grammar.raw(i) == verb)
+    assert wanted in " ".join(grammar.raw(i) for i in meant(grammar, relative, at, bland=False))

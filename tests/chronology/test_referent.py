@@ -50,3 +50,10 @@ LEAGUE = "ينطلق دوري نجوم الساحل قريبا. وتلعب مب�
 def test_a_round_of_no_named_contest_bears_the_one_named_before(title, wanted):
     assert staged(title, LEAGUE, len(LEAGUE)) == wanted
     assert staged(title, LEAGUE, 0) == title
+
+
+def test_the_deceased_bears_the_name_of_whom_the_article_is_about():
+    life = "توفي الرسام سمير الدرعاوي في بيته. وكان الدرعاوي وحيدا. وبحث الناس عن الدرعاوي طويلا."
+    assert named("ولادة الفقيد رحمه الله في القرية", life, len(life)) == "ولادة سمير الدرعاوي في القرية"
+    assert named("وفاة الفقيد سمير", life, len(life)) == "وفاة الفقيد سمير"
+    assert named("ولادة الفقيد في القرية", "ولد الفقيد هنا.", 0) == "ولادة الفقيد في القرية"

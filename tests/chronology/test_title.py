@@ -43,6 +43,22 @@ def test_what_is_denied_until_a_day_keeps_the_day(written):
     assert title_of(clause, marked.article).text == "لن يعود المذنب إلى الأرض حتى عام 2007"
 
 
+def test_the_year_of_another_event_says_which_one_is_meant(written):
+    text = "أجلت المحكمة أمس محاكمة التاجر في قضية انقلاب عام 1989 إلى موعد آخر."
+    told = title(written(text, ("أمس", "2019-05-05"), ("عام 1989", "1989")))
+    assert told.startswith("أجلت المحكمة محاكمة التاجر في قضية انقلاب عام 1989")
+
+
+def test_a_verb_behind_a_comma_only_goes_on_from_the_noun_of_the_date(written):
+    text = "وكان ذلك قبيل استقلال ولاية الرمال عام 1956، وجرى انقلابان قام بهما العمدة وأخوه."
+    assert "استقلال ولاية الرمال" in title(written(text, ("عام 1956", "1956")))
+
+
+def test_who_confesses_is_told_with_the_confession(written):
+    text = "واعترفت السلطات أمس بأنها أغرقت المركب."
+    assert title(written(text, ("أمس", "2019-05-05"))) == "اعترفت السلطات بأنها أغرقت المركب"
+
+
 def test_the_opening_of_a_whole_session_is_named_as_the_session(written):
     text = "انطلقت في مراكش من 24 إلى 27 نونبر 2025 أشغال الدورة الـ93 للجمعية العامة."
     assert title(written(text, ("24 إلى 27 نونبر 2025", "2025-11-24/2025-11-27"))) == "أشغال الدورة الـ93 للجمعية العامة في مراكش"

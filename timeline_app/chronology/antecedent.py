@@ -10,7 +10,7 @@ from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.trait import place_at
-from timeline_app.chronology.wordclass import is_definite, word_list
+from timeline_app.chronology.wordclass import any_verb, is_definite, word_list
 
 _BACK, _PHRASES = 14, 2
 _COMMAS, _JOINTS = frozenset("،,"), frozenset("-–/")
@@ -22,8 +22,17 @@ _SINGULAR, _FEMININE = ("الذي", "التي"), ("التي", "اللواتي", 
 _PERSONS = ("الذين", "اللذين")
 _NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "asking")
 _PEOPLE = ("ون", "ين", "اء")
+# Verbs of what an event does itself: «المعرض الذي ينطلق …».
+_COURSE = frozenset({"session", "opening"})
 # What cannot do what follows: «استقالة الوزير الذي …» tells of the minister.
 _OF_SOMEBODY = frozenset({"death", "birth", "trial", "appointment", "opening"})
+
+
+def meant(grammar: Grammar, relative: int, verb: int, *, bland: bool) -> list[int]:
+    """What the pronoun at ``relative`` means before the verb at ``verb``: rather an event where it tells of its course."""
+    told = any_verb(grammar.form(verb)) if verb >= 0 else None
+    held = told is not None and told.kind in _COURSE and grammar.form(relative - 2) != "شهر"
+    return (antecedent(grammar, relative, bland=True) if held else []) or antecedent(grammar, relative, bland=bland)
 
 
 def antecedent(grammar: Grammar, relative: int, *, bland: bool = False) -> list[int]:
@@ -38,7 +47,7 @@ def antecedent(grammar: Grammar, relative: int, *, bland: bool = False) -> list[
     end = _before_season(grammar, relative - 1 if grammar.form(relative - 1) in _COMMAS else relative)
     apart = end < relative or grammar.form(relative) != pronoun
     whole: list[int] = []
-    for _ in range(_PHRASES):
+    for _ in range(_PHRASES + bland):
         out = _phrase_before(grammar, end, pronoun)
         if not out:
             break

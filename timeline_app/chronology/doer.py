@@ -222,6 +222,8 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
         if words[i].is_mark or (parted and not (out and words[out[-1]].form in listed("name_parts"))):  # «بن علي» is no «على»
             break
         out.append(i)
+    while out and (words[out[-1]].form in discourse("today") or words[out[-1]].form in word_list("adverbs")):
+        out = out[:-1]
     if out and words[out[0]].form in listed("given"):
         out = _name(words, out)
     named_long = len(out) > _LONGEST and not _is_common(words, out)
@@ -231,7 +233,7 @@ def _subject(words: Sequence[Word], first: int, stop: int) -> list[int]:
         return []
     first_form = words[out[0]].form
     joined = stop < len(words) and words[stop].form[:1] == "و"
-    reported = joined or (stop > out[-1] + 1 and words[out[-1] + 1].form in discourse("complementiser"))
+    reported = joined or (stop > out[-1] + 1 and words[stop - 1].form in discourse("complementiser"))
     named = (
         reported
         and noun_of(first_form) is None

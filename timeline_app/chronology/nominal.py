@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline_app.chronology.antecedent import antecedent, nouns_before
+from timeline_app.chronology.antecedent import meant, nouns_before
 from timeline_app.chronology.chain import first_of, is_of_another, is_plural, needed_by_verb
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
@@ -79,7 +79,7 @@ def _of_relative(clause: Clause, grammar: Grammar, head: list[int], gone: frozen
         return []
     if grammar.border(fence) is Border.RELATIVE:
         bland = verb < 0 or _is_bland(grammar, verb)
-        nearest = [i for i in antecedent(grammar, fence, bland=bland) if i not in gone]
+        nearest = [i for i in meant(grammar, fence, verb, bland=bland) if i not in gone]
         if _tells_again(grammar, clause, first):
             return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
         head = nearest or head
@@ -127,7 +127,7 @@ def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> l
     """The title of a relative clause: the noun before it, with its verb or the masdar of its verb."""
     if telling.relative < 1:
         return []
-    found = antecedent(grammar, telling.relative, bland=_is_bland(grammar, telling.verb))
+    found = meant(grammar, telling.relative, telling.verb, bland=_is_bland(grammar, telling.verb))
     head = [i for i in found or nouns_before(grammar, telling.relative) if i not in gone]
     if not head:
         return []

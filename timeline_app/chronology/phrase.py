@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.chronology.clause import Clause
+from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import Trigger, asides, discourse, noun_of, verb_of
 from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, noun_binds, word_list
@@ -24,7 +25,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         inside = _inside(grammar, reading)
         if not inside or (_stays(grammar, inside[0], reading) and not _is_deictic(grammar, inside)):
             continue
-        if _not_until(grammar, inside[0]):
+        if _not_until(grammar, inside[0]) or (reading not in clause.readings and _tells_apart(grammar, inside[0], reading)):
             continue
         gone.update(inside)
         i = inside[0] - 1
@@ -56,6 +57,14 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if _closes(grammar, after, gone):
             gone.add(after)
     return frozenset(gone)
+
+
+def _tells_apart(grammar: Grammar, first: int, reading: Reading) -> bool:
+    """«قضية انقلاب عام 1989»: the year of another event says which one is meant, at once behind an indefinite noun of it."""
+    before = grammar.form(first - 1)
+    year = bool(reading.ranges) and reading.ranges[0].grain is Grain.YEAR
+    noun = noun_of(before) if first and not grammar.finite[first - 1] and not is_definite(before) else None
+    return year and noun is not None and not ends_in_pronoun(grammar.raw(first - 1))
 
 
 def _not_until(grammar: Grammar, first: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.participant import bodies
 from timeline_app.chronology.proper import is_adjective, listed, name_end, stops
+from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.trait import place_at
 from timeline_app.chronology.wordclass import any_verb, is_ordinal, is_phrase, word_list
 from timeline_app.chronology.words import Word, bare, fold, words_of
@@ -15,12 +16,14 @@ from timeline_app.chronology.words import Word, bare, fold, words_of
 _REACH, _LONGEST, _QUOTED, _SHORT, _WIDEST, _INDEFINITE, _NEAR, _FAR = 6000, 6, 4, 3, 115, 2, 300, 1500
 _OPEN, _CLOSE = frozenset('«"“('), frozenset('»"”)')
 _JOINED = ("", *"وفبلك")
+_BLESSING = " رحمه الله"
 
 
 def named(title: str, text: str, at: int) -> str:
     """A title whose «الشركة» or «السفينة» bears its name: the only one that its article gives to such a thing, or the last
     one given shortly before ``at``.
     """
+    title = _mourned(title, text)
     words = words_of(title) if "ال" in title or "لل" in title else ()
     told = {bare(word.form) for word in words}
     for i, word in enumerate(words):
@@ -31,6 +34,14 @@ def named(title: str, text: str, at: int) -> str:
         if name and told.isdisjoint(_tail(name)) and len(title) + len(name) - len(noun) <= _WIDEST:
             return f"{title[: word.start]}{_joined(title[word.start : word.end], word.form, name)}{title[word.end :]}"
     return title
+
+
+def _mourned(title: str, text: str) -> str:
+    """A title with the name of «الفقيد», where the article is about him."""
+    owner = protagonist(text)
+    at = next((word for word in words_of(title) if word.form in listed("departed")), None) if owner else None
+    known = at is None or any(word.form in {w.form for w in words_of(owner)} for word in words_of(title))
+    return title if at is None or known else f"{title[: at.start]}{owner}{title[at.end :]}".replace(_BLESSING, "")
 
 
 def staged(title: str, text: str, at: int) -> str:

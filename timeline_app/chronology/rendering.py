@@ -20,7 +20,7 @@ _DECIMAL = re.compile(r"(\d+)، (\d+)(?= ?(?:في ال|بال|[%٪]))")
 _POINTING = re.compile(r"(?:(?<=\A)|(?<= ))([وفبلك]?)(?:هذا|هذه|هذين|هاتين|هؤلاء) (?=ال\w{2,})(?!ال[أا]خير)(ال)")
 _POINTED = re.compile(r"(?<=\w) (?:المذكورة?|المشار إليها?|سالفة? الذكر|السالفة? الذكر|[إا]ياها?)(?=[ ،]|\Z)")
 _SPACES = re.compile(r"\s+")
-_STRAY = re.compile("(?<![ء-ي])\u0640+|[¿\ufffd\u200b\ufeff]")
+_STRAY = re.compile("(?<![ء-ي])\u0640+|[¿\ufffd\u200b\ufeff\u2033]")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
 _COMMAS = re.compile("،(?:\\s*،)+")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»

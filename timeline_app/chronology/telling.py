@@ -265,4 +265,5 @@ def says(grammar: Grammar, verb: int) -> bool:
     """Whether the verb attributes what follows to a speaker."""
     found = any_verb(grammar.form(verb))
     written = found is not None and found.lemma == "جاء" and grammar.form(verb + 1) == "في"
-    return written or (found is not None and found.lemma in discourse("attribution"))
+    said = found is not None and found.lemma in discourse("attribution") - discourse("avowing")
+    return written or said

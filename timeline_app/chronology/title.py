@@ -126,13 +126,21 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Seque
         hole = holed(grammar, [*telling.subject, *telling.rest], gone)
         for draft in antecedent_of(grammar, whole, gone) or drafts_of(grammar, whole, gone):
             around = _holds_noun(clause, telling)
-            yield replace(draft, holed=hole, around=around, sure=draft.sure and not (around and _is_governed(clause, grammar)))
+            apart = (around and _is_governed(clause, grammar)) or _goes_on(clause, grammar, telling)
+            yield replace(draft, holed=hole, around=around, sure=draft.sure and not apart)
 
 
 def _holds_noun(clause: Clause, telling: Telling) -> bool:
     """Whether the event stands as a noun inside the clause of a verb that tells something else."""
     nominal = clause.shape in (Shape.NOUN, Shape.RELATIVE)
     return nominal and telling.verb < clause.head < clause.dated[0]
+
+
+def _goes_on(clause: Clause, grammar: Grammar, telling: Telling) -> bool:
+    """Whether a verb behind a comma only goes on from the noun that the date stands at («استقلال البلاد عام …، بعد …»)."""
+    first, last = clause.dated
+    noun = clause.shape is Shape.NOUN and 0 <= clause.head < first and telling.verb >= last
+    return noun and grammar.border(last) is Border.REMARK
 
 
 def _is_denied(clause: Clause, grammar: Grammar) -> bool:

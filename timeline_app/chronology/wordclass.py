@@ -65,7 +65,8 @@ def noun_binds(form: str, preposition: str) -> bool:
     """Whether a noun needs the phrase that this preposition opens («التوجه إلى»)."""
     inner = bare(form)
     plain = inner[1:] if inner == form and inner[:1] in "وبل" and len(inner) > _SHORT else inner
-    return any((noun, preposition) in _bound_nouns() for noun in (inner, plain, inner.removesuffix("ا")))
+    owned = inner.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    return any((noun, preposition) in _bound_nouns() for noun in (inner, plain, inner.removesuffix("ا"), owned))
 
 
 @cache
