@@ -201,3 +201,23 @@ def test_what_an_article_tells_as_done_is_no_event_after_the_article(written, ch
         found = chronicle(written(*DISMISSAL, published="2019-05-10"), old)
         quotes = [m.passage.quote for e in found.events for m in e.mentions if m.passage.article == old.article.id]
         assert [word for quote in quotes for word in quote.split() if word == "أقال"] == tied
+
+
+SACKED = "أقال مجلس المرفأ مدير الإنقاذ سعيد بلقايد بعد شهر من الخلاف."
+
+
+@pytest.mark.parametrize(
+    ("opening", "published", "tied"),
+    [
+        (SACKED, "2019-05-10", True),
+        (SACKED, "2019-06-10", False),
+        (SACKED, None, False),
+        (f"لم يصدق الصيادون أن {SACKED}", "2019-05-10", False),
+    ],
+)
+def test_an_opening_without_a_date_tells_what_happened_shortly_before_the_article(written, chronicle, opening, published, tied):
+    later = written(opening, published=published)
+    told = chronicle(written(*DISMISSAL, published="2019-05-10"), later)
+    found = [(e.hull.first, m.links[0].code) for e in told.events for m in e.mentions if m.passage.article == later.article.id]
+    lent = [day for day, code in found if code == "tie-lede"]
+    assert lent == [max(e.hull.first for e in told.events)] * tied

@@ -26,6 +26,7 @@ from timeline_app.model.span import Span
 
 _NEAR, _SHARED, _LIKE = 3, 2, 0.4
 _FEWEST, _LEAST, _MANY, _FIRST = 4, 0.4, 200, 2
+_RECENT, _TOLD, _LESS, _MOST, _MUCH_LESS = 3, 4, 0.7, 9, 0.65
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
 _SAID, _DECLARED = frozenset({"statement", "rule"}), frozenset({"statement", "decision"})
 
@@ -115,6 +116,24 @@ class Ledes:
             return None
         return best.event, stems & best.stems
 
+    def recent(self, sentence: Sentence, published: DateRange | None) -> tuple[int, frozenset[str]] | None:
+        """The event of the days before an article appeared that its opening tells: with a word of the event and most of those
+        that are, or else by far the most words; with the words they share. None where the day of the article is not known.
+        """
+        if published is None or published.days > _RECENT or is_refused(sentence):
+            return None
+        profiles, stems = self._known.profiles, stems_of(sentence.words)
+        heads = {*_main(sentence)}
+        near = {i for day in range(published.first - _RECENT, published.last + 1) for i in self._known.by_key.get(day, ())}
+        ranked = sorted(((-len(stems & profiles[i].core), i) for i in near), key=lambda found: found)
+        told = [(n, i) for n, i in ranked if not heads.isdisjoint(profiles[i].telling | profiles[i].nouns)]
+        for found, least, share in ((told, _TOLD, _LESS), (ranked, _MOST, _MUCH_LESS)):
+            if found and -found[0][0] >= least and (len(found) == 1 or found[1][0] >= share * found[0][0]):
+                event = found[0][1]
+                apart = number_apart(ordinals_of(sentence.words), profiles[event].ordinals)
+                return None if apart else (event, frozenset(stems & profiles[event].core))
+        return None
+
     def _may_be(self, lede: _Lede, sentence: Sentence, main: tuple[str, ...]) -> bool:
         """Whether one word tells both first, or right after, and no speaker, number, count, city or weekday keeps them apart."""
         if not main or not lede.main or not (main[0] in lede.main or lede.main[0] in main) or _repeated() & {*main}:
@@ -158,6 +177,11 @@ class Ledes:
             prints_of(sentence),
             _cities(sentence),
         )
+
+
+def is_refused(sentence: Sentence) -> bool:
+    """Whether a sentence denies or only foresees what its words tell."""
+    return any(w.form in discourse("denial") or ((v := verb_of(w.form)) is not None and v.future) for w in sentence.words)
 
 
 def _cities(sentence: Sentence) -> frozenset[str]:

@@ -70,7 +70,7 @@ def tied(
     """
     here = known.told.get(article.id, ())
     sentences = sentences_of(article, readings)
-    lent = _lent(sentences, ledes, here)
+    lent = _lent(article, sentences, ledes, here)
     borrowed = () if lent is None else (lent[1],)
     around = Around(article.id, known, _commonness(sentences), borrowed)
     story = Story(article, known, borrowed)
@@ -104,11 +104,15 @@ def _inside(
     return tuple(found for s in sentences for found in look(s, by_sentence.get(s.order, ())))
 
 
-def _lent(sentences: Sequence[Sentence], ledes: Ledes, here: Sequence[Told]) -> tuple[Sentence, int, tuple[Step, ...]] | None:
+def _lent(
+    article: Article, sentences: Sequence[Sentence], ledes: Ledes, here: Sequence[Told]
+) -> tuple[Sentence, int, tuple[Step, ...]] | None:
     """The opening sentence of an article without any date that tells what dated articles open with, the event, and why."""
     told = {report.sentence for _, report in here}
     for sentence in [s for s in sentences if s.role is SectionRole.BODY][: 1 if here else _OPENINGS]:
-        found = None if sentence.order in told or _is_dated(sentence) else ledes.like(sentence)
+        if sentence.order in told or _is_dated(sentence):
+            continue
+        found = ledes.like(sentence) or ledes.recent(sentence, article.published.when)
         if found is not None:
             return sentence, found[0], (step("tie-lede", words=" ".join(sorted(found[1])[:4])),)
     return None
