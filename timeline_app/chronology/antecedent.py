@@ -114,11 +114,18 @@ def _phrase_before(grammar: Grammar, end: int, pronoun: str) -> list[int]:
             joined = pronoun not in _SINGULAR or grammar.form(i - 2) in word_list("joining")
             if grammar.border(i) is Border.PHRASE or not joined:
                 break
-        elif grammar.border(i) is Border.NONE:
+        elif grammar.border(i) is Border.NONE and not (out and _is_before_object(grammar, i, out[0])):
             out.insert(0, i)
         else:
             break
     return out
+
+
+def _is_before_object(grammar: Grammar, i: int, follows: int) -> bool:
+    """«تضمنت الروزنامة مواعيد …»: behind a verb an indefinite noun is no part of the definite one before it."""
+    form = grammar.form(follows)
+    apart = i > 0 and grammar.finite[i - 1] and is_definite(grammar.form(i)) and not is_definite(form)
+    return apart and (noun_of(form) is not None or may_be_plural(form)) and form not in listed("given")
 
 
 def _told(grammar: Grammar, out: Sequence[int], k: int, pronoun: str, *, bland: bool) -> bool:

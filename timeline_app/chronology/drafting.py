@@ -102,7 +102,8 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     told = grammar.finite[first] and grammar.form(first) not in discourse("performing")
     told = told or (describes(grammar, first) and not grammar.form(rest[at]).endswith("نه"))
     pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and told
-    known = 0 < len(speaker) <= _SPEAKER
+    of_content = telling.sure and telling.dated > rest[at] and not pronoun  # the date is of what is said
+    known = 0 < len(speaker) <= _SPEAKER and not of_content
     joint = " " if pronoun else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
     body = _ended(grammar, content) or nominative(rendered(grammar, kept))

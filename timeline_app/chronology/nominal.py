@@ -16,6 +16,7 @@ from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.masdar import ended
 from timeline_app.chronology.protagonist import protagonist
+from timeline_app.chronology.relative import done_by, of_relative, subject_within
 from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated, verb_before
 from timeline_app.chronology.trait import place_words
@@ -137,7 +138,9 @@ def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> l
             first -= 1
         said = [i for i in range(first, head[0]) if i not in gone]
         head = [*said, *head] if _ELATIVE.match(grammar.form(head[0])) else said[:-1] or head
-    draft = _turned(grammar, head, telling.verb, [i for i in telling.rest if i not in gone])
+    rest = [i for i in of_relative(grammar, telling, head[0]) if i not in gone]
+    doer = [i for i in subject_within(grammar, telling.relative, telling.verb) if i not in gone]
+    draft = done_by(grammar, head, telling.verb, doer, rest) if doer else _turned(grammar, head, telling.verb, rest)
     return [draft] if draft.text else []
 
 
@@ -222,6 +225,7 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
         done = governed(done) if len(doer) > _FEWEST else done
         return Draft(tidy(f"{found.masdar} {rendered(grammar, doer)} {done}"), headed=True)
     again = any(grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
+    again = again or grammar.form(head[-1]).removeprefix("ل").removeprefix("ك") in discourse("demonstrative")
     bound = [i for i in range(head[-1] + 1, verb) if again and grammar.border(i) is Border.RELATIVE]
     line = nominative(freed(grammar, head[0], rendered(grammar, cut(grammar, [*head, *bound, *negation, verb, *rest], 0))))
     ending = next((_SUBJECTS.get(grammar.form(i), "") for i in range(head[-1] + 1, verb) if grammar.form(i) in _SUBJECTS), "")

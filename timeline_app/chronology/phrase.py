@@ -140,7 +140,8 @@ def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
         return True
     if reading.expression.type is TimexType.DURATION:
         return before not in discourse("length_lead")
-    if before in discourse("marked_day") or bare(before) in discourse("marked_day"):
+    ranked = is_definite(before) and bare(before) in word_list("ranking")  # «القسم الأول 14 ديسمبر»
+    if before in discourse("marked_day") or (bare(before) in discourse("marked_day") and not ranked):
         return True
     if _is_part_of_name(grammar, first) or before in word_list("named_by_day"):
         return True

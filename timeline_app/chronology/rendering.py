@@ -61,7 +61,7 @@ def of_its_day(grammar: Grammar, i: int, after: int) -> bool:
     if (noun_of(form) is None and form not in word_list("day_nouns")) or grammar.border(i) is not Border.NONE:
         return False
     led = grammar.form(i - 1) in word_list("spared") and day in discourse("month_word")
-    if led or day in word_list("surely_of"):
+    if led or day in word_list("surely_of") or (form in word_list("day_nouns") and day in discourse("weekday")):
         return True
     if grammar.raw(i).endswith(_ACCUSATIVE_END) or _finished(grammar, i - 1):
         return False

@@ -21,7 +21,7 @@ class Telling:
     """A clause as word indices: its subject where that stands before the verb, the verb, and what follows up to its end.
 
     ``relative`` is the index of the pronoun that binds the clause to a noun before it, or -1; ``sure`` where the date
-    stands in this clause itself; ``lasts`` where the date is of several days.
+    stands in this clause itself; ``lasts`` where the date is of several days; ``dated`` is where its date begins.
     """
 
     verb: int
@@ -30,6 +30,7 @@ class Telling:
     relative: int = -1
     sure: bool = True
     lasts: bool = False
+    dated: int = -1
 
 
 def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
@@ -146,7 +147,7 @@ def telling(grammar: Grammar, verb: int, dated: tuple[int, int], *, sure: bool) 
     subject = () if relative >= 0 else subject_of(grammar, range(start, verb))
     if grammar.modifies(verb):
         subject = described(grammar, verb)
-    return Telling(verb, subject, tuple(range(verb + 1, stop)), relative, sure)
+    return Telling(verb, subject, tuple(range(verb + 1, stop)), relative, sure, dated=dated[0])
 
 
 def _of_time(grammar: Grammar, verb: int) -> bool:

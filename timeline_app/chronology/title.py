@@ -55,14 +55,18 @@ def title_of(clause: Clause, article: Article) -> Title:
         if draft.text:
             found.append(_judged(draft, clause, article))
             own += found[-1:] if _is_own(draft, found[-1]) else []
-    found = own or found
+    every, found = found, own or found
     headline = headline_of(clause, article) if not planned and not clause.lent else None
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = _whole_of(max(found, key=lambda title: title.merit, default=Title("", 0)), found)
     if not best.merit:
         return _whole(grammar, gone, clause.dated[0], best)
-    return best if is_sound(best.text, grammar) else _sounder(best, found, grammar, _whole(grammar, gone, clause.dated[0], best))
+    return (
+        best
+        if is_sound(best.text, grammar)
+        else _sounder(best, [*found, *every], grammar, _whole(grammar, gone, clause.dated[0], best))
+    )
 
 
 def _sounder(best: Title, found: Sequence[Title], grammar: Grammar, whole: Title) -> Title:
