@@ -42,7 +42,7 @@ def is_of_another(grammar: Grammar, start: int) -> bool:
     lists = (discourse("stop"), word_list("spared"), word_list("spared_joined"), discourse("governing"))
     apart = any(form in words for words in lists)
     apart = apart or grammar.finite[start - 1] or is_phrase(form) or grammar.border(start) is not Border.NONE
-    named = place_words(grammar.words[start - 1 : start]) > 0 or grammar.raw(start - 1).endswith(("ا", "ًا", "اً", "ة"))
+    named = place_words(grammar.words[start - 1 : start]) > 0 or grammar.raw(start - 1).endswith(("ا", "ًا", "اً"))
     return not apart and not named and noun_of(form) is None and form[:1] not in "بل"
 
 

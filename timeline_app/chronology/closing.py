@@ -39,7 +39,8 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> 
     if verb is not None and border is Border.PHRASE and k - kept.index(verb) <= _FEWEST - 1:
         return False
     said = [grammar.form(j) for j in kept[max(0, k - _PAIR) : k]]
-    if grammar.finite[kept[k - 1]] or noun_binds(said[-1], form) or noun_binds(said[-1], form[:1]):
+    described = len(said) > 1 and is_definite(said[-1]) and is_definite(said[-2])  # «الغالبية العظمى من …»
+    if grammar.finite[kept[k - 1]] or any(_needs(noun, form) for noun in said[-1 - described :]):
         return False
     if _waits(grammar, kept, k):
         return False
@@ -96,6 +97,11 @@ def is_met(grammar: Grammar, rest: Sequence[int], bound: str) -> bool:
     return any(form == bound or (len(bound) == 1 and form[:1] == bound and form not in word_list("spared")) for form in phrases)
 
 
+def _needs(noun: str, form: str) -> bool:
+    """Whether a noun needs the phrase that ``form`` opens."""
+    return noun_binds(noun, form) or noun_binds(noun, form[:1])
+
+
 def _waits(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether «قيام …» stands before ``kept[k]`` and what was done behind it."""
     for j in range(k - 1, -1, -1):
@@ -139,7 +145,8 @@ def _pairs(said: Sequence[str], form: str) -> bool:
 
 def _is_stump(grammar: Grammar, last: int, before: int) -> bool:
     """Whether the last word tells nothing: a verb, a pronoun of a clause that is gone, «كانت» or the participle after it."""
-    waiting = grammar.form(before) in discourse("was") and before == last - 1 and not is_definite(grammar.form(last))
+    waiting = grammar.form(before) in discourse("was") and before == last - 1
+    waiting = waiting and (grammar.form(last)[:1] == "م" or is_phrase(grammar.form(last)))
     waiting = waiting and grammar.form(before - 1) not in discourse("whatever")  # «أقل مما كان متوقعا» is whole
     was = grammar.form(last) in discourse("was") or _has_lost_end(grammar, last)
     begun = grammar.border(before) is Border.REMARK and grammar.form(last)[:1] == "م" and not is_definite(grammar.form(last))

@@ -33,14 +33,20 @@ def headed(grammar: Grammar, telling: Telling, rest: list[int]) -> str:
         return ""
     where = rendered(grammar, place)
     masdar = "" if telling.lasts and verb is not None and verb.kind == "opening" else masdar
-    kept = cut(grammar, kept[1:], len(masdar) + 1 + len(where), headed=True)
+    spent = len(masdar) + len(where) - len(grammar.raw(kept[0]))
+    kept = cut(grammar, kept, spent)[1:]  # what the verb needs its masdar needs too
     return tidy(" ".join(filter(None, (masdar, rendered(grammar, kept), where))))
 
 
 def ended(grammar: Grammar, verb: int, subject: list[int]) -> str:
     """«إجازة الربيع تبدأ …» → «بدء إجازة الربيع»: a verb of which only its date followed stands as a noun before its subject."""
     found = verb_of(grammar.form(verb))
-    if found is None or not found.masdar or says(grammar, verb) or found.lemma in discourse("bland") | discourse("dating"):
+    if (
+        found is None
+        or not found.masdar
+        or says(grammar, verb)
+        or found.lemma in discourse("bland") | discourse("dating") | discourse("state")
+    ):
         return ""
     if any(_PLURAL_SUBJECT.search(grammar.form(i)) for i in subject[:_FEWEST]):
         return ""

@@ -225,7 +225,7 @@ def _turned(grammar: Grammar, head: list[int], verb: int, rest: list[int]) -> Dr
         done = governed(done) if len(doer) > _FEWEST else done
         return Draft(tidy(f"{found.masdar} {rendered(grammar, doer)} {done}"), headed=True)
     again = any(grammar.form(i) in discourse("dangling") for i in rest[:_TURN])
-    again = again or grammar.form(head[-1]).removeprefix("ل").removeprefix("ك") in discourse("demonstrative")
+    again = again or grammar.form(head[-1]).lstrip("بلك") in discourse("demonstrative")
     bound = [i for i in range(head[-1] + 1, verb) if again and grammar.border(i) is Border.RELATIVE]
     line = nominative(freed(grammar, head[0], rendered(grammar, cut(grammar, [*head, *bound, *negation, verb, *rest], 0))))
     ending = next((_SUBJECTS.get(grammar.form(i), "") for i in range(head[-1] + 1, verb) if grammar.form(i) in _SUBJECTS), "")

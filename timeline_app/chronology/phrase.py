@@ -184,18 +184,18 @@ def _offset_tail(grammar: Grammar, inside: list[int], head: int) -> list[int]:
     if not alone and (not led or grammar.form(i) not in discourse("offset_of")):
         return []
     whole = range(i + 1, len(grammar.words))
-    event = "" if alone else grammar.form(i + 1)
-    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k, event)), len(grammar.words))
+    ruler = _ruler(grammar, inside[0])
+    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k, ruler)), len(grammar.words))
     if inside[-1] < head < stop:
         return []
     return list(range(inside[-1] + 1, stop))
 
 
-def _parts_offset(grammar: Grammar, k: int, event: str) -> bool:
-    """Whether word ``k`` is no part of what an offset is counted from; a phrase is where the ``event`` needs it."""
+def _parts_offset(grammar: Grammar, k: int, ruler: Trigger | None) -> bool:
+    """Whether word ``k`` is no part of what an offset is counted from: no phrase either that the verb of the clause needs."""
     form, border = grammar.form(k), grammar.border(k)
     if border is Border.PHRASE:
-        return bool(event) and form not in discourse("partitive") and not (noun_binds(event, form) or noun_binds(event, form[:1]))
+        return form not in discourse("partitive") and (binds(ruler, form) or binds(ruler, form[:1]))
     return border not in (Border.NONE, Border.JOINED)
 
 
@@ -213,7 +213,10 @@ def _orphaned(grammar: Grammar, i: int) -> tuple[int, ...]:
         return ()
     form = grammar.form(i)
     if form in word_list("slots"):
-        return (i - 1, i) if grammar.form(i - 1) in discourse("date_preposition") else ()
+        needed = noun_binds(grammar.form(i - 2), grammar.form(i - 1))  # «المشاركة في جلسة اليوم»
+        return (i - 1, i) if grammar.form(i - 1) in discourse("date_preposition") and not needed else ()
+    if form[:1] in "بل" and form[1:] in word_list("slots"):
+        return (i,)
     ranked = form[:1] == "و" and form[1:] in word_list("ranking")
     begun = grammar.border(i) is Border.JOINED and not is_definite(form) and noun_of(form) is not None
     begun = begun and not grammar.raw(i).endswith(("ا", "اً", "ًا", "ات")) and not grammar.finite[i]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import asides, discourse, noun_of, plain_verb
 from timeline_app.chronology.trait import of_place
@@ -19,6 +20,10 @@ _DECIMAL = re.compile(r"(\d+)، (\d+)(?= ?(?:في ال|بال|[%٪]))")
 # A pointer before its noun means what was told before the title: the noun alone says it («بهذه القضية» → «بالقضية»).
 _POINTING = re.compile(r"(?:(?<=\A)|(?<= ))([وفبلك]?)(?:هذا|هذه|هذين|هاتين|هؤلاء) (?=ال\w{2,})(?!ال[أا]خير)(ال)")
 _POINTED = re.compile(r"(?<=\w) (?:المذكورة?|المشار إليها?|سالفة? الذكر|السالفة? الذكر|[إا]ياها?)(?=[ ،]|\Z)")
+# «الوالي كان قد زار …», «الوالي قد زار …»: that it was over then says nothing in a title.
+_HAD = re.compile(r"(?<=\w)(?: (?:كان|كانت|كانوا))? قد (?=(\w+))")
+# «بالنسبة إليهم»: whom a pronoun means is told elsewhere.
+_AS_TO = re.compile(r" بالنسبة (?:إليه|إليها|إليهم|له|لها|لهم)(?=[ ،]|\Z)")
 _SPACES = re.compile(r"\s+")
 _STRAY = re.compile("(?<![ء-ي])\u0640+|[¿\ufffd\u200b\ufeff\u2033]")
 _EMPTY_QUOTES = re.compile(r'"\s*"|«\s*»|\(\s*\)')
@@ -58,9 +63,11 @@ def of_its_day(grammar: Grammar, i: int, after: int) -> bool:
     days = (word_list("days_of"), discourse("weekday"), discourse("month_word"))
     if after == i + 1 or not any(day in words for words in days) or is_definite(form) or grammar.finite[i]:
         return False
-    if (noun_of(form) is None and form not in word_list("day_nouns")) or grammar.border(i) is not Border.NONE:
+    named = noun_of(form) is not None or form in word_list("day_nouns")
+    if not named or ends_in_pronoun(grammar.raw(i)) or grammar.border(i) is not Border.NONE:
         return False
-    led = grammar.form(i - 1) in word_list("spared") and day in discourse("month_word")
+    led = grammar.form(i - 1) in word_list("spared") and (day in discourse("month_word") or day in discourse("today"))
+    led = led and not (after >= 0 and grammar.finite[after])
     if led or day in word_list("surely_of") or (form in word_list("day_nouns") and day in discourse("weekday")):
         return True
     if grammar.raw(i).endswith(_ACCUSATIVE_END) or _finished(grammar, i - 1):
@@ -145,13 +152,19 @@ def tidy(title: str) -> str:
     title = _POINTED.sub("", title)
     title = _EMPTY_QUOTES.sub("", _LATIN_COMMA.sub("،", title))
     title = _SPACES.sub(" ", _STRETCHED.sub("", title if balanced(title) else unquoted(title)))
-    title = _QUOTED_WHOLE.sub(r"\1", title)
     title = _DECIMAL.sub(r"\1,\2", title)
-    title = _COMMAS.sub("،", title).strip(" ،؛:.-–—…")
+    title = _QUOTED_WHOLE.sub(r"\1", _COMMAS.sub("،", title).strip(" ،؛:.-–—…"))
+    title = _HAD.sub(_without_had, _AS_TO.sub("", title))
     title = _without_comma(_DAY_NUMBER.sub("", title))
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
     title = without_hanging(unjoined(title).strip())
     return _TENS_OF_HEAD.sub(r"\1ون", title)
+
+
+def _without_had(found: re.Match[str]) -> str:
+    """A space before a verb of the past; «قد» before one of the present makes it doubtful, and stays."""
+    verb = any_verb(fold(found[1]))
+    return " " if verb is not None and not verb.present else found[0]
 
 
 def _without_comma(title: str) -> str:

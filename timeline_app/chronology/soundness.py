@@ -82,11 +82,12 @@ def _is_said_of(grammar: Grammar, i: int) -> bool:
 
 
 def _leaves_unsaid(grammar: Grammar, _: Grammar) -> bool:
-    """«أعلنت الوكالة المحلية»: a verb of saying, and nothing said."""
+    """«أعلنت الوكالة المحلية», «القرار جاء»: a verb of saying and nothing said, one of being and nothing that is."""
     verb = main_verb(grammar, range(len(grammar.words)))
+    after = range(verb + 1, len(grammar.words)) if verb is not None else range(0)
     if verb is None or not says(grammar, verb):
-        return False
-    after = range(verb + 1, len(grammar.words))
+        found = any_verb(grammar.form(verb)) if verb is not None else None
+        return found is not None and not after and found.lemma in discourse("state")
     return len(after) <= _FEW and all(grammar.border(i) is Border.NONE and is_definite(grammar.form(i)) for i in after)
 
 

@@ -16,7 +16,7 @@ _RANKED, _NAMED, _NEAR = 8, 3, 3
 def is_spared(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether what begins at ``kept[k]`` is surely no more than a circumstance of what stands before it."""
     border = grammar.border(kept[k])
-    if border in (Border.CLAUSE, Border.STOP):
+    if border in (Border.CLAUSE, Border.STOP) or grammar.form(kept[k]) in discourse("joined_relative"):
         return True
     if not _may_be_spared(grammar, kept, k, border):
         return False

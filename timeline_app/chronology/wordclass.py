@@ -15,6 +15,8 @@ _ORDINAL = re.compile("(?:ال)?(?:حادي|ثاني|ثالث|رابع|خامس|
 _OWN_MASDAR = re.compile(r"ت\w(?:\w|ا)\w\Z|تا\w\w\Z|ت\wا\w\w?\Z")
 # «السادسة والثلاثين»: the tens of one number.
 _TENS = re.compile("وال(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ون)\\Z")
+# «تطوير», «تعزيزها», «استخدام»: a noun of action by its pattern alone.
+_ACTION = re.compile("(?:ت\\w\\wي\\w|است\\w\\wا\\w)(?:ه|ها|هم|ات)?\\Z")
 _SHORT = 3
 
 
@@ -99,6 +101,8 @@ def is_phrase(form: str) -> bool:
     if inner.startswith(("بال", "لل", "كال")) and len(inner) > _SHORT + 1 and inner not in discourse("born_with_ba"):
         return True
     if inner[:1] in "بل" and inner[1:] in word_list("numbering"):
+        return True
+    if inner[:1] in "بل" and _ACTION.match(inner[1:]):
         return True
     governed = noun_of(inner[1:]) if inner[:1] in "بل" and len(inner) > _SHORT else None
     return governed is not None and governed is noun_of(inner) and governed.lemma[:1] != inner[:1]
