@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline_app.chronology.alias import learn
 from timeline_app.chronology.contradiction import contradictions_of
 
 DAY = ("السبت", "2022-05-14")
@@ -105,3 +106,12 @@ def test_what_is_said_to_begin_fills_the_month_that_names_it(written, chronicle)
     month = written("الرسوم التي فرضتها الدولة على واردات الورق في مايو 2022 مرتفعة.", ("مايو 2022", "2022-05"))
     day = written("بدأت الدولة السبت تنفيذ فرض رسوم على واردات الورق.", DAY)
     assert len(chronicle(month, day).events) == 1
+
+
+@pytest.mark.parametrize(
+    "bracket", ["مجلس الأمة المنتخب (البرلمان)", "محكمة الطريق السريع (الاثنين)", "قناة بلاد الرافدين (العراقية)"]
+)
+def test_a_bracket_that_names_no_body_teaches_no_alias(bracket, written):
+    text = "نقل التجار بضاعتهم إلى السوق في الربيع. وزارت اللجنة السوق واستقبلت {} في جولة طويلة بين المدن."
+    assert learn([written(text.format(bracket)).article]).short == ()
+    assert learn([written(text.format("منظمة الصيادين المتحدين (النورس)")).article]).short != ()

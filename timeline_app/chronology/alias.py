@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline_app.chronology.lexicon import discourse, verb_of
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.proper import listed
+from timeline_app.chronology.trait import of_place, place_words
 from timeline_app.chronology.words import Word, bare, stem, words_of
 from timeline_app.model.article import Article
 
@@ -103,5 +105,10 @@ def _ends_name(form: str) -> bool:
 
 
 def _is_gloss(form: str) -> bool:
-    """Whether the bracket explains («(شرق)», «(نيسان)») and names no body: Latin letters or a definite noun name one."""
-    return not (form.isascii() or form.startswith("ال"))
+    """Whether the bracket explains («(شرق)», «(نيسان)») and names no body: Latin letters or a definite noun name one, but no
+    weekday, no country, no act and no noun that many bodies are called by («(الحكومة)»).
+    """
+    if form.isascii() or not form.startswith("ال"):
+        return not form.isascii()
+    common = form in discourse("weekday") or form in listed("bodies") or bare(form) in discourse("office") | listed("bodies")
+    return common or bool(of_place(form) or place_words(words_of(form))) or noun_of(form) is not None
