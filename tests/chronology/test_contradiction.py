@@ -195,6 +195,12 @@ def test_a_toll_that_grows_from_day_to_day_is_an_update_and_one_that_shrinks_is_
     assert found == [(tuple(sorted((first, then))), update)]
 
 
+def test_what_a_count_of_the_dead_has_come_to_is_a_toll_however_far_it_stands(tolls):
+    reached = "ارتفع عدد القتلى في حريق فندق الزيتونة بمدينة صفاقس الساحلية إلى 24 شخصا."
+    found = tolls((FIRE.format("21 شخصا") + ".", "2019-05-08"), (reached, "2019-05-08"))
+    assert found == [(("21 شخصا", "24 شخصا"), False)]
+
+
 def test_of_two_tolls_of_one_day_the_much_higher_is_the_later(tolls):
     found = tolls((FIRE.format("6 أشخاص") + ".", "2019-05-08"), (FIRE.format("19 شخصا") + ".", "2019-05-08"))
     assert [update for _, update in found] == [True]

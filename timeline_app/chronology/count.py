@@ -100,8 +100,8 @@ def _grew(one: Count, other: Count) -> bool:
 
 
 def sides_of(counts: Mapping[str, Sequence[Count]], *, growing: bool) -> tuple[list[Count], bool]:
-    """Of the counts of each article the highest of those that cannot be another's too, each value once; and whether all only
-    grew from article to article, as what is ``growing`` may.
+    """Of the counts of each article the highest of those that cannot be another's too, and whether all only grew from
+    article to article, as what is ``growing`` may.
     """
     highest = {digest: max(found, key=lambda c: (c.figure.low, -c.figure.span.start)) for digest, found in counts.items()}
     told = {digest: [c for c in found if c is highest[digest] or not c.figure.bound] for digest, found in counts.items()}
@@ -111,10 +111,8 @@ def sides_of(counts: Mapping[str, Sequence[Count]], *, growing: bool) -> tuple[l
         if not any(a.may_equal(b) or (a.lands and b.lands and a.lands != b.lands) for a in told[one] for b in told[other])
     ]
     apart = [(one, other) for one, other in pairs if not (growing and _grew(highest[one], highest[other]))]
-    chosen = {
-        highest[digest].range: highest[digest] for digest in sorted({d for pair in apart or pairs for d in pair}, reverse=True)
-    }
-    return list(chosen.values()), not apart
+    chosen = [highest[digest] for digest in sorted({digest for pair in apart or pairs for digest in pair})]
+    return chosen, not apart
 
 
 def figures_apart(category: str, sides: Sequence[Count], events: tuple[EventId, ...], *, update: bool) -> Contradiction:

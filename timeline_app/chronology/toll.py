@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.count import Count, figures_apart, sides_of
 from timeline_app.chronology.figure import Figure, figure_roles, figure_words, figures_of, is_counted
 from timeline_app.chronology.lexicon import discourse, verb_of
-from timeline_app.chronology.matter import Counted, Family, groups_of
+from timeline_app.chronology.matter import Counted, Family, Matter, groups_of
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.words import Word, stem
 from timeline_app.model.article import Article
@@ -38,16 +40,21 @@ def toll_contradictions(
     for family in (_HARM, _GATHERING, _ELECTION):
         for group in groups_of(articles, readings, family):
             for role in sorted({role for matter in group for role in matter.counts}):
-                counts: dict[str, list[Count]] = defaultdict(list)
-                for matter in group:
-                    found = (Count(matter.article, figure, lands) for figure, lands in matter.counts[role])
-                    counts[matter.article.sha256].extend(found)
-                sides, update = sides_of({digest: found for digest, found in counts.items() if found}, growing=role in _GROWING)
+                sides, update = sides_of(_counts(group, role), growing=role in _GROWING)
+                if role not in _ROLES:  # whose toll it is matters; of other figures each is shown once
+                    sides = list({side.range: side for side in reversed(sides)}.values())
                 if sides and (role in _ROLES or not update):
-                    events = dict.fromkeys(
-                        e for side in sides for e in _events_at(told[side.article.id], side.figure.span, family)
-                    )
-                    yield figures_apart(role, sides, tuple(events), update=update)
+                    at = (_events_at(told[side.article.id], side.figure.span, family) for side in sides)
+                    yield figures_apart(role, sides, tuple(dict.fromkeys(chain.from_iterable(at))), update=update)
+
+
+def _counts(group: Sequence[Matter], role: str) -> Mapping[str, list[Count]]:
+    """What each article counts, by its digest."""
+    counts: dict[str, list[Count]] = defaultdict(list)
+    for matter in group:
+        if matter.counts[role]:
+            counts[matter.article.sha256] += [Count(matter.article, figure, lands) for figure, lands in matter.counts[role]]
+    return counts
 
 
 def _events_at(told: Sequence[tuple[Mention, Event]], span: Span, family: Family) -> list[EventId]:
@@ -60,11 +67,22 @@ def _tolls(sentence: Sentence) -> Counted:
     """The figures of the dead and the wounded of a sentence; parts of them are left out, and what is counted with them."""
     words = sentence.words
     for figure, at, stop in _figures(sentence):
-        if figure.role in _ROLES and not figure.whole and not _is_part(words, at, stop):
+        role = figure.role or _role_reached(words, at)
+        if role in _ROLES and not figure.whole and not _is_part(words, at, stop):
             beside = [word.form for word in (*words[max(0, at - 1) : at], *words[stop : stop + 1])]
-            bare_count = not is_counted(figure.unit) and any(stem(form) in figure_roles(figure.role) for form in beside)
+            bare_count = not is_counted(figure.unit) and any(stem(form) in figure_roles(role) for form in beside)
             if figure.unit in figure_words("people") or bare_count:
-                yield figure.role, figure
+                yield role, replace(figure, role=role)
+
+
+def _role_reached(words: Sequence[Word], at: int) -> str:
+    """The role of what a count has come to: «ارتفع عدد القتلى في حريق الفندق إلى 20 شخصا»."""
+    if at == 0 or words[at - 1].form not in figure_words("reaching"):
+        return ""
+    for i in range(at - 1, 0, -1):
+        if words[i - 1].form in figure_words("counts"):
+            return next((role for role in sorted(_ROLES) if stem(words[i].form) in figure_roles(role)), "")
+    return ""
 
 
 def _figures(sentence: Sentence) -> Iterator[tuple[Figure, int, int]]:
