@@ -23,6 +23,9 @@ def act_of(clause: Clause, kind: str) -> str:
     if opening is not None and not trigger.verb:  # «قبل الملك استقالة …»: the verb is spelled as «before» is
         return opening
     sort = _sort(trigger, kind)
+    if sort in _table()["deciding"]:
+        done = _behind(clause)
+        return done if done in _table()["deciding"][sort].split() else sort
     if sort or not is_light(trigger):
         return sort or (_related(clause) if clause.shape is Shape.RELATIVE and not trigger.verb else "")
     return _behind(clause) or _before(clause)
@@ -62,7 +65,7 @@ def _behind(clause: Clause) -> str:
         if form in discourse("relative") or form in discourse("turn"):
             return ""
         told = noun_of(form) or verb_of(form)
-        if told is None:
+        if told is None or bare(form) in _things():
             if bare(form) in _sorts():
                 return _sorts()[bare(form)]
         elif told.verb == said or words[i - 1].form in discourse("performing"):
@@ -100,6 +103,12 @@ def _sort(trigger: Trigger, kind: str) -> str:
 @cache
 def _sorts() -> Mapping[str, str]:
     return {fold(word): sort for sort, words in _table()["sorts"].items() for word in words.split()}
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Nouns that tell a sort though the lexicon of events knows them in another sense or not at all."""
+    return frozenset(fold(_table()["things"]["x"]).split())
 
 
 @cache
