@@ -123,3 +123,36 @@ def test_a_saying_about_an_act_is_not_the_act(written, chronicle):
     one = written("قال الوزير الأحد إن الهجمات على المخافر عمل جبان.", DAY)
     other = written("هاجم مسلحون الأحد مخفرا في الضالع.", DAY)
     assert len(chronicle(one, other).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("صوت المجلس الأحد على إقالة رئيس بلدية سرت.", "أقال المجلس الأحد رئيس بلدية سرت.", id="voted-and-dismissed"),
+        pytest.param(
+            "قضت محكمة النقض الأحد بالإفراج عن الكاتب نديم حمزة.",
+            "أفرجت محكمة النقض الأحد عن الكاتب نديم حمزة.",
+            id="ruled-and-released",
+        ),
+        pytest.param("سجن رجل الأعمال نديم حمزة الأحد.", "أوقفت الشرطة رجل الأعمال نديم حمزة الأحد.", id="jailed-and-arrested"),
+        pytest.param(
+            "أعلن الوزير الأحد، فور وصوله إلى سطيف، ارتفاع عدد قتلى المنجم.",
+            "ارتفاع عدد قتلى المنجم الأحد في سطيف.",
+            id="where-he-stood-when-he-said-it",
+        ),
+    ],
+)
+def test_who_decides_on_an_act_does_it(one, other, written, chronicle):
+    assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("وصل المهاجم الأحد استعدادا لتقديمه.", "قدم النادي مهاجمه الأحد.", id="what-it-is-done-for"),
+        pytest.param("قررت الشركة الأحد تأجيل إطلاق القمر.", "كان مقررا إطلاق القمر الأحد.", id="what-is-put-off"),
+        pytest.param("أعلن الرئيس الأحد الحداد على ضحايا غرق الزورق.", "غرق الزورق الأحد وعلى متنه عشرون.", id="mourning"),
+    ],
+)
+def test_what_an_act_serves_or_undoes_is_another(one, other, written, chronicle):
+    assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 2

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from timeline_app.assets import resource
-from timeline_app.chronology.clause import Clause, Shape
+from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.words import bare, fold
 
@@ -54,7 +54,7 @@ def is_light(trigger: Trigger) -> bool:
 
 def _behind(clause: Clause) -> str:
     """The sort that the first event noun behind a light word tells, or a verb of what is said."""
-    said = False
+    said = aside = False
     words = clause.sentence.words
     start = clause.head + 1
     if clause.shape is Shape.RELATIVE:  # the head is the noun, its verb follows «الذي»
@@ -62,7 +62,10 @@ def _behind(clause: Clause) -> str:
     for i in range(start, min(clause.last, start + _REACH)):
         form = words[i].form
         said = said or form in discourse("complementiser")
-        if form in discourse("relative") or form in discourse("turn"):
+        aside = (aside or form in discourse("turn") or form in _when()) and form not in COMMAS
+        if aside:
+            continue
+        if form in discourse("relative"):
             return ""
         told = noun_of(form) or verb_of(form)
         if told is None or bare(form) in _things():
@@ -103,6 +106,11 @@ def _sort(trigger: Trigger, kind: str) -> str:
 @cache
 def _sorts() -> Mapping[str, str]:
     return {fold(word): sort for sort, words in _table()["sorts"].items() for word in words.split()}
+
+
+@cache
+def _when() -> frozenset[str]:
+    return frozenset(fold(_table()["when"]["x"]).split())
 
 
 @cache
