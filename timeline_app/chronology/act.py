@@ -68,10 +68,11 @@ def _behind(clause: Clause) -> str:
         if form in discourse("relative"):
             return ""
         told = noun_of(form) or verb_of(form)
-        if told is None or bare(form) in _things():
-            if bare(form) in _sorts():
-                return _sorts()[bare(form)]
-        elif told.verb == said or words[i - 1].form in discourse("performing"):
+        if form in _things():
+            return _sorts()[bare(form)]
+        if told is None:
+            continue
+        if told.verb == said or words[i - 1].form in discourse("performing"):
             if not is_light(told):
                 return _sort(told, told.kind)
         elif told.verb and form not in discourse("auxiliary"):
