@@ -50,7 +50,7 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> 
 def without_stump(grammar: Grammar, kept: list[int]) -> list[int]:
     """Without a verb at the end of which nothing more is told, and without a relative clause whose verb was left out."""
     end = len(kept)
-    while end > _FEWEST and _is_stump(grammar, kept[end - 1], kept[end - 2]):
+    while end > _FEWEST and (_is_stump(grammar, kept[end - 1], kept[end - 2]) or _was_described(grammar, kept[end - 1])):
         end -= 1
     relative = max((k for k in range(end) if grammar.border(kept[k]) is Border.RELATIVE), default=-1)
     bare = relative >= _FEWEST - 1 and not any(grammar.finite[i] for i in kept[relative:end])
@@ -151,6 +151,13 @@ def _is_stump(grammar: Grammar, last: int, before: int) -> bool:
     was = grammar.form(last) in discourse("was") or _has_lost_end(grammar, last)
     begun = grammar.border(before) is Border.REMARK and grammar.form(last)[:1] == "م" and not is_definite(grammar.form(last))
     return was or waiting or begun or grammar.finite[last] or grammar.border(last) in (Border.RELATIVE, Border.CONTENT)
+
+
+def _was_described(grammar: Grammar, last: int) -> bool:
+    """«… بعقد [يمتد حتى 2025]»: an indefinite noun in a phrase of which the verb behind it told."""
+    led = grammar.border(last) is Border.PHRASE and not is_definite(grammar.form(last)) and last + 1 < len(grammar.words)
+    led = led and not grammar.form(last - 1).startswith("م")  # «مرتبطة بحادث»
+    return led and grammar.finite[last + 1] and grammar.modifies(last + 1)
 
 
 def _has_lost_end(grammar: Grammar, last: int) -> bool:

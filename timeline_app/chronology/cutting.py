@@ -141,10 +141,20 @@ def _without_remarks(grammar: Grammar, kept: list[int], spent: int) -> list[int]
     while _length(grammar, kept) + spent > LIMIT + SLACK:
         marks = [k for k, i in enumerate(kept) if grammar.border(i) is Border.REMARK and not grammar.held[i]]
         pair = next((p for p in pairwise(marks) if _is_remark(grammar, kept, *p)), None)
+        pair = _with_apposition(grammar, kept, marks, pair) if pair is not None else None
         if pair is None:
             return kept
         kept = [*kept[: pair[0]], *kept[pair[1] + 1 :]]
     return kept
+
+
+def _with_apposition(grammar: Grammar, kept: Sequence[int], marks: Sequence[int], pair: tuple[int, int]) -> tuple[int, int]:
+    """«، الذي يشارك فيه الوزير، سالم العامري،»: a remark with the name that belongs to its last noun."""
+    third = next((k for k in marks if k > pair[1]), -1)
+    inside = kept[pair[1] + 1 : third] if third > 0 else []
+    named = 0 < len(inside) <= _FEWEST + 1 and all(grammar.border(i) is Border.NONE and not grammar.finite[i] for i in inside)
+    relative = grammar.border(kept[pair[0] + 1]) is Border.RELATIVE
+    return (pair[0], third) if relative and named else pair
 
 
 def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -> bool:

@@ -72,8 +72,12 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
     if subject and _parted(grammar, telling.verb, gone) and not lacks_doer(grammar.words, [telling.verb, *rest], grammar.text):
         subject = []
     found = any_verb(grammar.form(telling.verb))
-    if found is not None and found.lemma in discourse("dating") and _governs(grammar, rest):
-        return [_performed(grammar, telling, rest[1:])]
+    if found is not None and found.lemma in discourse("dating"):
+        governing = next((k for k in range(len(rest)) if _governs(grammar, rest[k:])), -1)
+        if governing >= 0:
+            return [_performed(grammar, telling, rest[governing + 1 :])]
+        if grammar.form(telling.dated - 1) in discourse("until") and telling.dated - 1 in gone:
+            return []
     if found is not None and found.lemma in discourse("recurring") and rest and grammar.form(rest[0]) in discourse("marked_day"):
         return [_performed(grammar, telling, rest)]
     performs = grammar.form(telling.verb) in discourse("performing") and not negated(grammar, telling.verb)

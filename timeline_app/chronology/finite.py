@@ -54,7 +54,7 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
     if known is None:
         return _guessed(form, raw, opened=before in _binders(), leading=opened and before != _EVEN and is_definite(after))
     if form in word_list("homograph") or (form[:1] in "وف" and form[1:] in word_list("homograph")):
-        return opened
+        return opened and after not in word_list("goes_on_in_name")
     if not may_be_noun(form):
         return True
     if form.endswith(_OWNED):

@@ -98,6 +98,8 @@ class Grammar:
         if told and after in ("ان", "الي") and form.removeprefix("و") in word_list("remarked"):
             return True
         joined = form[:1] in "وف" and self.finite[i] and plain_verb(form) is None and form not in discourse("born_with_waw")
+        if form == "الامر" and before in _COMMAS and after == "الذي":
+            return True
         goes_on = i + 1 < len(self.words) and self.finite[i + 1]
         after_then = goes_on and (form == "ثم" or (form[:1] in "وف" and form in discourse("negation")))
         return joined or after_then or (told and self.finite[i] and before in _COMMAS)

@@ -250,6 +250,7 @@ def _doer(grammar: Grammar, rest: Sequence[int]) -> list[int]:
             break
         out.append(i)
     plural = any(grammar.form(i).endswith(_PLURAL) for i in out[:2]) or len(out) > _LONGEST
+    plural = plural or any(grammar.form(i).endswith(("وه", "وها", "وهم")) for i in out[:1])
     return [] if plural or (out and grammar.form(out[0]) in discourse("stop")) else out
 
 

@@ -40,6 +40,9 @@ _DUAL_WORDS = re.compile(r"تين(?= |\Z)")
 _DAY_NUMBER = re.compile(r"\A\d{1,2} ?[:.\-–] ?(?=[^\W\d])")
 _ACCUSATIVE_END = ("ا", "اً", "ًا", "ان", "ين")
 _ARABIC_END = ("ه", "ات", "ين", "ون", "يه", "يين")  # of a word that is no foreign name
+# «طنجة / غادر …»: what is left of a line that said where and when.
+_DATELINE = re.compile(r"\A\w+(?: \w+)? / ?(?=\w)")
+_GOING = "يتنا"
 _SHORT, _NATIVE = 3, 7
 
 
@@ -156,6 +159,7 @@ def tidy(title: str) -> str:
     title = _QUOTED_WHOLE.sub(r"\1", _COMMAS.sub("،", title).strip(" ،؛:.-–—…"))
     title = _HAD.sub(_without_had, _AS_TO.sub("", title))
     title = _without_comma(_DAY_NUMBER.sub("", title))
+    title = _DATELINE.sub("", title)
     title = _PRECEDED.sub(lambda m: ("ال" if m[1] == "لل" else "") + m[2] + " ", title)
     title = without_hanging(unjoined(title).strip())
     return _TENS_OF_HEAD.sub(r"\1ون", title)
@@ -164,7 +168,8 @@ def tidy(title: str) -> str:
 def _without_had(found: re.Match[str]) -> str:
     """A space before a verb of the past; «قد» before one of the present makes it doubtful, and stays."""
     verb = any_verb(fold(found[1]))
-    return " " if verb is not None and not verb.present else found[0]
+    going = verb.present if verb is not None else fold(found[1])[:1] in _GOING
+    return found[0] if going else " "
 
 
 def _without_comma(title: str) -> str:

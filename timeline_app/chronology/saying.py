@@ -54,7 +54,7 @@ def content_at(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
     quoted = next((k for k, i in enumerate(rest[:-LEAST]) if grammar.held[i] and grammar.held[rest[k + LEAST]]), -1)
     inside = takewhile(lambda i: grammar.held[i], rest[quoted:])
     named = quoted > 0 and grammar.form(rest[quoted - 1]) != ":" and not any(grammar.finite[i] for i in inside)
-    quoted = -1 if named else quoted
+    quoted = -1 if named or grammar.held[telling.verb] else quoted
     at = next((k for k, i in enumerate(rest) if grammar.border(i) is Border.CONTENT and not _is_condition(grammar, i)), -1)
     return at if at >= 0 else quoted
 

@@ -28,7 +28,8 @@ def own_part(grammar: Grammar, telling: Telling, others: frozenset[int], after: 
 
 
 def _joins(grammar: Grammar, i: int) -> bool:
-    return (grammar.border(i) is Border.JOINED and not shares_end(grammar, i)) or _is_and(grammar, i)
+    between = any(grammar.form(k) in discourse("between") for k in range(max(0, i - LEAST), i))
+    return not between and ((grammar.border(i) is Border.JOINED and not shares_end(grammar, i)) or _is_and(grammar, i))
 
 
 def _is_and(grammar: Grammar, i: int) -> bool:

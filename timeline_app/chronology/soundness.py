@@ -14,7 +14,7 @@ from timeline_app.chronology.telling import says
 from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, word_list
 from timeline_app.chronology.words import words_of
 
-_SHORT, _NEAR, _FEW, _LONGEST = 2, 3, 4, 130
+_SHORT, _NEAR, _LONG, _LONGEST = 2, 3, 9, 130
 _PARTING = (Border.RELATIVE, Border.CONTENT, Border.CLAUSE, Border.STOP, Border.REMARK, Border.JOINED)
 _MANY = ("ون", "ين", "ان", "ات", "اء", "اه")
 _MASDAR = re.compile(r"(?:ت\w\wي\w|ا\w{2,4}ا\w)\Z")  # «تكريس», «إيداع», «استخدام»
@@ -56,7 +56,9 @@ def _says_twice(grammar: Grammar, _: Grammar) -> bool:
     whole = range(len(grammar.words))
     verbs = [i for i in whole if grammar.finite[i] and not grammar.held[i]]
     pairs = [(one, other) for one in verbs for other in whole[one + 1 :] if grammar.form(one) == grammar.form(other)]
-    return any(not any(grammar.border(i) in _PARTING for i in range(one + 1, other + 1)) for one, other in pairs)
+    nouns = [i for i in whole if is_definite(grammar.form(i)) and grammar.border(i) is Border.NONE]
+    again = any(grammar.form(one) == grammar.form(other) for one in nouns for other in nouns if 0 < other - one <= _NEAR)
+    return again or any(not any(grammar.border(i) in _PARTING for i in range(one + 1, other + 1)) for one, other in pairs)
 
 
 def _tells_nothing(grammar: Grammar, source: Grammar) -> bool:
@@ -88,7 +90,11 @@ def _leaves_unsaid(grammar: Grammar, _: Grammar) -> bool:
     if verb is None or not says(grammar, verb):
         found = any_verb(grammar.form(verb)) if verb is not None else None
         return found is not None and not after and found.lemma in discourse("state")
-    return len(after) <= _FEW and all(grammar.border(i) is Border.NONE and is_definite(grammar.form(i)) for i in after)
+    plain = (Border.NONE, Border.REMARK, Border.JOINED)
+    body = [i for i in after if not grammar.words[i].is_mark]
+    several = any(grammar.border(i) is Border.JOINED for i in body)
+    only = all(grammar.border(i) in plain and is_definite(grammar.form(i)) for i in body[several:])
+    return len(body) <= _LONG and only and not any(noun_of(grammar.form(i)) is not None for i in body)
 
 
 def _disagrees(grammar: Grammar, _: Grammar) -> bool:

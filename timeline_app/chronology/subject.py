@@ -26,7 +26,7 @@ def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
         kept = [i for i in part if grammar.form(i) not in discourse("auxiliary") and grammar.form(i) not in discourse("negation")]
         while kept and _empty(grammar, kept[0]):
             kept = kept[1:]
-        if not kept or _fronted(grammar, kept[0]):
+        if not kept or _fronted(grammar, kept[0]) or _is_time(grammar, kept):
             continue
         ends = (Border.RELATIVE, Border.CLAUSE)
         end = next((k for k, i in enumerate(kept) if grammar.border(i) in ends or grammar.finite[i]), len(kept))
@@ -65,6 +65,14 @@ def _extends(grammar: Grammar, i: int) -> bool:
 def _empty(grammar: Grammar, i: int) -> bool:
     """A mark or a connective that opens a clause and belongs to no subject."""
     return (grammar.words[i].is_mark and not grammar.held[i]) or grammar.form(i) in word_list("empty")
+
+
+def _is_time(grammar: Grammar, kept: Sequence[int]) -> bool:
+    """«والأسبوع المنقضي، قررت …»: a time that no date was read of."""
+    units = word_list("units") | word_list("periods")
+    form = grammar.form(kept[0]).removeprefix("و")
+    timed = form.removeprefix("ال") in units or form in units or form == "الاسبوع"
+    return timed and any(grammar.form(i) in word_list("deictic") for i in kept)
 
 
 def _fronted(grammar: Grammar, i: int) -> bool:

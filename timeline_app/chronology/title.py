@@ -30,6 +30,7 @@ from timeline_app.chronology.words import fold
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
+_PREFACE = 14
 _HEADLINE, _LOCATED, _FEWEST, _OPENING, _SHORT = 12, 6, 3, 6, 50
 _GOOD, _FAIR, _COMPLETED, _BORNE = 35, 5, 20, 25
 _NEARLY = 10  # points that a whole title may be behind its own beginning
@@ -187,6 +188,11 @@ def _without_lead(grammar: Grammar, kept: list[int]) -> list[int]:
     while len(kept) > _FEWEST:
         forms = tuple(grammar.form(i) for i in kept[:_OPENING])
         phrase = next((p for p in leading_phrases() if forms[: len(p)] == p), ())
+        comma = next((k for k, i in enumerate(kept[:_PREFACE]) if grammar.border(i) is Border.REMARK), -1)
+        if forms[0] in discourse("source") and 0 < comma < len(kept) - _FEWEST:
+            phrase = forms[:1] * (comma + 1)
+        elif forms[0] in word_list("before_that") and forms[1] in word_list("plain_content"):
+            phrase = forms[:2]
         if not phrase and not _leads_in(forms[0]):
             break
         kept = kept[len(phrase) or 1 :]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from timeline_app.chronology.lexicon import discourse
-from timeline_app.chronology.wordclass import is_phrase, word_list
+from timeline_app.chronology.wordclass import is_ordinal, is_phrase, word_list
 from timeline_app.chronology.words import fold
 
 _FEWEST, _SHORT = 2, 8
@@ -58,7 +58,12 @@ def without_hanging(title: str) -> str:
 
 
 def _counted(form: str, before: str) -> bool:
-    """«ثلاثة أيام»: a unit of time after its number ends a title well."""
+    """«ثلاثة أيام», «التاسع عشر», «إضراب عام»: what ends a title well behind its number or the noun that it describes."""
+    plain = before.isalpha() and not before.startswith(("ال", "بال", "لل")) and not before.endswith("ه")
+    if form == "عشر" and is_ordinal(before):
+        return True
+    if form == "عام" and plain and before not in word_list("spared") and before not in discourse("stop"):
+        return True
     return form in word_list("units") and (before[:1].isdigit() or before in word_list("numerals"))
 
 
