@@ -1,6 +1,7 @@
 import pytest
 
-from timeline_app.chronology.referent import named, staged
+from timeline_app.chronology.referent import named, resumed, staged
+from timeline_app.chronology.words import words_of
 
 TEXT = (
     "نشرت شركة زيوت الساحل خطة. وكبرت شركة زيوت الساحل كثيرا. وقضت المحكمة العليا بتعويض. وزار سفينة «نورس» وفد. "
@@ -57,3 +58,17 @@ def test_the_deceased_bears_the_name_of_whom_the_article_is_about():
     assert named("ولادة الفقيد رحمه الله في القرية", life, len(life)) == "ولادة سمير الدرعاوي في القرية"
     assert named("وفاة الفقيد سمير", life, len(life)) == "وفاة الفقيد سمير"
     assert named("ولادة الفقيد في القرية", "ولد الفقيد هنا.", 0) == "ولادة الفقيد في القرية"
+
+
+def test_a_verb_alone_goes_on_from_the_event_named_before_it():
+    text = "زار الوفد المعرض في القرية. ويستمر حتى الأحد."
+    sentence = [word for word in words_of(text) if word.start > text.index(".")]
+    assert resumed("يستمر", sentence, text) == "استمرار المعرض"
+    assert resumed("تستمر", sentence, text) == "تستمر"
+    assert resumed("غادر", sentence, text) == "غادر"
+    assert named("اجتماع المنظمة", "نشرت منظمة البلدان المنتجة للزيتون بيانا.", 99) == "اجتماع منظمة البلدان المنتجة للزيتون"
+
+
+def test_the_deceased_may_be_who_is_first_named():
+    text = "رحل الشيخ سالم بن عمر الدرعاوي فجرا."
+    assert named("ولادة الفقيد في القرية", text, 0) == "ولادة سالم بن عمر الدرعاوي في القرية"

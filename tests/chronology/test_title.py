@@ -8,8 +8,9 @@ from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.mention import reports_of
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.title import title_of
-from timeline_app.model.article import Publication, PublicationBasis
+from timeline_app.model.article import Publication, PublicationBasis, Section, SectionRole
 from timeline_app.model.daterange import DateRange
+from timeline_app.model.span import Span
 
 
 def title(marked):
@@ -57,6 +58,33 @@ def test_a_verb_behind_a_comma_only_goes_on_from_the_noun_of_the_date(written):
 def test_who_confesses_is_told_with_the_confession(written):
     text = "واعترفت السلطات أمس بأنها أغرقت المركب."
     assert title(written(text, ("أمس", "2019-05-05"))) == "اعترفت السلطات بأنها أغرقت المركب"
+
+
+def test_what_comes_after_an_event_tells_the_event(written):
+    text = "ويأتي هذا القرار بعد توقف مصنع الزيوت أمس في القرية."
+    assert title(written(text, ("أمس", "2019-05-05"))).startswith("توقف مصنع الزيوت")
+    text = "ويأتي القرار الجديد بعد توقف مصنع الزيوت أمس في القرية."
+    assert not title(written(text, ("أمس", "2019-05-05"))).startswith("بعد")
+
+
+def test_who_is_replaced_elsewhere_leaves_no_pronoun_behind(written):
+    assert "مكانه" not in title(written("وعين الملك أمس مكانه العقيد سالم الدرعاوي.", ("أمس", "2019-05-05")))
+
+
+def test_an_election_is_told_and_not_the_verb_far_before_it(written):
+    text = "أوقفت السلطات في ولاية الرمال أربعة أشخاص بينهم شرطي وموظف بمفوضية الانتخابات التشريعية، والتي جرت في 12 أيار."
+    assert "الانتخابات التشريعية" in title(written(text, ("12 أيار", "2018-05-12")))
+
+
+def test_a_defined_event_alone_is_told_by_the_headline_of_the_day(written):
+    text = "زلزال خفيف يضرب قرية الزيتون\n\nوقد وقع الزلزال أمس."
+    marked = written(text, ("أمس", "2019-05-05"), published="2019-05-06")
+    end = text.index("\n")
+    sections = (Section(Span(0, end), SectionRole.TITLE), Section(Span(end, len(text)), SectionRole.BODY))
+    headed = replace(marked.article, sections=sections)
+    (sentence,) = [s for s in sentences_of(headed, marked.readings) if s.readings]
+    (clause,) = clauses_of(sentence, sentence.readings, text)
+    assert title_of(clause, headed).text == "زلزال خفيف يضرب قرية الزيتون"
 
 
 def test_the_opening_of_a_whole_session_is_named_as_the_session(written):

@@ -38,7 +38,7 @@ from timeline_app.chronology.telling import Telling, negated, says, telling_at
 from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, word_list
 from timeline_app.chronology.words import fold
 
-_SPEAKER, _NEAR = 45, 7
+_SPEAKER, _NEAR, _REACH = 45, 7, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Draft:
     nominal: bool = False
     holed: bool = False
     around: bool = False
+    far: bool = False
 
 
 def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[Draft]:
@@ -78,6 +79,8 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
             return [_performed(grammar, telling, rest[governing + 1 :])]
         if grammar.form(telling.dated - 1) in discourse("until") and telling.dated - 1 in gone:
             return []
+    if found is not None and found.lemma in discourse("arriving") and (at := _after_pointing(grammar, telling, rest)):
+        return [_performed(grammar, telling, rest[at:])]
     if found is not None and found.lemma in discourse("recurring") and rest and grammar.form(rest[0]) in discourse("marked_day"):
         return [_performed(grammar, telling, rest)]
     performs = grammar.form(telling.verb) in discourse("performing") and not negated(grammar, telling.verb)
@@ -89,6 +92,14 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
 def _governs(grammar: Grammar, rest: Sequence[int]) -> bool:
     """«تعود القصة إلى ماي 2011 بعد غرق المركب»: behind the date stands the event that a word of time governs."""
     return len(rest) > LEAST and grammar.form(rest[0]) in discourse("governing") and noun_of(grammar.form(rest[1])) is not None
+
+
+def _after_pointing(grammar: Grammar, telling: Telling, rest: Sequence[int]) -> int:
+    """Where in «يأتي هذا القرار بعد توقف المصنع …» the event begins that the word of time governs, or 0."""
+    if not rest or grammar.form(rest[0]) not in discourse("demonstrative") or telling.subject:
+        return 0
+    near = (k for k in range(1, min(_REACH, len(rest) - LEAST)) if _governs(grammar, rest[k:]))
+    return next(near, -1) + 1
 
 
 def _parted(grammar: Grammar, verb: int, gone: frozenset[int]) -> bool:

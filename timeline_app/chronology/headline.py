@@ -11,10 +11,10 @@ from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.trait import stems_of
 from timeline_app.chronology.wellformed import balanced
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.words import bare, words_of
 from timeline_app.model.article import Article, SectionRole
 
-_LEAD, _SHARE, _FEWEST, _LONGEST, _SHORTEST = 3, 0.6, 3, 95, 18
+_LEAD, _SHARE, _FEWEST, _LONGEST, _SHORTEST, _HOLLOW = 3, 0.6, 3, 95, 18, 2
 _TAG = re.compile(
     r"\A(?:\s*(?:عاجل|فيديو|بالفيديو|بالصور|صور|شاهد|مباشر|خاص|حصري|محدث|تحديث|رويترز|وكالات|أ ?ف ?ب)\s*[|:.…!؟\-–—]+\s*)+"
 )
@@ -33,6 +33,18 @@ def headline_of(clause: Clause, article: Article) -> Draft | None:
     if len(shared) < _FEWEST or len(shared) < _SHARE * len(stems):
         return None
     return Draft(text) if _tells_same(clause, text) else None
+
+
+def headline_for(title: str, clause: Clause, article: Article) -> Draft | None:
+    """The headline, where a title of the day's news has only a defined event to say («تسجيل الهزة») and the headline tells it."""
+    words = words_of(title.rpartition(": ")[2])
+    told = [word for word in words if not word.is_mark and word.form not in discourse("stop")]
+    events = [word for word in told if word.form != bare(word.form) and noun_of(bare(word.form)) is not None]
+    headline = _headline(article.text, _title_span(article)) if events and len(told) <= _HOLLOW else None
+    if headline is None or not _is_news(clause, article):
+        return None
+    text, stems = headline
+    return Draft(text) if stems_of(events) <= stems and _tells_same(clause, text) else None
 
 
 def _is_news(clause: Clause, article: Article) -> bool:

@@ -10,6 +10,7 @@ from timeline_app.chronology.drafting import Draft, drafts_of
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.proper import listed
+from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.telling import Telling, tellings_of
 from timeline_app.chronology.trait import place_at
 from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, word_list
@@ -36,9 +37,17 @@ def listed_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         return []
     told = [i for i in telling.rest if i < clause.shares[0] and i not in gone]
     kept = told[: _place(grammar, told, item)]
+    if names and kept and (among := _after_among(grammar, kept)):
+        return [Draft(tidy(rendered(grammar, [*kept[among:], *item]).replace(f" {_JOINED}", " ", 1)), headed=True)]
     drafts = drafts_of(grammar, _with(telling, [*kept, *item]), gone)
     first = grammar.raw(item[0])
     return [replace(draft, text=draft.text.replace(f" {first}", f" {first.removeprefix(_JOINED)}", 1)) for draft in drafts]
+
+
+def _after_among(grammar: Grammar, kept: Sequence[int]) -> int:
+    """Where behind «منها» the noun stands that each of the names needs («منها حركة …»); 0 where none stays."""
+    at = next((k + 1 for k in range(len(kept) - 1, -1, -1) if grammar.form(kept[k]) in word_list("among")), 0)
+    return at if 0 < at < len(kept) and not any(grammar.finite[i] for i in kept[at:]) else 0
 
 
 def _goes_on(form: str) -> bool:

@@ -10,13 +10,14 @@ from timeline_app.chronology.drafting import Draft, outside_brackets
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.nominal import tail_of
+from timeline_app.chronology.proper import listed
 from timeline_app.chronology.rendering import nominative, rendered, tidy
 from timeline_app.chronology.wordclass import may_be_noun, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange
 
 _LEAD, _BACK, _NEAR, _FEWEST = 4, 90, 9, 2
-_HEARING = "جلسة"
+_HEARING, _GATE = "جلسة", "باب"
 _SPEAKING = frozenset({"statement", "decision", "agreement"})
 _HELD = frozenset({"session", "trial", "election", "match", "meeting", "opening"})
 _PARTED = (Border.CLAUSE, Border.STOP, Border.RELATIVE, Border.CONTENT, Border.REMARK)
@@ -97,6 +98,7 @@ def _announced(grammar: Grammar, first: int, last: int, gone: frozenset[int]) ->
     cut_off = grammar.border(first - 1) is Border.JOINED  # «… انتهاء الدروس وبدء» before the name of a feast
     if start < 0 or cut_off or any(grammar.finite[start:first]) or grammar.border(start) is Border.PHRASE:
         return []
+    start -= 2 * (grammar.form(start - 1) == _GATE and start - said >= _FEWEST)  # «فتح باب الترشح»
     return [*_phrase(grammar, start, first), *tail_of(grammar, last, gone)]
 
 
@@ -120,7 +122,9 @@ def _back(grammar: Grammar, stop: int, name: str) -> Iterator[int]:
 
 def _is_held(grammar: Grammar, i: int) -> bool:
     """Whether a word is what may be held on a day: a session, a match, a case before a court."""
-    noun = noun_of(grammar.form(i))
+    noun, before = noun_of(grammar.form(i)), grammar.form(i - 1)
+    if before in listed("bodies") or before[1:] in listed("bodies"):  # «بمحكمة الاستئناف»
+        return False
     held = noun is not None and noun.kind in _HELD and not grammar.finite[i]
     return held or bare(grammar.form(i)) in discourse("heard")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline_app.chronology.lexicon import discourse, noun_of
-from timeline_app.chronology.participant import bodies
+from timeline_app.chronology.doer import is_feminine
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.participant import bodies, persons
 from timeline_app.chronology.proper import is_adjective, listed, name_end, stops
 from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.trait import place_at
@@ -16,6 +17,8 @@ from timeline_app.chronology.words import Word, bare, fold, words_of
 _REACH, _LONGEST, _QUOTED, _SHORT, _WIDEST, _INDEFINITE, _NEAR, _FAR = 6000, 6, 4, 3, 115, 2, 300, 1500
 _OPEN, _CLOSE = frozenset('«"“('), frozenset('»"”)')
 _JOINED = ("", *"وفبلك")
+_COURSE = frozenset({"session", "opening"})
+_HELD = frozenset({"session", "trial", "election", "match", "meeting", "protest"})
 _BLESSING = " رحمه الله"
 
 
@@ -38,10 +41,31 @@ def named(title: str, text: str, at: int) -> str:
 
 def _mourned(title: str, text: str) -> str:
     """A title with the name of «الفقيد», where the article is about him."""
-    owner = protagonist(text)
+    owner = protagonist(text) or _first_person(text)
     at = next((word for word in words_of(title) if word.form in listed("departed")), None) if owner else None
     known = at is None or any(word.form in {w.form for w in words_of(owner)} for word in words_of(title))
     return title if at is None or known else f"{title[: at.start]}{owner}{title[at.end :]}".replace(_BLESSING, "")
+
+
+def resumed(title: str, sentence: Sequence[Word], text: str) -> str:
+    """«ويستمر» alone → «استمرار المعرض»: a verb of an event's course with the event last named before it; or the title."""
+    verb = verb_of(fold(title))
+    at = next((word.start for word in sentence if verb is not None and word.form.endswith(fold(title))), 0)
+    goes_on = verb is not None and verb.kind in _COURSE and (verb.safe or verb.lemma in discourse("lasting"))
+    if verb is None or not goes_on or not at:
+        return title
+    feminine = is_feminine(fold(title))
+    for word in reversed(words_of(text, max(0, at - _NEAR), at)):
+        noun = noun_of(bare(word.form)) if word.form.startswith("ال") else None
+        if noun is not None and noun.kind in _HELD and word.form.endswith(("ه", "ات")) == feminine:
+            return f"{verb.masdar} {text[word.start : word.end]}"
+    return title
+
+
+def _first_person(text: str) -> str:
+    """Who is first named in full at the beginning of an article."""
+    name = next(persons(words_of(text, 0, min(len(text), _NEAR)), text), ())
+    return " ".join(text[name[0].start : name[-1].end].split()) if name else ""
 
 
 def staged(title: str, text: str, at: int) -> str:
@@ -174,9 +198,14 @@ def _ruled(words: Sequence[Word], start: int, text: str) -> int:
         end += 1
     else:
         return start
-    while end < min(len(words), start + _LONGEST) and _describes(words[end].form):
+    while end < min(len(words), start + _LONGEST) and (_describes(words[end].form) or _is_participle(words[end].form)):
         end += 1
-    return end + 1 if end < len(words) and words[end].form.startswith("لل") and _describes(words[end - 1].form) else end
+    return end + 1 if end < len(words) and words[end].form.startswith("لل") and end > start + 1 else end
+
+
+def _is_participle(form: str) -> bool:
+    """«المصدرة», «المتحدة»: a definite participle of what is feminine or many."""
+    return form.startswith("الم") and form.endswith("ه") and noun_of(form) is None and form not in listed("bodies")
 
 
 def _may_govern(words: Sequence[Word], i: int, text: str) -> bool:

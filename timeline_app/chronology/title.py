@@ -12,14 +12,14 @@ from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
 from timeline_app.chronology.drafting import Draft, drafts_of, holed
 from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
-from timeline_app.chronology.headline import headline_of
-from timeline_app.chronology.lexicon import discourse, leading_phrases
+from timeline_app.chronology.headline import headline_for, headline_of
+from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of
 from timeline_app.chronology.listing import listed_of
 from timeline_app.chronology.merit import MOST_UNSURE, merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
-from timeline_app.chronology.referent import named, staged
+from timeline_app.chronology.referent import named, resumed, staged
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.share import own_part
 from timeline_app.chronology.soundness import is_sound, stands_for
@@ -34,6 +34,7 @@ _PREFACE = 14
 _HEADLINE, _LOCATED, _FEWEST, _OPENING, _SHORT = 12, 6, 3, 6, 50
 _GOOD, _FAIR, _COMPLETED, _BORNE = 35, 5, 20, 25
 _NEARLY = 10  # points that a whole title may be behind its own beginning
+_DEEDS = frozenset({"decision", "economy", "statement", "opening", "other"})
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
@@ -51,16 +52,20 @@ def title_of(clause: Clause, article: Article) -> Title:
     gone = dates_in(clause, grammar)
     found: list[Title] = []
     own: list[Title] = []
+    whole = False  # whether the noun of the date tells enough, so that no verb far before it need tell it
     planned = [] if clause.lent else planned_of(clause, grammar, gone, article.published.when)
     for draft in planned or _drafts(clause, grammar, gone, found):
         if draft.text:
             found.append(_judged(draft, clause, article))
-            own += found[-1:] if _is_own(draft, found[-1]) else []
+            own += found[-1:] if _is_own(draft, found[-1]) and not (whole and draft.far) else []
+            whole = whole or (bool(own) and draft.nominal and _stands_alone(found[-1].text, draft.text))
     every, found = found, own or found
     headline = headline_of(clause, article) if not planned and not clause.lent else None
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = _whole_of(max(found, key=lambda title: title.merit, default=Title("", 0)), found)
+    if (hollow := headline_for(best.text, clause, article)) is not None:
+        best = Title(hollow.text, best.merit)
     if not best.merit:
         return _whole(grammar, gone, clause.dated[0], best)
     return (
@@ -95,8 +100,18 @@ def _is_own(draft: Draft, title: Title) -> bool:
     return draft.sure and not draft.alone and title.merit >= (_FAIR if verbal else _GOOD) and len(told) >= _FEWEST
 
 
+def _stands_alone(title: str, text: str) -> bool:
+    """Whether a noun phrase says enough by itself: an event of a place or a name, and no mere deed, figure or change."""
+    noun = noun_of(fold(text.partition(" ")[0]))
+    held = noun is not None and noun.kind not in _DEEDS
+    return held and len(title.split()) >= _FEWEST and not any(letter.isdigit() for letter in title)
+
+
 def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     merit, words = merit_of(draft), clause.sentence.words
+    if draft.alone and " " not in draft.text and (again := resumed(draft.text, words, article.text)) != draft.text:
+        draft = Draft(again, sure=draft.sure, headed=True)
+        merit = merit_of(draft)
     if not merit:
         return Title(draft.text, merit)
     if draft.alone:
@@ -132,7 +147,8 @@ def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Seque
         for draft in antecedent_of(grammar, whole, gone) or drafts_of(grammar, whole, gone):
             around = _holds_noun(clause, telling)
             apart = (around and _is_governed(clause, grammar)) or _goes_on(clause, grammar, telling)
-            yield replace(draft, holed=hole, around=around, sure=draft.sure and not apart)
+            far = around and clause.head - telling.verb > _FEWEST
+            yield replace(draft, holed=hole, around=around, far=far, sure=draft.sure and not apart)
 
 
 def _holds_noun(clause: Clause, telling: Telling) -> bool:
