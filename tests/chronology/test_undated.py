@@ -221,3 +221,23 @@ def test_an_opening_without_a_date_tells_what_happened_shortly_before_the_articl
     found = [(e.hull.first, m.links[0].code) for e in told.events for m in e.mentions if m.passage.article == later.article.id]
     lent = [day for day, code in found if code == "tie-lede"]
     assert lent == [max(e.hull.first for e in told.events)] * tied
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وأحال الوالي المسؤولين عن الحادث إلى القضاء.",
+        "وتظاهر السكان في موقع الحادث.",
+        "ورفض الوالي بحث أسباب الحادث.",
+    ],
+)
+def test_an_act_about_an_event_is_not_the_event(tied, sentence):
+    assert tied((f"انهار سقف مصنع الورق بمدينة صيرة يوم 3 ماي 2019 في حادث مفاجئ. {sentence}", THIRD)) == []
+
+
+@pytest.mark.parametrize(("published", "codes"), [("2019-05-04", []), ("2019-05-10", ["tie-figure"])])
+def test_no_figures_tie_an_article_to_what_came_after_it(written, chronicle, published, codes):
+    deal = written("وقعت شركة المرجان عقد شراء 21 باخرة بقيمة 340 مليون درهم في 9 ماي 2019.", NINTH, published="2019-05-10")
+    early = written("رفضت المصارف تمويل شركة المرجان. وهي شركة دفعت 340 مليون درهم مقابل 21 باخرة.", published=published)
+    told = chronicle(deal, early)
+    assert [m.links[0].code for e in told.events for m in e.mentions if m.passage.article == early.article.id] == codes

@@ -11,6 +11,7 @@ from timeline_app.chronology.figure import Ordinal
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.undated import Undated
+from timeline_app.model.article import Article
 from timeline_app.model.event import Modality
 
 NAMED = "session"
@@ -60,6 +61,11 @@ class Known:
             counted = Counter(i for figure in undated.figures for i in self.telling(figure))
             found |= {i for i, count in counted.items() if count > 1}
         return found
+
+    def is_after(self, event: int, article: Article) -> bool:
+        """Whether an event happened after an article appeared."""
+        published = article.published.when
+        return published is not None and min(self.profiles[event].days, default=0) > published.last
 
     def telling(self, figure: tuple[float, str]) -> tuple[int, ...]:
         """The events that hold a figure; none where too many do."""

@@ -35,7 +35,7 @@ class Story:
         near = _told_near(self.here, known)
         self._events = near | _told_near(near, known)
         self.profiles = known.profiles
-        self.later = _after(article, self._events, known)
+        self.later = frozenset(i for i in self._events if known.is_after(i, article))
         self.families = frozenset(f for i in self.here for f in known.profiles[i].families)
         self._by_head: dict[str, list[int]] = defaultdict(list)
         for i in sorted(self._events):
@@ -57,13 +57,6 @@ class Story:
     def weight(self, stems: frozenset[str]) -> float:
         """How much words tell that the events share: the fewer hold one, the more."""
         return sum(1 / len(self._by_word[s]) for s in sorted(stems))
-
-
-def _after(article: Article, events: frozenset[int], known: Known) -> frozenset[int]:
-    published = article.published.when
-    if published is None:
-        return frozenset()
-    return frozenset(i for i in events if min(known.profiles[i].days, default=0) > published.last)
 
 
 def _told_near(events: frozenset[int], known: Known) -> frozenset[int]:

@@ -13,7 +13,7 @@ from timeline_app.chronology.copying import Copies, Tie
 from timeline_app.chronology.echo import echoed
 from timeline_app.chronology.known import Around, Known, Told
 from timeline_app.chronology.lede import Ledes, headline_of, told_by_headline
-from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.likeness import LEAST, MAIN, THRESHOLD, At, reasons_of, score_of, shared_by
 from timeline_app.chronology.mention import Report, inferred
 from timeline_app.chronology.resuming import Resumption, resumed
@@ -21,8 +21,9 @@ from timeline_app.chronology.retelling import Story, retold
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import Traits, place_of, stems_of
 from timeline_app.chronology.undated import Undated, goes_back, prints_of, undated_of
+from timeline_app.chronology.words import words_of
 from timeline_app.model.article import Article, SectionRole
-from timeline_app.model.event import Mention, MentionBasis
+from timeline_app.model.event import Mention, MentionBasis, Modality
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
@@ -91,7 +92,15 @@ def tied(
     told = [(i, r) for i, r in (*here, *reader.found) if i is not None]
     named = _inside(sentences, told, lambda s, told: alluded(article, s, known, around, _host(told, known)))
     again = _inside(sentences, (*told, *named), lambda s, told: retold(article, s, story, frozenset(i for i, _ in told)))
-    return (*reader.found, *named, *again)
+    return tuple(found for found in (*reader.found, *named, *again) if not _comes_after(article, *found, known))
+
+
+def _comes_after(article: Article, event: int | None, report: Report, known: Known) -> bool:
+    """Whether an event that no source announced happened after the article appeared, which does not speak of what will be."""
+    if event is None or not known.is_after(event, article) or Modality.ANNOUNCED in known.profiles[event].modalities:
+        return False
+    verbs = (verb_of(word.form) for word in words_of(report.mention.passage.quote))
+    return not any(verb is not None and verb.future for verb in verbs)
 
 
 def _inside(
@@ -164,12 +173,11 @@ class _Reader:
         """The event that the head of a sentence calls by a noun: the one just told, or else the only one of that noun."""
         previous = self._place.front
         profiles = self._known.profiles
-        if previous is not None and not found.family:
-            return previous
-        if previous is not None and (found.noun in profiles[previous].nouns or found.family in profiles[previous].families):
+        if previous is not None and (not found.family or found.noun in profiles[previous].nouns):
             return previous
         alone = [i for i in sorted({i for i, _ in self._here}) if found.noun in profiles[i].nouns]
-        return alone[0] if len(alone) == 1 else None
+        akin = previous is not None and found.family in profiles[previous].families
+        return alone[0] if len(alone) == 1 else previous if akin else None
 
     def _is_free(self, sentence: Sentence) -> bool:
         """Whether no date keeps the sentence: one of which nothing was reported (a year in a name, an end) keeps none."""

@@ -17,7 +17,7 @@ from timeline_app.chronology.trait import doer_of, place_stems, speaker_of, stem
 from timeline_app.chronology.words import Word, bare, fold, stem
 from timeline_app.model.article import SectionRole
 
-_OPENING, _LEAD, _FEWEST, _PREFACE, _MESSENGER = 7, 6, 3, 20, 3
+_OPENING, _LEAD, _FEWEST, _PREFACE, _MESSENGER, _REFUSED = 7, 6, 3, 20, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Undated:
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
     """What the sentence holds: words, figures, numbers, speaker, and what it points back to."""
     words = sentence.words
-    stems = stems_of(words) - _sayings()
+    stems = stems_of(words) - _sayings() - stems_of([words[i] for i in range(len(words)) if _is_of_another(words, i)])
     kind, speaker = _kind(sentence), speaker_of_opening(words)
     return Undated(
         sentence,
@@ -215,10 +215,31 @@ def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:
         noun = noun_of(word.form)
         before = sentence.words[i - 1].form if i else ""
         definite = bare(word.form) != word.form
-        held = bool(before) and bare(before) == before and (noun_of(before) is not None or before in undated_words("holding"))
-        if noun is not None and definite and not held and (before in discourse("demonstrative") or anywhere or i <= 4):
+        if noun is None or not definite or _is_held(sentence.words, i):
+            continue
+        if before in discourse("demonstrative") or anywhere or i <= 4:
             out.add(stem(noun.lemma))
     return frozenset(out)
+
+
+def _is_held(words: Sequence[Word], i: int) -> bool:
+    """Whether an event noun only completes another word: «فريق الإنقاذ», «المسؤولين عن الحادث», «رفضت المحكمة الإفراج»."""
+    before = words[i - 1].form if i else ""
+    if before and bare(before) == before and (noun_of(before) is not None or before in undated_words("holding")):
+        return True
+    return _is_of_another(words, i)
+
+
+def _is_of_another(words: Sequence[Word], i: int) -> bool:
+    """Whether an event noun stands in what another act is about: its place, who has to do with it, what is refused."""
+    noun, before = noun_of(words[i].form), words[i - 1].form if i else ""
+    if noun is None or noun.kind in ("other", "statement") or verb_of(words[i].form) is not None:
+        return False
+    if i > 1 and before in discourse("clause_preposition") and words[i - 2].form in undated_words("concerned"):
+        return True
+    near = [word.form for word in words[max(0, i - _REFUSED) : i]]
+    refused = any((v := verb_of(form)) is not None and v.lemma in undated_words("opposing") for form in near)
+    return refused or before in undated_words("scene")
 
 
 def _families(words: Sequence[Word]) -> frozenset[str]:
