@@ -55,6 +55,12 @@ def test_a_verb_behind_a_comma_only_goes_on_from_the_noun_of_the_date(written):
     assert "استقلال ولاية الرمال" in title(written(text, ("عام 1956", "1956")))
 
 
+def test_an_offset_goes_with_what_its_event_needs(written):
+    text = "أفرج القاضي أمس عن الرسام سالم الدرعاوي، بعد 131 يوما من إضرابه عن الطعام."
+    told = title(written(text, ("أمس", "2019-05-05"), ("بعد 131 يوما", "2019-05-05")))
+    assert "الطعام" not in told
+
+
 def test_who_confesses_is_told_with_the_confession(written):
     text = "واعترفت السلطات أمس بأنها أغرقت المركب."
     assert title(written(text, ("أمس", "2019-05-05"))) == "اعترفت السلطات بأنها أغرقت المركب"

@@ -185,7 +185,11 @@ def _offset_tail(grammar: Grammar, inside: list[int], head: int) -> list[int]:
         return []
     whole = range(i + 1, len(grammar.words))
     ruler = _ruler(grammar, inside[0])
-    stop = next((k for k in whole if grammar.finite[k] or _parts_offset(grammar, k, ruler)), len(grammar.words))
+    event = grammar.form(i + 1)  # «إضرابه عن الطعام»: the phrase that the event itself needs goes with it
+    parts = (
+        k for k in whole if grammar.finite[k] or (_parts_offset(grammar, k, ruler) and not noun_binds(event, grammar.form(k)))
+    )
+    stop = next(parts, len(grammar.words))
     if inside[-1] < head < stop:
         return []
     return list(range(inside[-1] + 1, stop))
