@@ -145,6 +145,7 @@ def test_a_date_of_which_nothing_is_reported_keeps_no_sentence(tied):
         ("وجاءت هذه الخطوة بعد خلاف طويل مع النقابة.", "وجاءت هذه الخطوة"),
         ("لكن القرار أثار غضب البحارة.", "لكن القرار أثار غضب البحارة."),
         ("ويمثل حكم المحكمة سابقة في تاريخ الميناء.", "ويمثل حكم المحكمة سابقة في تاريخ الميناء."),
+        ("وجاء في بيان المحكمة أن الربان كان نائما.", "وجاء في بيان المحكمة أن الربان كان نائما."),
     ],
 )
 def test_a_sentence_whose_subject_was_just_told_goes_on_from_it(tied, sentence, head):
@@ -153,7 +154,13 @@ def test_a_sentence_whose_subject_was_just_told_goes_on_from_it(tied, sentence, 
 
 
 @pytest.mark.parametrize(
-    "sentence", ["وجاءت الرياح قوية بعد الظهر.", "ويعد الميناء من أقدم موانئ البلاد.", "ويأتي هذا بعد عام صعب."]
+    "sentence",
+    [
+        "وجاءت الرياح قوية بعد الظهر.",
+        "ويعد الميناء من أقدم موانئ البلاد.",
+        "ويأتي هذا بعد عام صعب.",
+        "وجاء في بيان صدر قديما أن الميناء آمن.",
+    ],
 )
 def test_a_sentence_whose_subject_is_no_event_is_left_alone(tied, sentence):
     assert tied((f"قضت محكمة صيرة بسجن ربان الناقلة يوم 3 ماي 2019. {sentence}", THIRD)) == []

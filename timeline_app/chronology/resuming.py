@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.chronology.lexicon import discourse, kinship, noun_of, undated_words
+from timeline_app.chronology.lexicon import discourse, kinship, noun_of, undated_words, verb_of
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.words import Word, bare, stem
 from timeline_app.model.article import SectionRole
@@ -47,6 +47,8 @@ def _only_relates(form: str) -> bool:
 
 def _resumption(sentence: Sentence, at: int) -> Resumption | None:
     words = sentence.words
+    if words[at].form == "في":
+        return _quoted(sentence, at + 1)
     pointed = words[at].form in discourse("demonstrative")
     at += pointed
     if at >= len(words):
@@ -63,6 +65,17 @@ def _resumption(sentence: Sentence, at: int) -> Resumption | None:
         "" if step or noun is None else kinship(noun.kind),
         not definite,
     )
+
+
+def _quoted(sentence: Sentence, at: int) -> Resumption | None:
+    """«وجاء في البيان أن …»: what a document says is said of what was just told."""
+    words = sentence.words
+    form = words[at].form if at < len(words) else ""
+    if bare(form) not in undated_words("document") or words[at - 2].form.lstrip("وف") not in undated_words("stating"):
+        return None
+    told_apart = verb_of(words[min(at + 1, len(words) - 1)].form) is not None or any(r.ranges for r in sentence.readings)
+    own = form.startswith("ال") or (_is_held(words, at) and not told_apart)
+    return Resumption(Span(words[0].start, words[-1].end), stem(bare(form)), "", named=False) if own else None
 
 
 def _is_held(words: Sequence[Word], at: int) -> bool:
