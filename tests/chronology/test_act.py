@@ -119,6 +119,12 @@ def test_a_sort_of_act_of_a_month_is_that_of_its_day(written, chronicle):
     assert len(chronicle(one, other).events) == 1
 
 
+def test_an_act_of_a_year_is_that_of_its_day_where_the_story_is_one(written, chronicle):
+    one = written("وصلت السفينة «نورس البحار» إلى ميناء بنزرت في 9 مارس 2021 محملة بالقمح الروسي.", ("9 مارس 2021", "2021-03-09"))
+    other = written("تصل السفينة «نورس البحار» إلى الميناء التونسي عام 2021 بحمولة قمح.", ("عام 2021", "2021"))
+    assert len(chronicle(one, other).events) == 1
+
+
 def test_a_saying_about_an_act_is_not_the_act(written, chronicle):
     one = written("قال الوزير الأحد إن الهجمات على المخافر عمل جبان.", DAY)
     other = written("هاجم مسلحون الأحد مخفرا في الضالع.", DAY)

@@ -163,7 +163,7 @@ def _days_agree(one: Side, other: Side) -> float | None:
         wide = a if a.days > b.days else b
         if wide.open_end or _said_apart(one, other) or not _heads_meet(one, other):
             return None
-        return -0.05
+        return 0.05 if _one_act(one, other) and one.word is other.word else -0.05
     return 0.0
 
 

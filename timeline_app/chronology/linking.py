@@ -24,7 +24,7 @@ from timeline_app.chronology.mention import Report
 from timeline_app.chronology.trait import spelled
 from timeline_app.model.step import Step
 
-THRESHOLD = 0.3
+THRESHOLD = 0.28
 _WINDOW, _FEWEST, _LONG, _GENERIC = 24, 6, 8, 120
 
 Groups = tuple[tuple[int, ...], ...]
