@@ -21,17 +21,22 @@ def first_of(grammar: Grammar, head: int) -> int:
     while start > 0:
         before = grammar.form(start - 1)
         chained = noun_of(before) is not None and not before.startswith(("ال", "وال")) and not grammar.finite[start - 1]
-        chained = chained or before in word_list("construct")
+        chained = chained or before in word_list("construct") or (before in _put_off() and not grammar.finite[start - 1])
         if before.removeprefix("ال") in discourse("ruling_word") and noun_binds(before, grammar.form(start)[:1]):
             start -= 1  # «الحكم بالسجن»
             continue
         counted = is_ordinal(before) or before in word_list("ranking") or before.isdigit()
         if grammar.form(start).startswith(("ب", "ل", "و")) and noun_of(grammar.form(start)[1:]) is not None:
             break
-        if not (chained or counted) or grammar.held[start - 1]:
+        if not (chained or counted) or (grammar.held[start - 1] and not grammar.held[start]):
             break
         start -= 1
     return start
+
+
+def _put_off() -> frozenset[str]:
+    """«تأجيل»: what makes of an event that it does not take place then."""
+    return discourse("postponing") | discourse("cancelled")
 
 
 def is_of_another(grammar: Grammar, start: int) -> bool:

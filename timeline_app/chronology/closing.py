@@ -88,7 +88,18 @@ def main_verb(grammar: Grammar, kept: Sequence[int]) -> int | None:
             if not bound and not grammar.modifies(i):
                 return i
             bound = False
-    return None
+    return _verb_of_named(grammar, kept)
+
+
+def _verb_of_named(grammar: Grammar, kept: Sequence[int]) -> int | None:
+    """The verb behind a name that a comma adds to a definite subject («الوسيط الذي قاد …، سامر حداد التقى …»), or None."""
+    comma = next((k for k, i in enumerate(kept) if grammar.border(i) is Border.REMARK and not grammar.held[i]), -1)
+    if comma < 1 or not is_definite(grammar.form(kept[0])):
+        return None
+    stops = (Border.RELATIVE, Border.CLAUSE, Border.STOP, Border.CONTENT, Border.REMARK, Border.PHRASE)
+    near = kept[comma + 1 : comma + 1 + _PAIR]
+    end = next((k for k, i in enumerate(near) if grammar.border(i) in stops), len(near))
+    return next((i for i in near[:end] if grammar.finite[i]), None)
 
 
 def is_met(grammar: Grammar, rest: Sequence[int], bound: str) -> bool:

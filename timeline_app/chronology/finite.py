@@ -48,6 +48,8 @@ def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> 
     known = any_verb(form)
     if form in discourse("ceasing") and noun_of(after) is not None and not is_definite(after):
         return False  # «وقف إطلاق النار»
+    if form in word_list("before_that") and after in discourse("complementiser"):
+        return False  # «غير أن …», «قبل أن …»
     if _is_no_verb(form, raw, before, known):
         return False
     opened = not before[:1].isalnum() or before in openers() or before in word_list("reflexive") or bool(_YEAR.match(before))

@@ -110,6 +110,8 @@ def without_lead(grammar: Grammar, content: list[int]) -> list[int]:
     """Content without a phrase in front that a comma parts from it, and without marks and helpers at its beginning."""
     while content and (grammar.words[content[0]].is_mark or grammar.form(content[0]) in discourse("auxiliary")):
         content = content[1:]
+    if len(content) > LEAST and grammar.form(content[0]) == "غير" and grammar.border(content[1]) is Border.CONTENT:
+        content = content[2:]  # «غير أن …»
     if content and grammar.border(content[0]) is Border.PHRASE:
         comma = next((k for k, i in enumerate(content[:_FRONT]) if grammar.border(i) is Border.REMARK), -1)
         if 0 < comma < len(content) - LEAST and grammar.finite[content[comma + 1]]:
