@@ -47,7 +47,7 @@ def listed_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
 def _after_among(grammar: Grammar, kept: Sequence[int]) -> int:
     """Where behind «منها» the noun stands that each of the names needs («منها حركة …»); 0 where none stays."""
     at = next((k + 1 for k in range(len(kept) - 1, -1, -1) if grammar.form(kept[k]) in word_list("among")), 0)
-    return at if 0 < at < len(kept) and not any(grammar.finite[i] for i in kept[at:]) else 0
+    return at if 0 < at == len(kept) - 1 and _is_thing(grammar.form(kept[at])) else 0
 
 
 def _goes_on(form: str) -> bool:

@@ -16,7 +16,7 @@ from timeline_app.chronology.wordclass import may_be_noun, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange
 
-_LEAD, _BACK, _NEAR, _FEWEST = 4, 90, 9, 2
+_LEAD, _BACK, _NEAR, _FEWEST, _REACH = 4, 90, 9, 2, 14
 _HEARING, _GATE = "جلسة", "باب"
 _SPEAKING = frozenset({"statement", "decision", "agreement"})
 _HELD = frozenset({"session", "trial", "election", "match", "meeting", "opening"})
@@ -31,7 +31,7 @@ def planned_of(clause: Clause, grammar: Grammar, gone: frozenset[int], published
     ahead = published is None or (hull is not None and hull.first > published.last)
     kept = _put_off(grammar, first) or _day_of(grammar, last, gone)
     if not kept and ahead:
-        kept = _of_day(grammar, first) or _announced(grammar, first, last, gone)
+        kept = _of_day(grammar, first) or _announced(grammar, first, last, gone) or _to_be_held(grammar, first)
     kept = outside_brackets(grammar, [i for i in kept if i not in gone])
     if sum(not grammar.words[i].is_mark for i in kept) < _FEWEST:
         return []
@@ -100,6 +100,16 @@ def _announced(grammar: Grammar, first: int, last: int, gone: frozenset[int]) ->
         return []
     start -= 2 * (grammar.form(start - 1) == _GATE and start - said >= _FEWEST)  # «فتح باب الترشح»
     return [*_phrase(grammar, start, first), *tail_of(grammar, last, gone)]
+
+
+def _to_be_held(grammar: Grammar, first: int) -> Sequence[int]:
+    """«دعت عشر دول لعقد قمة في الميناء، الأحد المقبل»: what is to be held stands between its masdar and the date."""
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        if grammar.finite[i] or (grammar.border(i) in _PARTED and i < first - _FEWEST):
+            return []
+        if bare(grammar.form(i)).removeprefix("ل") in discourse("holding") and _is_held(grammar, i + 1):
+            return _phrase(grammar, i, first)
+    return []
 
 
 def _speaks(grammar: Grammar, i: int) -> bool:

@@ -57,8 +57,9 @@ def title_of(clause: Clause, article: Article) -> Title:
     for draft in planned or _drafts(clause, grammar, gone, found):
         if draft.text:
             found.append(_judged(draft, clause, article))
-            own += found[-1:] if _is_own(draft, found[-1]) and not (whole and draft.far) else []
-            whole = whole or (bool(own) and draft.nominal and _stands_alone(found[-1].text, draft.text))
+            named = draft.nominal and found[-1].merit >= _GOOD and _stands_alone(found[-1].text, draft.text)
+            own += found[-1:] if named or (_is_own(draft, found[-1]) and not (whole and draft.far)) else []
+            whole = whole or (named and draft.sure)
     every, found = found, own or found
     headline = headline_of(clause, article) if not planned and not clause.lent else None
     if headline is not None:
