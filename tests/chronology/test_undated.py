@@ -133,8 +133,14 @@ def test_what_an_article_without_any_date_opens_with_stands_in_the_tray(written,
     assert [(m.passage.quote, m.dates) for m in told.undated] == [("طالب عمال الميناء بزيادة الأجور.", ())]
 
 
-def test_a_date_of_which_nothing_is_reported_keeps_no_sentence(tied):
-    later = " وتحمل ناقلة الحبوب المرجان التي علقت قرب ميناء صيرة بسبب قانون 2012 على متنها 21 بحارا."
+@pytest.mark.parametrize(
+    "later",
+    [
+        " وتحمل ناقلة الحبوب المرجان التي علقت قرب ميناء صيرة بسبب قانون 2012 على متنها 21 بحارا.",
+        " وفتشت الجمارك ناقلة الحبوب المرجان بميناء صيرة بموجب قانون 2012.",
+    ],
+)
+def test_a_date_of_which_nothing_is_reported_keeps_no_sentence(tied, later):
     found = tied((STRANDING[0] + later, THIRD, NINTH, ("2012", "2012-01-01")))
     assert any("قانون 2012" in quote and day == THIRD[0] for day, quote, _ in found)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.allusion import Host, alluded
+from timeline_app.chronology.choosing import Place, best, tells_of_another
 from timeline_app.chronology.copying import Copies, Tie
 from timeline_app.chronology.echo import echoed
 from timeline_app.chronology.known import Around, Known, Told
 from timeline_app.chronology.lede import Ledes, headline_of, told_by_headline
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
-from timeline_app.chronology.likeness import LEAST, MAIN, THRESHOLD, At, reasons_of, score_of, shared_by
+from timeline_app.chronology.likeness import THRESHOLD
 from timeline_app.chronology.mention import Report, inferred
 from timeline_app.chronology.resuming import Resumption, resumed
 from timeline_app.chronology.retelling import Story, retold
@@ -28,30 +29,11 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
-_MARGIN = 0.02
-_FEWEST, _LONGEST, _LONG, _REACH, _TURN = 3, 380, 10, 3, 2
-_OPENING, _OPENINGS = 5, 1
+_LONGEST, _LONG, _REACH, _TURN, _OPENINGS = 380, 10, 3, 2, 1
 _TRAY = frozenset(
     {"attack", "disaster", "death", "appointment", "election", "trial", "agreement", "opening", "founding", "match", "protest"}
 )
 _LOOSE = frozenset({"tie-follows", "tie-shared-words"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where in an article a sentence stands: after which event and whether of a saying, which one it is about, which was told
-    last but for what was before it, who has spoken of which.
-    """
-
-    previous: int | None
-    main: int | None
-    front: int | None
-    speakers: dict[int, set[str]]
-    inside: frozenset[int] = frozenset()
-    saying: bool = False
-
-
-_UNTIED: tuple[Tie, tuple[Step, ...]] = (Tie(None, 0.0), ())
 
 
 def tied(
@@ -75,7 +57,7 @@ def tied(
     borrowed = () if lent is None else (lent[1],)
     around = Around(article.id, known, _commonness(sentences), borrowed)
     story = Story(article, known, borrowed)
-    place = _Place(None, lent[1] if lent else _main(here, groups), None, defaultdict(set))
+    place = Place(None, lent[1] if lent else _main(here, groups), None, defaultdict(set))
     reader = _Reader(article, known, around, story, place)
     headline = headline_of(sentences)
     for sentence in sentences:
@@ -130,7 +112,7 @@ def _lent(
 class _Reader:
     """Reads the sentences of an article in their order and ties them; ``found`` are the reports so far."""
 
-    def __init__(self, article: Article, known: Known, around: Around, story: Story, place: _Place) -> None:
+    def __init__(self, article: Article, known: Known, around: Around, story: Story, place: Place) -> None:
         self.found: list[tuple[int | None, Report]] = []
         here = known.told.get(article.id, ())
         self._article, self._known, self._around, self._place, self._here = article, known, around, place, here
@@ -153,7 +135,8 @@ class _Reader:
             front = self._place.front if goes_back(sentence.words) else at
             self._place = replace(self._place, previous=at, front=front, saying=sentence.order in self._said)
         elif sentence.role is not SectionRole.HEADING and (sentence.order in self._background or self._is_free(sentence)):
-            self._read_undated(undated_of(_before_turn(sentence), aliases), copies)
+            undated = undated_of(_before_turn(sentence), aliases)
+            self._read_undated(replace(undated, beside=sentence.order in self._within), copies)
 
     def _resume(self, sentence: Sentence) -> bool:
         """Tie the head of a sentence that goes on from an event told before; true where all of it does."""
@@ -191,8 +174,8 @@ class _Reader:
     def _read_undated(self, undated: Undated, copies: Copies) -> None:
         order = undated.sentence.order
         place = replace(self._place, inside=frozenset(self._within.get(order, ())))
-        tie, why = _best(undated, self._known, self._article.id, place, self._around)
-        again = None if tie.event is not None or _tells_of_another(undated) else echoed(undated, self._story)
+        tie, why = best(undated, self._known, self._article.id, place, self._around)
+        again = None if tie.event is not None or tells_of_another(undated) else echoed(undated, self._story)
         if again is not None and again[0] not in place.inside:
             words = sorted(again[1], key=self._around.rarity)[:4]
             tie, why = Tie(again[0], THRESHOLD), (step("tie-shared-words", words=" ".join(words)),)
@@ -233,36 +216,6 @@ def _is_dated(sentence: Sentence) -> bool:
     return any(r.ranges and r.expression.type in (TimexType.DATE, TimexType.TIME) for r in sentence.readings)
 
 
-def _best(undated: Undated, known: Known, article: str, place: _Place, around: Around) -> tuple[Tie, tuple[Step, ...]]:
-    few = len(undated.stems) < _FEWEST and not undated.continues and not undated.pointed
-    if few or _tells_of_another(undated):
-        return _UNTIED
-    scored = []
-    others = {i for i, spoken in place.speakers.items() if spoken & undated.speaker} if undated.speaker else set()
-    if place.previous is not None:
-        others.add(place.previous)
-    whole = around.weight(undated.stems)
-    only = around.only(undated.later)
-    figures = frozenset(f for f in undated.figures if not around.is_claimed(f, undated.stems))
-    for i in around.among(undated, LEAST, others):
-        if i in place.inside:
-            continue
-        prints = figures if around.is_here(i) else undated.figures
-        at = At(i == place.previous, article, place.speakers.get(i, set()), only.get(i), place.saying)
-        shared = shared_by(undated, prints, known.profiles[i], at)
-        score = score_of(undated, shared, around, whole)
-        score += MAIN if i == place.main and score else 0.0
-        if score >= THRESHOLD:
-            scored.append((-round(score, 6), i, shared))
-    scored.sort(key=lambda s: s[:2])
-    if not scored or scored[0][2] is None:
-        return _UNTIED
-    kin = len(scored) > 1 and known.profiles[scored[0][1]].ordinals & known.profiles[scored[1][1]].ordinals
-    if len(scored) > 1 and not kin and scored[1][0] - scored[0][0] < _MARGIN:
-        return _UNTIED
-    return Tie(scored[0][1], -scored[0][0]), reasons_of(scored[0][2], around)
-
-
 def _before_turn(sentence: Sentence) -> Sentence:
     """The sentence up to the phrase that names another event («… بعد هجوم على …», «… الذي أعقب …»)."""
     words = sentence.words
@@ -272,11 +225,6 @@ def _before_turn(sentence: Sentence) -> Sentence:
             stop = i - 1 if words[i - 1].form in discourse("relative") else i
             return replace(sentence, words=words[:stop], span=Span(sentence.span.start, words[stop - 1].end))
     return sentence
-
-
-def _tells_of_another(undated: Undated) -> bool:
-    """«وفي هجوم منفصل، …»: the sentence says itself that it tells of something else."""
-    return any(word.form in discourse("apart") for word in undated.sentence.words[:_OPENING])
 
 
 def _report(article: Article, undated: Undated, why: tuple[Step, ...], stop: int | None) -> Report:

@@ -38,7 +38,7 @@ class Undated:
     coming: bool = False
     anonymous: bool = False  # a saying of whoever spoke before («وأضاف أن …»)
     later: frozenset[str] = frozenset()
-    beside: bool = False  # a date stands in it, though it is no date of what it tells first
+    beside: bool = False  # something else in it is dated
     stranger: bool = False  # a saying of somebody named
     elsewhen: bool = False  # what it tells was before, or after something else («وكان … قد أعلن», «وفي وقت سابق، …»)
     performs: bool = False  # it tells of a saying that is a deed of its own («أعلن», «نفى», «رفض»)
@@ -64,10 +64,9 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         _comes(sentence),
         _is_anonymous(words),
         _pointed(sentence, anywhere=True),
-        any(reading.ranges for reading in sentence.readings),
-        kind == "statement" and not speaker <= _bodies() and not _refers_back(words, speaker),
-        _elsewhen(words),
-        is_declared(sentence),
+        stranger=kind == "statement" and not speaker <= _bodies() and not _refers_back(words, speaker),
+        elsewhen=_elsewhen(words),
+        performs=is_declared(sentence),
     )
 
 
