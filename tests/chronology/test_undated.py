@@ -254,3 +254,14 @@ def test_no_figures_tie_an_article_to_what_came_after_it(written, chronicle, pub
     early = written("رفضت المصارف تمويل شركة المرجان. وهي شركة دفعت 340 مليون درهم مقابل 21 باخرة.", published=published)
     told = chronicle(deal, early)
     assert [m.links[0].code for e in told.events for m in e.mentions if m.passage.article == early.article.id] == codes
+
+
+@pytest.mark.parametrize("sentence", ["كما قرر إغلاق السوق القديم.", "كما تم تعيين حارس جديد للرصيف الجنوبي."])
+def test_what_was_done_as_well_is_a_further_fact_of_what_was_just_told(tied, sentence):
+    found = tied((f"أقال مجلس صيرة مدير الميناء في جلسة يوم 3 ماي 2019. {sentence}", THIRD))
+    assert found == [("3 ماي 2019", sentence, ("tie-continues",))]
+
+
+@pytest.mark.parametrize("sentence", ["كما سيفتح السوق القديم أبوابه.", "وقرر التجار إغلاق السوق القديم."])
+def test_what_will_be_done_and_what_others_did_is_none(tied, sentence):
+    assert tied((f"أقال مجلس صيرة مدير الميناء في جلسة يوم 3 ماي 2019. {sentence}", THIRD)) == []

@@ -150,7 +150,7 @@ class Around:
         found = {i for key in (*undated.ordinals, *undated.figures) for i in self._signs.get(key, ())}
         found |= self._known.elsewhere(undated)
         found.update(*(self._nouns.get(noun, ()) for noun in undated.pointed), self.only(undated.later))
-        if undated.told or undated.coming or undated.families:
+        if undated.told or undated.coming or undated.families or undated.joins:
             found |= self._here.intersection(others)
         if undated.told or undated.coming:
             found.update(*(self._speakers.get(stem, ()) for stem in undated.speaker))

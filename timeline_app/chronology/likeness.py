@@ -66,7 +66,10 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
         speakers,
         _pointed(undated, profile, at) if here else frozenset(),
         bool(undated.names & profile.names),
-        near and undated.continues and (at.saying or "statement" in profile.kinds) and not stranger,
+        near
+        and (undated.joins or undated.continues)
+        and (undated.joins or at.saying or "statement" in profile.kinds)
+        and not stranger,
         undated.coming and Modality.ANNOUNCED in profile.modalities,
     )
 
@@ -105,7 +108,9 @@ def _sure(undated: Undated, shared: Shared) -> bool:
     if undated.anonymous and not shared.near:
         return False
     signs = shared.ordinals or shared.figures or shared.pointed
-    return bool(signs) or ((undated.told or shared.coming) and bool(shared.speakers or shared.stems or shared.continues))
+    return bool(signs) or (
+        (undated.told or shared.coming or undated.joins) and bool(shared.speakers or shared.stems or shared.continues)
+    )
 
 
 def reasons_of(shared: Shared, around: Around) -> tuple[Step, ...]:

@@ -41,6 +41,7 @@ class Undated:
     beside: bool = False  # something else in it is dated
     stranger: bool = False  # a saying of somebody named
     elsewhen: bool = False  # what it tells was before, or after something else («وكان … قد أعلن», «وفي وقت سابق، …»)
+    joins: bool = False  # a further fact of what was just told («كما قررت اللجنة …»)
     performs: bool = False  # it tells of a saying that is a deed of its own («أعلن», «نفى», «رفض»)
 
 
@@ -66,6 +67,7 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         _pointed(sentence, anywhere=True),
         stranger=kind == "statement" and not speaker <= _bodies() and not _refers_back(words, speaker),
         elsewhen=_elsewhen(words),
+        joins=_joins(words),
         performs=is_declared(sentence),
     )
 
@@ -153,6 +155,14 @@ def _elsewhen(words: Sequence[Word]) -> bool:
     if opening and opening[0] in undated_words("after_that"):
         return any(noun_of(form) is not None for form in opening[1:_LEAD])
     return any(form in undated_words("before_now") for form in opening[: _OPENING + 1])
+
+
+def _joins(words: Sequence[Word]) -> bool:
+    """«كما قررت اللجنة …», «كما تم فصل …»: one more thing done by who did what was just told."""
+    if len(words) < _FEWEST or words[0].form != "كما":
+        return False
+    verb = verb_of(words[1].form)
+    return words[1].form in discourse("performing") or (verb is not None and not verb.future)
 
 
 def goes_back(words: Sequence[Word]) -> bool:
