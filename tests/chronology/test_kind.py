@@ -14,7 +14,8 @@ DAY = ("5 ماي 2019", "2019-05-05")
         ("نظمت البلاد انتخابات جديدة يوم 5 ماي 2019.", "election"),
         ("أصدرت المحكمة حكمها في القضية يوم 5 ماي 2019.", "trial"),
         ("أصدرت الشاعرة ديوانا جديدا يوم 5 ماي 2019.", "publication"),
-        ("وقع انفجار في المصنع القديم يوم 5 ماي 2019.", "attack"),
+        ("وقع انفجار في المصنع القديم يوم 5 ماي 2019.", "disaster"),
+        ("وقع انفجار عبوة ناسفة في السوق القديم يوم 5 ماي 2019.", "attack"),
         ("وقع الوزيران مذكرة للتعاون يوم 5 ماي 2019.", "agreement"),
         ("حدد الاتحاد يوم 5 ماي 2019 موعدا لانطلاق المسابقة.", "opening"),
         ("تقام الجولة السادسة يوم 5 ماي 2019.", "match"),
@@ -44,5 +45,30 @@ def test_a_verb_of_many_meanings_has_the_kind_of_what_stands_beside_it(written, 
     ],
 )
 def test_words_of_many_meanings_are_told_apart_by_their_neighbours(written, text, kind):
+    marked = written(text, ("1951", "1951"))
+    assert reports_of(marked.article, marked.readings)[0].mention.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("رحل المدرب عن تدريب الفريق سنة 1951.", "appointment"),
+        ("رحل الشاعر عن عمر طويل سنة 1951.", "death"),
+        ("شنت البلدية حملة على المطاعم سنة 1951.", "other"),
+        ("شنت القبيلة هجوما على القلعة سنة 1951.", "attack"),
+        ("أقسم النواب اليمين سنة 1951.", "appointment"),
+        ("أدى المصلون صلاة العيد سنة 1951.", "session"),
+        ("صوت البرلمان على القانون سنة 1951.", "decision"),
+        ("صوت الأهالي في الجزيرة سنة 1951.", "election"),
+        ("وصلت الباخرة إلى المرفأ سنة 1951.", "travel"),
+        ("عبر الوزير عن أسفه سنة 1951.", "statement"),
+        ("عبر المتسلقون النهر سنة 1951.", "other"),
+        ("انطلق صاروخ من القاعدة سنة 1951.", "opening"),
+        ("أطلق الجنود صاروخا على القرية سنة 1951.", "attack"),
+        ("انطلقت الاحتجاجات في المدينة سنة 1951.", "protest"),
+        ("انهارت العملة أمام الذهب سنة 1951.", "economy"),
+    ],
+)
+def test_what_stands_behind_a_word_says_which_of_its_kinds_it_has(written, text, kind):
     marked = written(text, ("1951", "1951"))
     assert reports_of(marked.article, marked.readings)[0].mention.kind == kind

@@ -15,10 +15,10 @@ OTHER = "other"
 # Kinds so general that what they are about says more.
 WEAK = frozenset({OTHER, "statement", "decision"})
 _GENERAL = WEAK | {"economy"}
-_COURT, _MATCH, _OPENING = "trial", "match", "opening"
+_COURT, _MATCH, _OPENING, _ELECTION = "trial", "match", "opening", "election"
 _GATHERING = frozenset({"session", "meeting"})
 _AFTER, _BEFORE, _OBJECT, _SUBJECT, _SAID, _LABEL = 9, 5, 9, 1, 14, 2
-_SPEAKER, _AGREED, _NEAR = ": ", "agreement", 3
+_SPEAKER, _AGREED, _ATTACK, _OFFICE, _RULED, _LEFT, _NEAR = ": ", "agreement", "attack", "appointment", "decision", "عن", 4
 
 
 def kind_of(clause: Clause) -> str:
@@ -26,12 +26,17 @@ def kind_of(clause: Clause) -> str:
     trigger = clause.trigger
     if trigger is None:
         return OTHER
+    special = _by_complement(clause, trigger)
+    if special:
+        return special
     if trigger.lemma in discourse("ruling_word") and not _is_of_court(clause, _AFTER):
         return OTHER
     if trigger.lemma in discourse("appealing") and _is_appeal(clause):
         return _COURT
     if trigger.lemma in discourse("wide") or trigger.kind == OTHER or _falls(clause):
         return _of_many(clause, trigger)
+    if trigger.lemma in discourse("saying_of") and not any(w in discourse("speech_preposition") for w in _next(clause)):
+        return OTHER
     if trigger.kind == "statement" and trigger.verb:
         return _reported(clause) or (_COURT if _is_of_court(clause, _SUBJECT) else trigger.kind)
     if trigger.kind == "decision":
@@ -55,6 +60,30 @@ def _label(title: str) -> int:
     """Where a title begins after the country or body before it («تونس: …»)."""
     at = title.find(_SPEAKER)
     return at + len(_SPEAKER) if at > 0 and len(title[:at].split()) <= _LABEL else 0
+
+
+def _by_complement(clause: Clause, trigger: Trigger) -> str:
+    """The kind that the words right behind a word give it: «رحل عن تدريب الفريق», «شن حملة على المطاعم»."""
+    after = _next(clause)
+    if trigger.lemma in discourse("leaving") and _LEFT in after[:-1]:
+        return "" if after[after.index(_LEFT) + 1] in discourse("life") else _OFFICE
+    if trigger.lemma in discourse("swearing") and any(form in discourse("oath") for form in after):
+        return _OFFICE
+    words = clause.sentence.words
+    told = (noun_of(form) for form in after)
+    blast = trigger.lemma in discourse("blast") or any(n is not None and n.lemma in discourse("blast") for n in told)
+    if blast and any(_evidence().get(word.form) == _ATTACK for word in words):
+        return _ATTACK
+    if trigger.lemma in discourse("voting") and any(_evidence().get(words[i].form) == _RULED for i in _after(clause)):
+        return _RULED
+    at = next((k for k, form in enumerate(after) if form in discourse("campaign")), -1)
+    if trigger.lemma in discourse("waging") and at >= 0:
+        return _first(words, _after(clause)[at + 1 :]) or OTHER
+    return ""
+
+
+def _next(clause: Clause) -> list[str]:
+    return [clause.sentence.words[i].form for i in _after(clause)[:_NEAR]]
 
 
 def _is_appeal(clause: Clause) -> bool:
@@ -81,13 +110,24 @@ def _of_many(clause: Clause, trigger: Trigger) -> str:
         shown = _first(words, direct) or _first(words, range(clause.head - 1, max(clause.head - _BEFORE, clause.first) - 1, -1))
     else:
         shown = _first(words, (*direct, clause.head))
+    if shown == _ATTACK and _is_launch(clause, trigger):
+        return trigger.kind
     if shown:
         return _OPENING if trigger.kind == _OPENING and shown in _GATHERING else shown
     if any(words[i].form in discourse("rounds") for i in (clause.head, *direct)):
-        return _MATCH
+        return _ELECTION if any(_evidence().get(word.form) == _ELECTION for word in words) else _MATCH
     if trigger.kind != OTHER:
         return trigger.kind
     return _first(words, after) or _weakly(words, direct) or OTHER
+
+
+def _is_launch(clause: Clause, trigger: Trigger) -> bool:
+    """«إطلاق صاروخ يحمل مسبارا», «انطلق صاروخ»: a rocket that sets off attacks nobody, unless an attack is named."""
+    told = [clause.sentence.words[i].form for i in _after(clause)]
+    if any(form in discourse("of_space") for form in told):
+        return True
+    nouns = (noun_of(form) for form in told)
+    return trigger.lemma in discourse("setting_off") and not any(n is not None and n.kind == _ATTACK for n in nouns)
 
 
 def _after(clause: Clause) -> list[int]:
