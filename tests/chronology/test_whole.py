@@ -114,6 +114,34 @@ def test_a_title_of_another_world_is_whole_too(written, text, date, wanted):
     assert not found.endswith(("الأمر", "بعقد", "التاسع"))
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قال الديوان أمس إن الوالي أقال مدير الميناء.", "الوالي أقال مدير الميناء"),
+        ("ذكرت الإذاعة أمس أنه تم إنقاذ طفلة من البئر القديمة.", "إنقاذ طفلة من البئر القديمة"),
+        ("قال الوالي أمس إن الحريق كان عملا متعمدا في القرية.", "الوالي: الحريق"),
+        ("قال الوالي أمس إن المجلس سيقيل مدير الميناء.", "الوالي: المجلس سيقيل"),
+        ("قال الوالي أمس إن المجلس لم يقل مدير الميناء.", "الوالي: المجلس لم"),
+    ],
+)
+def test_a_deed_needs_nobody_to_say_it_and_a_word_does(written, text, wanted):
+    assert title(written(text, ("أمس", "2019-05-05"))).startswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("تسبب حريق اندلع أمس في سوق القرية، في وفاة عاملين.", "تسبب حريق"),
+        ("بلغ سعر الزيت أمس مئة دينار، لا يزال سعر القمح أقل من ذلك.", "بلغ سعر الزيت مئة دينار"),
+        ("وأعلن الديوان أمس أن سالم، غادر المدينة بعد اللقاء.", "سالم غادر المدينة"),
+    ],
+)
+def test_a_clause_ends_with_its_own_words(written, text, wanted):
+    found = title(written(text, ("أمس", "2019-05-05")))
+    assert wanted in found
+    assert "يزال" not in found
+
+
 def test_of_a_list_all_is_told_or_nothing(written):
     text = "تولى رئاسة النادي ثلاثة رؤساء من القرية هم سالم العامري في 2001 وناصر الحمداني في 2005."
     assert "هم سالم" not in title(written(text, ("2001", "2001"), ("2005", "2005")))

@@ -32,6 +32,7 @@ from timeline_app.chronology.saying import (
     reported,
     speaker_of_words,
     spoken,
+    tells_deed,
     without_lead,
 )
 from timeline_app.chronology.telling import Telling, negated, says, telling_at
@@ -117,8 +118,9 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     told = grammar.finite[first] and grammar.form(first) not in discourse("performing")
     told = told or (describes(grammar, first) and not grammar.form(rest[at]).endswith("نه"))
     pronoun = grammar.form(rest[at]).endswith(("نه", "نها", "نهم")) and told
-    of_content = telling.sure and telling.dated > rest[at] and not pronoun  # the date is of what is said
-    known = 0 < len(speaker) <= _SPEAKER and not of_content
+    of_content = telling.sure and telling.dated > rest[at]  # the date is of what is said
+    own = not pronoun and (of_content or tells_deed(grammar, content))
+    known = 0 < len(speaker) <= _SPEAKER and not own
     joint = " " if pronoun else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
     body = _ended(grammar, content) or nominative(rendered(grammar, kept))

@@ -101,6 +101,8 @@ class Grammar:
         if form == "الامر" and before in _COMMAS and after == "الذي":
             return True
         goes_on = i + 1 < len(self.words) and self.finite[i + 1]
+        if goes_on and told and before in _COMMAS and form in discourse("negation") | discourse("not"):
+            return True
         after_then = goes_on and (form == "ثم" or (form[:1] in "وف" and form in discourse("negation")))
         return joined or after_then or (told and self.finite[i] and before in _COMMAS)
 

@@ -173,10 +173,13 @@ def _without_had(found: re.Match[str]) -> str:
 
 
 def _without_comma(title: str) -> str:
-    """Without a comma that parts the verb at the head from who does it («غادر، سالم، القرية»)."""
+    """Without a comma between the verb at the head and who does it, either way round («غادر، سالم، القرية», «سالم، غادر …»)."""
     first, comma, rest = title.partition("، ")
-    if not comma or " " in first or plain_verb(fold(first)) is None:
+    if not comma or " " in first:
         return title
+    if plain_verb(fold(first)) is None:
+        does = plain_verb(fold(rest.partition(" ")[0])) is not None and noun_of(fold(first)) is None
+        return f"{first} {rest}" if does else title
     name, closing, after = rest.partition("، ")
     return f"{first} {name} {after}" if closing and name.count(" ") < _SHORT else f"{first} {rest}"
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from timeline_app.chronology.closing import main_verb
+from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.telling import Telling, says
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, is_phrase, may_be_noun, word_list
 from timeline_app.chronology.words import Word
 
+_SAID = frozenset({"statement", "other", "economy", "publication"})
 _NAME, _FRONT = 4, 9
 LEAST = 3  # fewer words than that are no content
 
@@ -124,6 +127,20 @@ def describes(grammar: Grammar, i: int) -> bool:
     form = grammar.form(i)
     participle = form[:1] == "م" and form.endswith(("ه", "ين", "ون")) and noun_of(form) is None
     return participle or form in ("لديها", "لديهم")
+
+
+def tells_deed(grammar: Grammar, content: Sequence[int]) -> bool:
+    """Whether what is said is a deed that was done, which needs nobody to say it («أن الوالي أقال …», «إنقاذ طفلة …»)."""
+    told = [i for i in content if not grammar.words[i].is_mark and not helps(grammar.form(i))]
+    apart = discourse("dangling") | discourse("condition") | discourse("negation")
+    if not told or ends_in_pronoun(grammar.raw(told[0])) or any(grammar.form(i) in apart for i in content):
+        return False
+    verb = main_verb(grammar, told)
+    if verb is None:
+        return noun_of(grammar.form(told[0])) is not None and grammar.form(told[0] - 1) in discourse("performing")
+    found = verb_of(grammar.form(verb)) if not may_be_noun(grammar.form(verb)) else None
+    going = found is None or found.present or found.future or grammar.form(verb) in discourse("performing")
+    return not going and found is not None and found.kind not in _SAID
 
 
 def helps(form: str) -> bool:

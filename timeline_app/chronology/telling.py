@@ -10,7 +10,7 @@ from timeline_app.chronology.clause import first_of_toll
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.subject import described, subject_of, topic_before
-from timeline_app.chronology.wordclass import any_verb, is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, is_phrase, word_list
 
 _BACK, _FRONT, _SUBJECT, _RELATIVE, _TIME, _FEW = 60, 4, 14, 5, 2, 2
 _COMMAS = frozenset("،,")
@@ -48,6 +48,7 @@ def tellings_of(grammar: Grammar, dated: tuple[int, int]) -> Iterator[Telling]:
     if _only_sources(grammar, own):
         main = verb_before(grammar, own, strict=True)
         own = main if main >= 0 else max(own, _main_after(grammar, dated[1]))
+    own = _outer_waiting(grammar, own)
     own = first_of_toll(grammar.words, _past_dating(grammar, own, dated), 0)
     yield telling(grammar, own, dated, sure=True)
     at, told = own, 1
@@ -69,6 +70,19 @@ def _only_sources(grammar: Grammar, own: int) -> bool:
     whole = len(grammar.words)
     stop = next((i for i in range(own + 1, whole) if grammar.border(i) in (Border.CLAUSE, Border.STOP)), whole)
     return not any(grammar.border(i) is Border.CONTENT or grammar.held[i] for i in range(own + 1, stop))
+
+
+def _outer_waiting(grammar: Grammar, own: int) -> int:
+    """«تسبب حريق شب أمس في السوق، في وفاة عامل»: the verb before a noun that a verb describes, whose phrase stands behind."""
+    outer = described(grammar, own)[0] - 1 if grammar.modifies(own) else -1
+    verb = any_verb(grammar.form(outer)) if outer >= 0 and grammar.finite[outer] else None
+    if verb is None:
+        return own
+    stop = next(
+        (i for i in range(own + 1, len(grammar.words)) if grammar.border(i) in (Border.CLAUSE, Border.STOP)), len(grammar.words)
+    )
+    waits = any(grammar.form(i - 1) in _COMMAS and binds(verb, grammar.form(i)) for i in range(own + 1, stop))
+    return outer if waits else own
 
 
 def _main_after(grammar: Grammar, last: int) -> int:
