@@ -72,3 +72,9 @@ def test_a_verb_alone_goes_on_from_the_event_named_before_it():
 def test_the_deceased_may_be_who_is_first_named():
     text = "رحل الشيخ سالم بن عمر الدرعاوي فجرا."
     assert named("ولادة الفقيد في القرية", text, 0) == "ولادة سالم بن عمر الدرعاوي في القرية"
+
+
+def test_a_person_is_called_by_the_name_that_follows_the_noun():
+    text = "وقف المتهم سالم بن عمر أمام القاضي. واجتمعت حكومة سالم بن عمر."
+    assert named("إحالة أوراق المتهم إلى القاضي", text, len(text)) == "إحالة أوراق المتهم سالم بن عمر إلى القاضي"
+    assert named("استقالة الحكومة", text, len(text)) == "استقالة الحكومة"

@@ -31,7 +31,7 @@ def named(title: str, text: str, at: int) -> str:
     told = {bare(word.form) for word in words}
     for i, word in enumerate(words):
         noun = bare(word.form)
-        if noun not in listed("called") or noun == word.form or _is_told_apart(words, i):
+        if noun not in listed("called") | listed("called_persons") or noun == word.form or _is_told_apart(words, i):
             continue
         name = _name(noun, text, at)
         if name and told.isdisjoint(_tail(name)) and len(title) + len(name) - len(noun) <= _WIDEST:
@@ -90,6 +90,8 @@ def _name(noun: str, text: str, at: int) -> str:
 def _is_told_apart(words: Sequence[Word], i: int) -> bool:
     """Whether what follows a defined noun says which one is meant: an adjective, a number, a name, a relative clause."""
     form = words[i + 1].form if i + 1 < len(words) else ""
+    if form in discourse("clause_preposition"):  # «إلى» begins like the article
+        return False
     return form.startswith("ال") or form in discourse("demonstrative") or form in _OPEN or form[:1].isdigit()
 
 
@@ -113,15 +115,18 @@ def _names(text: str) -> dict[str, tuple[tuple[str, int, str], ...]]:
     found: dict[str, list[tuple[str, int, str]]] = {}
     for i in range(len(words) - 1):
         noun, definite = _noun(words[i].form)
-        if noun not in listed("called") | listed("contests"):
+        if noun not in listed("called") | listed("contests") | listed("called_persons"):
             continue
-        end = _defined(words, i + 1) if definite else _ruled(words, i + 1, text)
+        person = noun in listed("called_persons")
+        end = _person(words, i + 1, text) if person else _defined(words, i + 1) if definite else _ruled(words, i + 1, text)
         whole = i + known.get(words[i].start, 0)
         while whole > i + 2 and not _agrees(noun, words[whole - 1].form):
             whole -= 1
         end = max(end, whole if _agrees(noun, words[i + 1].form) else 0)
         if end > i + 1:
             first = next(word.form for word in words[i + 1 : end] if not word.is_mark)
+            if noun in listed("changing") and first in listed("given"):  # one government follows another
+                continue
             name = _written(words, i, end, text, definite=definite)
             found.setdefault(noun, []).append((bare(first), words[i].start, name))
     return {noun: tuple(names) for noun, names in found.items()}
@@ -153,6 +158,16 @@ def _defined(words: Sequence[Word], start: int) -> int:
     if end == start:
         return _quoted(words, start) or start
     return _quoted(words, end) or end
+
+
+def _person(words: Sequence[Word], start: int, text: str) -> int:
+    """Where the full name ends of a person who is called by a noun with the article («المتهم سالم الدرعاوي»)."""
+    end, noun = start, bare(words[start - 1].form)
+    while end < start + _INDEFINITE and end < len(words) and _describes(words[end].form) and _agrees(noun, words[end].form):
+        end += 1
+    named = words[start - 1].form != noun and end < len(words) and words[end].form in listed("given")
+    last = name_end(words, end, text) if named else end
+    return last if last > end + 1 else start
 
 
 def _describes(form: str) -> bool:

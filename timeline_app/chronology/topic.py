@@ -14,7 +14,7 @@ from timeline_app.chronology.protagonist import names_somebody, person_before, p
 from timeline_app.chronology.theme import theme
 from timeline_app.chronology.trait import of_place, place_at
 from timeline_app.chronology.wordclass import any_verb, word_list
-from timeline_app.chronology.words import Word, fold, words_of
+from timeline_app.chronology.words import Word, bare, fold, words_of
 
 _REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN, _HALF = 6000, 250, 3, 2, 3, 5, 2
 _NEAR = 3
@@ -98,9 +98,14 @@ def _says(title: str, name: str) -> bool:
 
 
 def _themed(title: str, sentence: Sequence[Word], text: str) -> str:
-    """A title with the body that the article is about before it, unless it says so or its sentence tells of a country."""
+    """A title with the thing that the article is about before it, unless it says so or its sentence tells of a country.
+
+    No authority: what stands behind its name and a colon would be what it did or said.
+    """
     name, of_body = theme(text)
-    apart = not of_body or _says(title, name) or any(plain for _, plain in _named(sentence))
+    head = bare(fold(name.partition(" ")[0]))
+    rules = head in listed("bodies") and head not in listed("members")
+    apart = not of_body or rules or _says(title, name) or any(plain for _, plain in _named(sentence))
     return title if apart else f"{name}: {title}"
 
 
