@@ -74,8 +74,16 @@ def shares_end(grammar: Grammar, i: int) -> bool:
     plain = before[:1].isalpha() and not (
         is_definite(form) or is_definite(before) or grammar.words[i - 1].is_mark or place_words(grammar.words[i - 1 : i])
     )
-    goes_on = i + 1 < len(grammar.words) and grammar.border(i + 1) is Border.NONE and is_definite(grammar.form(i + 1))
+    goes_on = i + 1 < len(grammar.words) and grammar.border(i + 1) is Border.NONE and _is_owner(grammar, i + 1)
     return plain and goes_on and not grammar.raw(i - 1).endswith(("ا", "ًا", "اً", "ة"))
+
+
+def _is_owner(grammar: Grammar, i: int) -> bool:
+    """Whether what a noun is of stands at ``i``: a definite noun, or one that a place follows («مهرجان القرية»)."""
+    named = i + 1 < len(grammar.words) and (is_definite(grammar.form(i + 1)) or place_words(grammar.words[i + 1 : i + 2]) > 0)
+    return is_definite(grammar.form(i)) or (
+        named and grammar.border(i + 1) is Border.NONE and noun_of(grammar.form(i)) is not None
+    )
 
 
 def main_verb(grammar: Grammar, kept: Sequence[int]) -> int | None:

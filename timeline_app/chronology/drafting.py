@@ -121,7 +121,7 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     of_content = telling.sure and telling.dated > rest[at]  # the date is of what is said
     own = not pronoun and (of_content or tells_deed(grammar, content))
     known = 0 < len(speaker) <= _SPEAKER and not own
-    joint = " " if pronoun else ": "
+    joint = " " if pronoun and not grammar.held[first] else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
     body = _ended(grammar, content) or nominative(rendered(grammar, kept))
     named = known and grammar.finite[(quoted or list(speaking))[0] - 1]  # what follows its verb is joined to nothing

@@ -262,6 +262,12 @@ def _past_comma(grammar: Grammar, start: int, gone: frozenset[int]) -> bool:
     return grammar.form(start) in _COMMAS and not any(grammar.form(i) in _COMMAS for i in range(first - 1, start))
 
 
+def _pairs_on(grammar: Grammar, out: Sequence[int], comma: int) -> bool:
+    """«… بين الجبل، والساحل»: a comma within what is named as a pair."""
+    near = any(grammar.form(i) in discourse("between") for i in out[-_NEAR:])
+    return near and comma + 1 < len(grammar.words) and grammar.border(comma + 1) is Border.JOINED
+
+
 def tail_of(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
     """The phrases that follow the date and still belong to what it dates («… الأحد في مخازن المدينة»)."""
     out: list[int] = []
@@ -277,6 +283,8 @@ def tail_of(grammar: Grammar, start: int, gone: frozenset[int]) -> list[int]:
         place = form in discourse("noun_tail") or (form[:1] in "بل" and is_phrase(form) and form not in word_list("spared"))
         told = opening and grammar.border(i) is Border.NONE and noun_of(form) is not None and not is_definite(form)
         told = told and not grammar.raw(i).endswith(("ا", "اً", "ًا"))
+        if grammar.border(i) is Border.REMARK and _pairs_on(grammar, out, i):
+            continue
         if (opening and not (place or told)) or grammar.border(i) in (
             Border.CLAUSE,
             Border.STOP,

@@ -106,6 +106,12 @@ def _disagrees(grammar: Grammar, _: Grammar) -> bool:
     return not any(form.endswith(_MANY) or may_be_plural(form) or form[:1] == "و" or form.isdigit() for form in named)
 
 
+def _only_names(grammar: Grammar, _: Grammar) -> bool:
+    """«سالم وناصر وحمد وسعيد»: names one after the other, of whom nothing is told."""
+    joined = sum(grammar.border(i) is Border.JOINED for i in range(1, len(grammar.words)))
+    return joined > _NEAR and not any(grammar.finite) and not any(noun_of(grammar.form(i)) for i in range(1, _NEAR))
+
+
 def _lacks_end(grammar: Grammar, source: Grammar) -> bool:
     """«… بدون استعمال [القوة]»: a noun of action at the end, bare, behind what governs it, and its sentence goes on."""
     last = len(grammar.words) - 1
@@ -129,5 +135,6 @@ _SIGNS: tuple[Callable[[Grammar, Grammar], bool], ...] = (
     _tells_nothing,
     _leaves_unsaid,
     _disagrees,
+    _only_names,
     _lacks_end,
 )
