@@ -78,3 +78,11 @@ def test_a_person_is_called_by_the_name_that_follows_the_noun():
     text = "وقف المتهم سالم بن عمر أمام القاضي. واجتمعت حكومة سالم بن عمر."
     assert named("إحالة أوراق المتهم إلى القاضي", text, len(text)) == "إحالة أوراق المتهم سالم بن عمر إلى القاضي"
     assert named("استقالة الحكومة", text, len(text)) == "استقالة الحكومة"
+
+
+def test_an_election_is_named_by_its_adjective_and_no_other_place_or_year():
+    text = "جرت الانتخابات البلدية في القرية. وتلتها انتخابات الرمال. ووقع حريق سوق الزيتون."
+    assert named("تأجيل الانتخابات", text, len(text)) == "تأجيل الانتخابات البلدية"
+    assert named("تأجيل الانتخابات", "جرت انتخابات الرمال.", 30) == "تأجيل الانتخابات"
+    assert named("موظف في مفوضية الانتخابات", text, len(text)) == "موظف في مفوضية الانتخابات"
+    assert named("ضحايا الحريق", text, len(text)) == "ضحايا حريق سوق الزيتون"

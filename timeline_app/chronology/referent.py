@@ -33,6 +33,8 @@ def named(title: str, text: str, at: int) -> str:
         noun = bare(word.form)
         if noun not in listed("called") | listed("called_persons") or noun == word.form or _is_told_apart(words, i):
             continue
+        if i and words[i - 1].form in listed("bodies"):  # «مفوضية الانتخابات» is a name
+            continue
         name = _name(noun, text, at)
         if name and told.isdisjoint(_tail(name)) and len(title) + len(name) - len(noun) <= _WIDEST:
             return f"{title[: word.start]}{_joined(title[word.start : word.end], word.form, name)}{title[word.end :]}"
@@ -118,6 +120,8 @@ def _names(text: str) -> dict[str, tuple[tuple[str, int, str], ...]]:
         if noun not in listed("called") | listed("contests") | listed("called_persons"):
             continue
         person = noun in listed("called_persons")
+        if noun in listed("repeated") and not definite:  # there are others of other places and years
+            continue
         end = _person(words, i + 1, text) if person else _defined(words, i + 1) if definite else _ruled(words, i + 1, text)
         whole = i + known.get(words[i].start, 0)
         while whole > i + 2 and not _agrees(noun, words[whole - 1].form):
@@ -213,9 +217,14 @@ def _ruled(words: Sequence[Word], start: int, text: str) -> int:
         end += 1
     else:
         return start
-    while end < min(len(words), start + _LONGEST) and (_describes(words[end].form) or _is_participle(words[end].form)):
+    while end < min(len(words), start + _LONGEST) and _tells_what_for(words[end].form):
         end += 1
-    return end + 1 if end < len(words) and words[end].form.startswith("لل") and end > start + 1 else end
+    return end + 1 if end < len(words) and words[end].form.startswith("لل") and _tells_what_for(words[end - 1].form) else end
+
+
+def _tells_what_for(form: str) -> bool:
+    """Whether a word behind a name's noun may be followed by what it is for («الدولي للكتاب», «المصدرة للبترول»)."""
+    return _describes(form) or _is_participle(form)
 
 
 def _is_participle(form: str) -> bool:
