@@ -21,3 +21,13 @@ def test_words_stand_where_they_stand_in_the_text_and_numbers_stay_whole():
     found = words_of(text)
     assert [text[w.start : w.end] for w in found] == ["بلغت", "٣٫٥", "مليون", "،", "ثمّ", "1,200", "."]
     assert [w.is_mark for w in found] == [False, False, False, True, False, False, True]
+
+
+@pytest.mark.parametrize("spelled", ["خليلوزيتش", "حاليلوزيتش", "خاليلوزيتش", "لخليلوزيتش"])
+def test_a_long_foreign_name_is_known_by_its_sound(spelled):
+    assert stem(spelled) == stem("حليلوزيتش")
+
+
+@pytest.mark.parametrize(("one", "other"), [("استقطاب", "استقتاب"), ("مستضعفين", "مستدعفين"), ("طريق", "تريق"), ("قطار", "كتار")])
+def test_an_arabic_word_is_known_by_its_letters(one, other):
+    assert stem(one) != stem(other)

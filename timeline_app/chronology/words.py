@@ -13,7 +13,9 @@ _MARKS = "[\u064b-\u065f\u0670\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]"
 _TOKEN = re.compile(rf"((?:[^\W_]+|{_MARKS}+)+(?:[.,٫/](?=\d)\d+)*|[^\w\s]|_)")
 _ARTICLE = re.compile("(?:وال|فال|بال|كال|ولل|فلل|ال|لل)(?=..)")
 _LONG_VOWELS = str.maketrans("", "", "اوي")
-_ROOT = 3
+_ROOT, _FOREIGN = 3, 6
+# No Arabic root has six letters: such a word is a foreign name, which papers spell by its sound («خليلوزيتش», «حاليلوزيتش»).
+_SOUNDS, _DERIVED = str.maketrans("خهغقجطضصذظث", "ححكككتدسسسس"), ("است", "مست")
 _ENDINGS = ("تهما", "تها", "هما", "تهم", "ات", "ين", "ون", "ها", "هم", "ان", "ته", "يه", "ه", "ي", "ا")
 
 
@@ -66,6 +68,8 @@ def stem(form: str) -> str:
     """
     word = _light(form)
     skeleton = word[:1] + word[1:].translate(_LONG_VOWELS)
+    if len(skeleton) >= _FOREIGN and not skeleton.startswith(_DERIVED):
+        return skeleton.translate(_SOUNDS)
     return skeleton if len(skeleton) >= _ROOT else word
 
 
