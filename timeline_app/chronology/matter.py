@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -17,7 +17,6 @@ from timeline_app.chronology.words import Word, fold, words_of
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.expression import Reading
-from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 
 _PHRASE, _FAR, _SHARED, _MANY, _NEAR, _OPENING = 12, 3, 2, 24, 10, 5
@@ -55,10 +54,8 @@ class Matter:
     counts: dict[str, list[tuple[Figure, frozenset[str]]]] = field(default_factory=lambda: defaultdict(list))
 
 
-def groups_of(articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]], family: Family) -> list[list[Matter]]:
-    """The things of which several articles speak, each as they tell it, in the order of the articles' digests; not quadratic."""
-    ordered = sorted(articles, key=lambda a: a.sha256)
-    found = [m for article in ordered for m in matters_of(article, readings.get(article.id, ()), family)]
+def groups_of(found: Sequence[Matter]) -> list[list[Matter]]:
+    """The things of which several articles speak, each as they tell it, in the order given; not quadratic."""
     by_word: dict[str, list[int]] = defaultdict(list)
     links = []
     for i, matter in enumerate(found):
@@ -100,17 +97,24 @@ def _parted(one: set[str], other: set[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def matters_of(article: Article, readings: Sequence[Reading], family: Family) -> list[Matter]:
-    """The things of a family of which an article counts something, in the order in which it names them."""
+def matters_of(article: Article, readings: Sequence[Reading], families: Sequence[Family]) -> list[list[Matter]]:
+    """For each family the things of which an article counts something, in the order in which it names them."""
+    text = fold(article.text)
+    hinted = [any(hint in text for hint in figure_words(family.hints)) for family in families]
+    sentences = sentences_of(article, readings) if any(hinted) else ()
+    told = [s for s in sentences if s.role is not SectionRole.HEADING]
+    told = [s for s in told if not any(w.form in discourse("apart") for w in s.words[:_OPENING])]
+    return [_counted(article, told, family) if hint else [] for family, hint in zip(families, hinted, strict=True)]
+
+
+def _counted(article: Article, sentences: Sequence[Sentence], family: Family) -> list[Matter]:
     found: list[Matter] = []
     last: tuple[int, Matter] | None = None
-    hints = figure_words(family.hints)
-    for sentence in sentences_of(article, readings) if any(hint in fold(article.text) for hint in hints) else ():
-        if sentence.role is SectionRole.HEADING or any(w.form in discourse("apart") for w in sentence.words[:_OPENING]):
-            continue
+    counts = {sentence.order: list(family.counts(sentence)) for sentence in sentences}
+    for sentence in sentences if any(counts.values()) else ():
         named = [_home(found, phrase) for phrase in _named(article, sentence, family)]
         near = last[1] if last is not None and sentence.order - last[0] <= _FAR else None
-        for role, figure in family.counts(sentence):
+        for role, figure in counts[sentence.order]:
             before = [matter for start, matter in named if start <= figure.span.start]
             of = before[-1] if before else named[0][1] if named else near
             if of is not None:

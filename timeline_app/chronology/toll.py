@@ -15,7 +15,7 @@ from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.count import Count, figures_apart, sides_of
 from timeline_app.chronology.figure import Figure, figure_roles, figure_words, figures_of, is_counted
 from timeline_app.chronology.lexicon import discourse, verb_of
-from timeline_app.chronology.matter import Counted, Family, Matter, groups_of
+from timeline_app.chronology.matter import Counted, Family, Matter, groups_of, matters_of
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.words import Word, stem
 from timeline_app.model.article import Article
@@ -37,8 +37,11 @@ def toll_contradictions(
     for event in chronicle.events:
         for mention in event.mentions:
             told[mention.passage.article].append((mention, event))
-    for family in (_HARM, _GATHERING, _ELECTION):
-        for group in groups_of(articles, readings, family):
+    families = (_HARM, _GATHERING, _ELECTION)
+    ordered = sorted(articles, key=lambda a: a.sha256)
+    read = [matters_of(article, readings.get(article.id, ()), families) for article in ordered]
+    for k, family in enumerate(families):
+        for group in groups_of([matter for found in read for matter in found[k]]):
             for role in sorted({role for matter in group for role in matter.counts}):
                 sides, update = sides_of(_counts(group, role), growing=role in _GROWING)
                 if role not in _ROLES:  # whose toll it is matters; of other figures each is shown once
@@ -101,6 +104,8 @@ def _is_part(words: Sequence[Word], at: int, stop: int) -> bool:
 def _gathered(sentence: Sentence) -> Counted:
     """How many countries take part in a gathering, and how many hours it lasted; nothing of what only will be."""
     words = sentence.words
+    if not any(word.form in figure_words("gathered") for word in words):
+        return
     verbs = [verb for word in words if (verb := verb_of(word.form)) is not None]
     if any(verb.future for verb in verbs) or any(word.form.startswith("سيتم") for word in words):
         return
