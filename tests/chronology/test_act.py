@@ -55,6 +55,7 @@ def test_two_sorts_of_acts_on_one_thing_are_two_events(one, other, written, chro
             "قدم مدير المطار سليم حداد استقالته الأحد.", "استقال مدير المطار سليم حداد الأحد.", id="a-light-verb-and-its-noun"
         ),
         pytest.param("حل الملك البرلمان الأحد.", "أصدر الملك الأحد مرسوما بحل البرلمان.", id="a-decree-and-what-it-orders"),
+        pytest.param("فاز الترجي الأحد على النجم بثلاثية.", "سقط النجم الأحد أمام الترجي بثلاثية.", id="who-falls-to-a-team"),
         pytest.param("لقي أربعة عمال مصرعهم الأحد في منجم.", "انهار منجم الأحد وقتل أربعة عمال.", id="death-is-no-meeting"),
     ],
 )
