@@ -144,3 +144,9 @@ def test_a_toll_told_in_another_clause_begins_with_its_own_verb(written):
     text = "غادر الوفد المدينة، وأصيب خمسة جنود في انفجار لغم الاثنين"
     (clause,) = clauses(written(text, ("الاثنين", "2021-07-05")))
     assert clause.span.of(text).startswith("وأصيب")
+
+
+def test_an_indefinite_noun_that_a_pronoun_goes_back_to_keeps_its_date(written):
+    text = "مهد الوفد الطريق لإجراء انتخابات تدعمها الدول قبل نهاية 2018"
+    (found,) = spans(written(text, ("نهاية 2018", "2018-09-01/2018-12-31")))
+    assert found == "انتخابات تدعمها الدول قبل نهاية 2018"

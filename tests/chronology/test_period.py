@@ -60,3 +60,9 @@ def test_one_of_two_months_is_one_event_of_both(written):
     )
     (report,) = reports_of(marked.article, marked.readings)
     assert report.mention.dates[0].days == 61
+
+
+def test_a_contract_that_runs_until_a_year_ends_with_it_and_not_its_signing(written):
+    text = "أعلن النادي الجمعة ضم الحارس بعقد يمتد حتى عام 2025."
+    marked = written(text, ("الجمعة", "2020-03-27"), ("عام 2025", "2025"), published=PUBLISHED)
+    assert [r.mention.dates[0].days for r in reports_of(marked.article, marked.readings)] == [1]

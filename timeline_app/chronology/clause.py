@@ -98,6 +98,15 @@ def window(
     return replace(bare, first=start, last=stop)
 
 
+def nominal(clause: Clause, head: int, noun: Trigger | None, shape: Shape, *, fence: int, stop: int | None = None) -> Clause:
+    """The clause of a noun inside ``clause``, from ``head`` on; ``fence`` is where its date or relative clause begins."""
+    words = clause.sentence.words
+    end = clause.last
+    if stop is not None:
+        end = next((i for i in range(stop, clause.last) if words[i].form in COMMAS), clause.last)
+    return Clause(clause.sentence, clause.readings, head, end, shape, head, noun, fence, (clause.first, clause.last))
+
+
 def is_verb(clause: Clause, i: int) -> bool:
     """A verb by its form, no month («مارس»); a word that may be a noun too is one only where a clause opens or after a helper."""
     words = clause.sentence.words

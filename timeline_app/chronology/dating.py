@@ -10,6 +10,7 @@ from itertools import pairwise
 from timeline_app.calendars.gregorian import day_of, days_in_month, ymd
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.lexicon import discourse, verb_of
+from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Reading, TimexType
 
@@ -113,6 +114,8 @@ def _lasts_until(clause: Clause) -> bool:
     words = clause.sentence.words
     at = clause.sentence.index(clause.readings[0].span.start)
     inside = words[clause.first : at]
+    if any(bare(w.form).rstrip("ا") in discourse("contract") for w in words[max(0, at - _NEAR) : at]):
+        return False
     verbs = [verb_of(w.form) for w in inside]
     known = [v for v in verbs if v is not None]
     lasts = any(v.lemma in discourse("lasting") or (v.future and v.lemma in discourse("remaining")) for v in known)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.chronology.antecedent import antecedent, nouns_before
-from timeline_app.chronology.clause import COMMAS, Clause, Shape, is_verb, last_verb
+from timeline_app.chronology.clause import COMMAS, Clause, Shape, is_verb, last_verb, nominal
+from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.governed import after_length, after_time, lies_ahead, prepared_for, since_noun
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.kind import OTHER
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.planned import put_off
 from timeline_app.chronology.telling import verb_before, verb_of_date
-from timeline_app.chronology.wordclass import word_list
+from timeline_app.chronology.wordclass import is_phrase, may_be_noun, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange, Grain
-from timeline_app.model.expression import Reading
 
-_ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT, _SINCE, _OWN, _BRACKETED = 13, 3, 8, 4, 9, 12, 12
+_ANTECEDENT, _ASYNDETIC, _PARTICIPLE, _SHORT, _OWN, _BRACKETED = 13, 3, 8, 4, 12, 12
 _OPENED, _BRACKETS = frozenset("(["), frozenset("()[]")
+_RESUMED = 5
 _FINE = (Grain.DAY, Grain.MINUTE)
 _SPEAKING = frozenset({"statement", "agreement", "decision"})
 
@@ -30,12 +32,13 @@ def nominal_of(grammar: Grammar, clause: Clause, published: DateRange | None) ->
         or _in_brackets(grammar, clause, first)
         or _adjacent(clause, first)
         or _standing(clause, first)
-        or _since(clause, first, last)
-        or _after_length(clause, first, last)
-        or _prepared(clause, first, last, published)
+        or since_noun(clause, first, last)
+        or after_length(clause, first, last)
+        or prepared_for(clause, first, last, published)
         or _relative(grammar, clause, first, last)
-        or _governed(clause, first, last)
+        or after_time(clause, first, last)
         or _asyndetic(clause, first, last)
+        or _resumed(grammar, clause, first, last)
         or _to_come(clause, first, last, published)
     )
 
@@ -89,7 +92,7 @@ def _in_brackets(grammar: Grammar, clause: Clause, first: int) -> Clause | None:
     if opened < 0 or grammar.form(opened) not in _OPENED or any(grammar.finite[opened:first]):
         return None
     head = next((i for i in range(opened + 1, first - 1) if noun_of(grammar.form(i)) is not None), -1)
-    return _nominal(clause, head, noun_of(grammar.form(head)), Shape.NOUN, fence=first, stop=first) if head >= 0 else None
+    return nominal(clause, head, noun_of(grammar.form(head)), Shape.NOUN, fence=first, stop=first) if head >= 0 else None
 
 
 def _adjacent(clause: Clause, first: int) -> Clause | None:
@@ -105,7 +108,7 @@ def _adjacent(clause: Clause, first: int) -> Clause | None:
     before = clause.sentence.words[i - 1].form if i > clause.first else ""
     if verb_of(before) or before in discourse("auxiliary") or is_verb(clause, i):
         return None
-    return _nominal(clause, i, noun, Shape.NOUN, fence=first)
+    return nominal(clause, i, noun, Shape.NOUN, fence=first)
 
 
 def _standing(clause: Clause, first: int) -> Clause | None:
@@ -118,51 +121,6 @@ def _standing(clause: Clause, first: int) -> Clause | None:
         return None
     told = Trigger("trial" if jailed else "other", form, verb=True, present=True)
     return replace(clause, shape=Shape.VERB, head=at - 1, trigger=told, fence=clause.last)
-
-
-def _since(clause: Clause, first: int, last: int) -> Clause | None:
-    """«الذين يعيشون هناك منذ تقسيم البلاد في 2009»: what stands after «منذ» is what happened then, whatever its word."""
-    words = clause.sentence.words
-    back = range(first - 2, max(clause.first, first - _SINCE) - 1, -1)
-    start = next((i + 1 for i in back if words[i].form in discourse("since")), 0)
-    if not start or start >= first - 1 or last_verb(clause, start, first) >= 0 or not words[start].form.isalpha():
-        return None
-    if any(w.form in COMMAS for w in words[start:first]) or words[start].form in discourse("stop"):
-        return None
-    noun = noun_of(words[start].form) or Trigger("other", bare(words[start].form))
-    return _nominal(clause, start, noun, Shape.NOUN, fence=last, stop=last)
-
-
-def _after_length(clause: Clause, first: int, last: int) -> Clause | None:
-    """«بعد ست سنوات من الحرب التي …», «بعد عام على العدوان في 1967»: the date is of what the length is counted from."""
-    words = clause.sentence.words
-    ends = [clause.sentence.index(r.span.end - 1) + 1 for r in clause.sentence.readings if _is_length(clause, r)]
-    start = next((end + 1 for end in reversed(ends) if end < first and words[end].form in discourse("offset_of")), -1)
-    if start < 0 or start >= first - 1 or any(w.form in COMMAS for w in words[start:first]):
-        return None
-    if last_verb(clause, start, first) >= 0 or words[start].form in discourse("at_least"):
-        return None
-    head = next((i for i in range(first - 1, start - 1, -1) if noun_of(words[i].form) is not None), start)
-    noun = noun_of(words[head].form) or Trigger(OTHER, bare(words[head].form))
-    return _nominal(clause, head, noun, Shape.NOUN, fence=last, stop=last)
-
-
-def _is_length(clause: Clause, reading: Reading) -> bool:
-    return clause.sentence.words[clause.sentence.index(reading.span.start)].form in discourse("offset")
-
-
-def _prepared(clause: Clause, first: int, last: int, published: DateRange | None) -> Clause | None:
-    """«… استعدادا لكأس القارة، من 14 سبتمبر»: a day to come is of what is being prepared for."""
-    if not _lies_ahead(clause, published):
-        return None
-    words = clause.sentence.words
-    verb = last_verb(clause, clause.first, first)
-    for i in range(first - 2, max(clause.first - 1, verb), -1):
-        performed = i > 0 and words[i - 1].form in discourse("performing")  # «سيجري التحضير للدستور»
-        if bare(words[i].form) in discourse("preparing") and words[i + 1].form.startswith("ل") and not performed:
-            noun = noun_of(words[i + 1].form) or Trigger(OTHER, bare(words[i + 1].form))
-            return _nominal(clause, i + 1, noun, Shape.NOUN, fence=last, stop=last)
-    return None
 
 
 def _relative(grammar: Grammar, clause: Clause, first: int, last: int) -> Clause | None:
@@ -181,11 +139,11 @@ def _relative(grammar: Grammar, clause: Clause, first: int, last: int) -> Clause
         head = _antecedent(clause, i, joined=form in discourse("joined_relative"))
         meant = antecedent(grammar, i) if is_relative else []
         if head is not None and (not meant or head in meant):
-            return _nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
+            return nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
         plain = _plain_antecedent(grammar, clause, i, verbs[0], last) if is_relative else None
         if plain is not None or head is None:
             return plain
-        return _nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
+        return nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
     return None
 
 
@@ -209,7 +167,7 @@ def _plain_antecedent(grammar: Grammar, clause: Clause, relative: int, verb: int
     if not phrase:
         return None
     told = verb_of(grammar.form(verb)) or Trigger(OTHER, grammar.form(verb), verb=True)
-    return _nominal(clause, phrase[0], told, Shape.RELATIVE, fence=relative, stop=last)
+    return nominal(clause, phrase[0], told, Shape.RELATIVE, fence=relative, stop=last)
 
 
 def _stands_inside(grammar: Grammar, relative: int, last: int) -> bool:
@@ -219,21 +177,6 @@ def _stands_inside(grammar: Grammar, relative: int, last: int) -> bool:
     parted = next((i for i in range(last, len(grammar.words)) if grammar.border(i) in (Border.STOP, Border.CLAUSE)), -1)
     told = next((i for i in range(last, len(grammar.words)) if grammar.finite[i]), -1)
     return told >= 0 and (parted < 0 or parted >= told) and plain_verb(grammar.form(told)) is not None
-
-
-def _governed(clause: Clause, first: int, last: int) -> Clause | None:
-    """«منذ سقوط نظام … العام 2003»: an event noun after a word of time, and no verb between it and the date."""
-    words = clause.sentence.words
-    verb = last_verb(clause, clause.first, first)
-    for i in range(first - 1, clause.first - 1, -1):
-        form = words[i].form
-        if not {form, form.removeprefix("و")} & discourse("governing") and bare(form) not in discourse("day_named"):
-            continue
-        for k in range(i + 1, min(i + 4, first)):
-            noun = noun_of(words[k].form)
-            if noun is not None and k > verb:
-                return _nominal(clause, k, noun, Shape.NOUN, fence=last, stop=last)
-    return None
 
 
 def _asyndetic(clause: Clause, first: int, last: int) -> Clause | None:
@@ -248,8 +191,28 @@ def _asyndetic(clause: Clause, first: int, last: int) -> Clause | None:
             return None
         noun = noun_of(form)
         if noun is not None and not is_verb(clause, k):
-            return _nominal(clause, k, noun, Shape.RELATIVE, fence=verb, stop=last)
+            return nominal(clause, k, noun, Shape.RELATIVE, fence=verb, stop=last)
     return None
+
+
+def _resumed(grammar: Grammar, clause: Clause, first: int, last: int) -> Clause | None:
+    """«استجابة لطلب وجهه الوزير السبت»: a verb whose pronoun goes back to the indefinite noun right before it describes it."""
+    words = clause.sentence.words
+    verb = next((i for i in range(first - 1, clause.first, -1) if grammar.finite[i]), -1)
+    form = words[verb].form
+    noun = words[verb - 1].form if verb > clause.first else ""
+    if verb <= clause.first or first - verb > _RESUMED or not form.endswith(("ه", "ها")) or not ends_in_pronoun(form):
+        return None
+    plain = (
+        (noun_of(noun) is not None or may_be_noun(bare(noun)))
+        and not noun.startswith("ال")
+        and not grammar.finite[verb - 1]
+        and not is_phrase(noun)
+    )
+    if not plain or verb_before(grammar, verb - 1, strict=False) < 0 or noun in COMMAS:
+        return None
+    told = noun_of(noun) or verb_of(form) or Trigger(OTHER, form, verb=True)
+    return nominal(clause, verb - 1, told, Shape.RELATIVE, fence=verb, stop=last)
 
 
 def _may_modify(form: str) -> bool:
@@ -265,7 +228,7 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
     if verb < 0:
         verb = next((i for i in range(first - 1, clause.first - 1, -1) if _speaks(noun_of(words[i].form))), -1)
     trigger = (verb_of(words[verb].form) or noun_of(words[verb].form)) if verb >= 0 else None
-    if trigger is None or not _speaks(trigger) or trigger.future or not _lies_ahead(clause, published):
+    if trigger is None or not _speaks(trigger) or trigger.future or not lies_ahead(clause, published):
         return None
     for k in range(first - 1, verb + 1, -1):
         form = words[k].form
@@ -275,25 +238,9 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
         start = k
         while start - 1 > verb + 1 and noun_of(words[start - 1].form) is not None and not words[start - 1].form.startswith("ال"):
             start -= 1
-        return _nominal(clause, start, noun_of(words[start].form), Shape.NOUN, fence=last, stop=last)
+        return nominal(clause, start, noun_of(words[start].form), Shape.NOUN, fence=last, stop=last)
     return None
 
 
 def _speaks(trigger: Trigger | None) -> bool:
     return trigger is not None and trigger.kind in _SPEAKING
-
-
-def _lies_ahead(clause: Clause, published: DateRange | None) -> bool:
-    hull = clause.readings[0].hull
-    if published is not None and hull is not None:
-        return hull.first > published.last
-    first, last = clause.dated
-    return any(w.form in discourse("coming") for w in clause.sentence.words[first:last])
-
-
-def _nominal(clause: Clause, head: int, noun: Trigger | None, shape: Shape, *, fence: int, stop: int | None = None) -> Clause:
-    words = clause.sentence.words
-    end = clause.last
-    if stop is not None:
-        end = next((i for i in range(stop, clause.last) if words[i].form in COMMAS), clause.last)
-    return Clause(clause.sentence, clause.readings, head, end, shape, head, noun, fence, (clause.first, clause.last))

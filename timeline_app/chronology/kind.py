@@ -106,7 +106,9 @@ def _of_many(clause: Clause, trigger: Trigger) -> str:
     done = noun_of(words[direct[0]].form) if direct and words[clause.head].form in discourse("performing") else None
     if done is not None and done.kind != OTHER and done.lemma not in discourse("wide"):
         return done.kind  # «تم تأجيل …»
-    if trigger.verb:
+    if taking:
+        shown = _event_noun(words, direct) or _first(words, direct)
+    elif trigger.verb:
         shown = _first(words, direct) or _first(words, range(clause.head - 1, max(clause.head - _BEFORE, clause.first) - 1, -1))
     else:
         shown = _first(words, (*direct, clause.head))
@@ -146,6 +148,12 @@ def _first(words: Sequence[Word], places: Iterable[int]) -> str:
         if not _names_body(words, i) and (kind := _shown(words[i].form)):
             return _AGREED if _is_ceasing(words, i) else kind
     return ""
+
+
+def _event_noun(words: Sequence[Word], places: Iterable[int]) -> str:
+    """The kind of the event that one takes part in: «شاركت وزيرة الثقافة في احتفال المدينة»."""
+    nouns = (noun_of(words[i].form) for i in places)
+    return next((n.kind for n in nouns if n is not None and n.kind not in _GENERAL and n.lemma not in discourse("wide")), "")
 
 
 def _is_ceasing(words: Sequence[Word], i: int) -> bool:

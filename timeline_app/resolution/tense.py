@@ -60,6 +60,8 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     beside = text[near : span.start]
     far = max(start, span.start - _WINDOW)
     far = far if far == start else max(text.find(" ", far, near), far)  # no half of a word
+    if _opens_span(beside) and not _with("decide-word").isdisjoint(map(_bare, _words_in(text[far : span.start]))):
+        return 1
     tense = _tense_of_event(beside) or _tense_beside(beside) or _last_tense(text[far:near])
     if tense:
         return tense
