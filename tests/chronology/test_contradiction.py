@@ -102,6 +102,23 @@ def test_today_by_the_weekday_of_another_day_is_told_once_for_the_article(writte
     assert (found.kind, [e.says for e in found.evidence]) == (ContradictionKind.WEEKDAY, ["اليوم الاثنين", "غدا الثلاثاء"])
 
 
+def test_the_day_by_its_name_is_proposed_where_another_article_gives_it(written, chronicle):
+    late = written(
+        "افتتح وزير الري سالم بلقايد اليوم الاثنين سد الكرمة بسوس.", ("اليوم الاثنين", "2019-05-06"), published="2019-05-07"
+    )
+    stale = step("weekday-conflict-deictic", written=1, found=2, day=late.readings[0].ranges[0])
+    late = replace(late, readings=tuple(replace(r, conflicts=(stale,)) for r in late.readings))
+    for other, proposed in (
+        ("افتتح وزير الري سالم بلقايد سد الكرمة بسوس في 6 ماي 2019.", 1),
+        ("زار الوالي ميناء سلا في 6 ماي 2019.", 0),
+    ):
+        both = (late, written(other, SIXTH))
+        readings = {w.article.id: w.readings for w in both}
+        (found,) = contradictions_of(chronicle(*both), [w.article for w in both], readings).contradictions
+        assert bool(found.suggestion) == proposed
+        assert found.suggestion is None or found.suggestion.dates == late.readings[0].ranges
+
+
 CREW = "كان على متن العبارة {} تونسيا و{} مالطيا عند غرقها في 6 ماي 2019."
 
 

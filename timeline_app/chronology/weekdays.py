@@ -13,7 +13,7 @@ from timeline_app.chronology.mention import is_doubted
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.model.article import Article, PublicationBasis, passage_of
 from timeline_app.model.daterange import DateRange, Grain
-from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, Suggestion
+from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, Mention, MentionBasis, Suggestion
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
@@ -49,7 +49,18 @@ def weekday_contradictions(
         stale = [r for r in own if not is_doubted(r)]
         if stale and article.published.basis is PublicationBasis.GIVEN:  # written before the article appeared
             spans = {r.span for r in stale}
-            yield _contradiction([t for t in told[article.id] if t[1].expression in spans], article, stale, None)
+            at = [t for t in told[article.id] if t[1].expression in spans]
+            yield _contradiction(at, article, stale, _of_others(at, article, stale))
+
+
+def _of_others(told: Sequence[Told], article: Article, stale: Sequence[Reading]) -> Suggestion | None:
+    """The day by its name, where other articles give it to the event that is told of «today»."""
+    days = {reading.ranges[0] for reading in stale if reading.ranges}
+    for event, _ in told if len(days) == 1 else ():
+        others = (m for m in event.mentions if m.passage.article != article.id and m.basis is MentionBasis.DATED)
+        if any(days.issuperset(mention.dates) for mention in others):
+            return Suggestion((*days,), "", (step("suggestion-of-event", event=event.title),))
+    return None
 
 
 def _contradiction(
