@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
+from timeline_app.chronology.figure import Ordinal, figures_of, number_apart, ordinals_of
 from timeline_app.chronology.words import words_of
 
 
@@ -38,3 +38,11 @@ def test_a_bound_and_a_whole_are_told_from_a_plain_figure():
 @pytest.mark.parametrize("text", ["المادة 12 من القانون", "القرار رقم 7", "الدورة 19 من المهرجان"])
 def test_a_number_in_a_name_counts_nothing(text):
     assert not figures(text)
+
+
+def test_members_of_a_series_are_apart_where_none_is_common_whatever_the_order():
+    fourth, fifth, sixth = (Ordinal(number, "round") for number in (4, 5, 6))
+    assert not number_apart([fourth], [fourth, fifth])
+    assert not number_apart([fifth, fourth], [fifth])
+    assert number_apart([fourth, fifth], [sixth])
+    assert not number_apart([fourth], [Ordinal(5, "session")])

@@ -119,11 +119,11 @@ def is_counted(unit: str) -> bool:
 
 
 def number_apart(one: Collection[Ordinal], other: Collection[Ordinal]) -> bool:
-    """Whether both name a member of one series, and not the same («الدورة 92» and «الدورة 93»)."""
+    """Whether both name members of one series, and none in common («الدورة 92» and «الدورة 93»)."""
     if not one or not other:
         return False
-    theirs = {o.series: o.number for o in other}
-    return any(theirs.get(o.series, o.number) != o.number for o in one)
+    series = {o.series for o in one} & {o.series for o in other}
+    return any(not any(o in other for o in one if o.series == name) for name in series)
 
 
 def counts_apart(one: Collection[tuple[float, str]], other: Collection[tuple[float, str]]) -> bool:
