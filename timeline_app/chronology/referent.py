@@ -29,9 +29,10 @@ def named(title: str, text: str, at: int) -> str:
     title = _mourned(title, text)
     words = words_of(title) if "ال" in title or "لل" in title else ()
     told = {bare(word.form) for word in words}
+    called = listed("called") | listed("called_persons")
     for i, word in enumerate(words):
         noun = bare(word.form)
-        if noun not in listed("called") | listed("called_persons") or noun == word.form or _is_told_apart(words, i):
+        if noun not in called or noun == word.form or _is_told_apart(words, i):
             continue
         if i and words[i - 1].form in listed("bodies"):  # «مفوضية الانتخابات» is a name
             continue
@@ -43,10 +44,12 @@ def named(title: str, text: str, at: int) -> str:
 
 def _mourned(title: str, text: str) -> str:
     """A title with the name of «الفقيد», where the article is about him."""
-    owner = protagonist(text) or _first_person(text)
-    at = next((word for word in words_of(title) if word.form in listed("departed")), None) if owner else None
-    known = at is None or any(word.form in {w.form for w in words_of(owner)} for word in words_of(title))
-    return title if at is None or known else f"{title[: at.start]}{owner}{title[at.end :]}".replace(_BLESSING, "")
+    words = words_of(title)
+    at = next((word for word in words if word.form in listed("departed")), None)
+    owner = (protagonist(text) or _first_person(text)) if at is not None else ""
+    if at is None or not owner or not {word.form for word in words_of(owner)}.isdisjoint(word.form for word in words):
+        return title
+    return f"{title[: at.start]}{owner}{title[at.end :]}".replace(_BLESSING, "")
 
 
 def resumed(title: str, sentence: Sequence[Word], text: str) -> str:
@@ -115,9 +118,10 @@ def _names(text: str) -> dict[str, tuple[tuple[str, int, str], ...]]:
     words = words_of(text, 0, min(len(text), _REACH))
     known = {body[0].start: len(body) for body in bodies(words, text)}
     found: dict[str, list[tuple[str, int, str]]] = {}
+    called = listed("called") | listed("contests") | listed("called_persons")
     for i in range(len(words) - 1):
         noun, definite = _noun(words[i].form)
-        if noun not in listed("called") | listed("contests") | listed("called_persons"):
+        if noun not in called:
             continue
         person = noun in listed("called_persons")
         if noun in listed("repeated") and not definite:  # there are others of other places and years
