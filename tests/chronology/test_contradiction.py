@@ -274,6 +274,7 @@ def test_what_is_counted_of_one_gathering_or_election_is_compared(tolls, one, ot
         FAIR.format("وستشارك في المعرض المقبل 26 دولة."),
         "افتتح الوزير معرض سوسة للزيتون اليوم. وتشارك في المعرض 26 دولة.",
         FAIR.format("وتضم الرابطة 26 دولة."),
+        "انطلقت اليوم الدورة الثالثة من معرض التمور في أكادير، وأكد الوزير مشاركة عشر دول.",
     ],
 )
 def test_a_round_figure_a_plan_another_fair_and_members_are_no_other_count(tolls, other):

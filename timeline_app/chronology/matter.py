@@ -9,11 +9,11 @@ from functools import cache
 
 from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.difference import lands_of
-from timeline_app.chronology.figure import Figure, Ordinal, figure_words, number_apart, only_counts, ordinals_of
+from timeline_app.chronology.figure import Figure, Ordinal, figure_roles, figure_words, number_apart, only_counts, ordinals_of
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import place_at, place_stems, stems_of
-from timeline_app.chronology.words import Word, fold, words_of
+from timeline_app.chronology.words import Word, fold, stem, words_of
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.expression import Reading
@@ -166,7 +166,8 @@ def _named(article: Article, sentence: Sentence, family: Family) -> Iterator[Mat
 
 def _tells(word: Word, family: Family) -> bool:
     found = noun_of(word.form) or (verb_of(word.form) if family.verbs else None)
-    return found is not None and found.kind in family.kinds and found.lemma not in figure_words("lasting")
+    takes_part = stem(word.form) in figure_roles("present")  # «بمشاركة عشر دول» is said of every gathering and names none
+    return found is not None and found.kind in family.kinds and found.lemma not in figure_words("lasting") and not takes_part
 
 
 def _end(words: Sequence[Word], start: int, family: Family) -> int:
