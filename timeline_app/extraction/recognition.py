@@ -25,7 +25,7 @@ _BLOCK = 60_000
 _LONGEST = 48
 _MEMO = 60_000
 # «3 - » at the head of a line, which no figures of a date follow; a dot needs a space after it.
-_NUMBERED = re.compile(r"\n[^\S\n]*([0-9\u0660-\u0669]{1,2})[^\S\n]*(?:[-\u2013\u2014\u0640)/]|\.(?=\s))(?!\s*\w+\s*[-/.\u2013])")
+_NUMBERED = re.compile(r"\n[^\S\n]*(\d{1,2})[^\S\n]*(?:[-\u2013\u2014\u0640)/]|\.(?=\s))(?!\s*\w+\s*[-/.\u2013])")
 _BULLET = "\u2022"
 _WITHOUT_ARTICLE = (TimexType.DATE, TimexType.SET)
 
