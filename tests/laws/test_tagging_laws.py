@@ -86,6 +86,11 @@ def test_direction_marks_change_nothing(case):
     assert said_of(noisy, origins) == said(text)
 
 
+def test_a_direction_mark_between_two_weekdays_changes_no_day():
+    plain, marked = (f"دعت النقابات إلى إضراب وطني الخميس و{mark}الجمعة." for mark in ("", "\u200e"))
+    assert [each.ranges for each in tag(marked, PUBLISHED)] == [each.ranges for each in tag(plain, PUBLISHED)]
+
+
 @example("1- 2 شباط 2011: إغلاق المعمل.\n2- 8 آذار: عودة العمال.", FAMILIES[-1])
 @given(sentences, st.sampled_from(FAMILIES))
 def test_the_family_of_digits_changes_nothing(text, family):

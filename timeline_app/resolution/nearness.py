@@ -35,7 +35,7 @@ def said_open(text: str, span: Span, answer: Answer) -> Answer:
 
 def joins_weekday(text: str, end: int, span: Span) -> bool:
     """Whether only «و» stands between the place where a weekday ended and the expression."""
-    return end >= 0 and text[end : span.start].strip(_SPACING) in _JOINTS
+    return 0 <= end >= span.start - _WINDOW and fold_word(text[end : span.start]).strip(_SPACING) in _JOINTS
 
 
 def ends_range(text: str, span: Span) -> bool:

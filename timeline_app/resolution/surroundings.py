@@ -10,7 +10,7 @@ from timeline_app.language.lexicon import lexicon
 from timeline_app.model.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HEADED = re.compile(r"[^\S\n]*[-\u2013:][^\S\n]*[0-9\u0660-\u0669]{1,2}[^\S\n]+\w")
+_HEADED = re.compile(r"[^\S\n]*[-\u2013:][^\S\n]*\d{1,2}[^\S\n]+\w")
 _ENDS = (":", ".", "")
 _REACH, _SIDE, _BEFORE = 400, 40, 80
 _CONJUNCTIONS = "\u0648\u0641"

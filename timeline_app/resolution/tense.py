@@ -54,7 +54,7 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
     """
     if _is_subject_ahead(text, span, start, end) or _is_put_off(text, start, span.start):
         return 1
-    near = span.start - (_NUMBERED if numbered else _NEAR)
+    near = _before(text, span.start, _NUMBERED if numbered else _NEAR)
     furthest = max(start, near - _NEAR)
     near = max(text.rfind(" ", furthest, max(start, near)), furthest)
     beside = text[near : span.start]
@@ -74,6 +74,14 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 
 
 @lru_cache(maxsize=512)  # several ask of the words before one date, and a text is resolved twice where its day is inferred
+def _before(text: str, place: int, reach: int) -> int:
+    """So many characters before a place; vowel marks, tatweel and direction marks are not counted."""
+    start = max(0, place - reach)
+    while start and len(fold_word(text[start:place])) < reach:
+        start = max(0, start - (reach - len(fold_word(text[start:place]))))
+    return start
+
+
 def _words_in(text: str) -> tuple[str, ...]:
     """The folded words of a short stretch."""
     return tuple(_WORD.findall(fold_word(text)))
