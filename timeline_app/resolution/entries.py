@@ -109,8 +109,9 @@ def _heads(text: str, span: Span) -> bool:
         start = text.rfind("\n", 0, span.start) + 1
         listed = bool(text[start : span.start].strip()) and not _WORD.search(text, start, span.start)
         return listed or _MARK.match(text, span.end) is not None
-    label = _LABEL.search("\n" * (span.start <= _LABELLED) + text[max(0, span.start - _LABELLED) : span.start])
-    return label is not None and _leading().issuperset(_WORD.findall(fold_word(label[1])))
+    before = fold_word(text[max(0, span.start - _LABELLED) : span.start])  # a vowel mark would end a word
+    label = _LABEL.search("\n" * (span.start <= _LABELLED) + before)
+    return label is not None and _leading().issuperset(_WORD.findall(label[1]))
 
 
 def _reading(entries: Sequence[_Entry], first: int, year: int, onward: int) -> dict[int, int]:
