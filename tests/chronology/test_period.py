@@ -48,8 +48,10 @@ def test_a_day_of_the_end_or_of_the_other_side_is_told(written, text, date, when
 
 
 def test_from_a_vague_start_until_a_day(written):
-    text = "يتوجه الفريق إلى المدينة مطلع يوليو المقبل، وسيبقى حتى الثامن من الشهر."
-    marked = written(text, ("مطلع يوليو المقبل", "2020-07-01/2020-07-10"), ("الثامن من الشهر", "2020-07-08"), published=PUBLISHED)
+    text = "تسافر الفرقة إلى العاصمة مطلع غشت المقبل، وستبقى هناك حتى الثامن من الشهر نفسه."
+    marked = written(
+        text, ("مطلع غشت المقبل", "2020-08-01/2020-08-10"), ("الثامن من الشهر نفسه", "2020-08-08"), published=PUBLISHED
+    )
     (report,) = reports_of(marked.article, marked.readings)
     assert report.mention.dates[0].days == 8
 

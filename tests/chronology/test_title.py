@@ -56,9 +56,9 @@ def test_a_verb_behind_a_comma_only_goes_on_from_the_noun_of_the_date(written):
 
 
 def test_an_offset_goes_with_what_its_event_needs(written):
-    text = "أفرج القاضي أمس عن الرسام سالم الدرعاوي، بعد 131 يوما من إضرابه عن الطعام."
-    told = title(written(text, ("أمس", "2019-05-05"), ("بعد 131 يوما", "2019-05-05")))
-    assert "الطعام" not in told
+    text = "أفرج القاضي أمس عن الرسام سالم الدرعاوي، بعد 45 يوما من صيامه."
+    told = title(written(text, ("أمس", "2019-05-05"), ("بعد 45 يوما", "2019-05-05")))
+    assert told == title(written("أفرج القاضي أمس عن الرسام سالم الدرعاوي.", ("أمس", "2019-05-05")))
 
 
 def test_who_confesses_is_told_with_the_confession(written):
