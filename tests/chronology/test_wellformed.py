@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.rendering import tidy
+from timeline_app.chronology.rendering import tidy, unjoined
 from timeline_app.chronology.wellformed import balanced, unquoted, well_formed, without_hanging
 
 
@@ -52,3 +52,10 @@ def test_a_verb_that_only_points_back_heads_no_title(title):
 )
 def test_a_line_is_put_in_order_at_both_ends(line, wanted):
     assert tidy(line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("joined", "alone"), [("بالمدينة الجديدة", "المدينة الجديدة"), ("بالديرينو أسسه المهاجرون", "بالديرينو أسسه المهاجرون")]
+)
+def test_a_name_that_begins_like_a_joined_article_keeps_its_letters(joined, alone):
+    assert unjoined(joined) == alone

@@ -192,7 +192,7 @@ def unjoined(title: str) -> str:
         return title
     if first.startswith("لل") and len(first) > _SHORT + 1:
         return "ال" + title[2:]
-    if first.startswith("بال") and len(first) > _SHORT + 2 and first not in discourse("born_with_ba"):
+    if first.startswith("بال") and len(first) > _SHORT + 2 and first not in discourse("born_with_ba") and _is_native(first[1:]):
         return title[1:]
     if first[:1] == "و" and (len(first) > _SHORT or rest in discourse("stop")):
         return unjoined(title[1:])
