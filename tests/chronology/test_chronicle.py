@@ -144,3 +144,15 @@ def test_to_announce_a_levy_is_to_levy_it_and_to_speak_of_it_is_not(written, chr
     spoken = written("قالت حكومة لومبان في 6 ماي 2019 إن الخشب المستورد رديء.", ("6 ماي 2019", "2019-05-06"))
     assert len(chronicle(levy, announced).events) == 1
     assert len(chronicle(levy, spoken).events) == 2
+
+
+def test_who_says_only_the_year_speaks_for_the_day_in_it(written, chronicle):
+    texts = [
+        ("وقعت شركة النخيل عقد مصنع الإسمنت بالجديدة يوم 7 نونبر 2018.", ("7 نونبر 2018", "2018-11-07")),
+        ("وقعت شركة النخيل عقد مصنع الإسمنت بالجديدة في عام 2018.", ("عام 2018", "2018")),
+        ("سبق أن وقعت شركة النخيل عقد مصنع الإسمنت بالجديدة عام 2018.", ("عام 2018", "2018")),
+        ("وكانت شركة النخيل وقعت عقد مصنع الإسمنت بالجديدة في عام 2018.", ("عام 2018", "2018")),
+    ]
+    (event,) = chronicle(*(written(*text) for text in texts)).events
+    assert len(event.mentions) == len(texts)
+    assert event.dates[0].days == 1

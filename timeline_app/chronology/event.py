@@ -10,11 +10,12 @@ from timeline_app.chronology.naming import event_id
 from timeline_app.chronology.participant import same_participant
 from timeline_app.chronology.trait import stems_of
 from timeline_app.chronology.words import words_of
-from timeline_app.model.daterange import Certainty
+from timeline_app.model.daterange import Certainty, Grain
 from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
 
 _INDIRECT, _SUPPORT, _FIRST, _HEARD, _MOST = 15, 30, 10, 12, 4
+_FINE = frozenset({Grain.MINUTE, Grain.DAY})
 _PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
 
 
@@ -55,8 +56,19 @@ def _best_told(reports: Sequence[Report]) -> Report:
 
 
 def _dates(reports: Sequence[Report]) -> tuple[Report, int]:
-    """The report whose days most of the others share; among equals the narrowest, then one that writes them, then the first."""
-    votes = Counter(_days(r) for r in reports)
+    """The report whose days most of the others share; among equals the narrowest, then one that writes them, then the first.
+
+    Who says only the year, the month or the week speaks for every day in it.
+    """
+    said = Counter((_days(r), r.mention.dates[0].grain in _FINE) for r in reports)
+
+    def speaks_for(whole: tuple[int, int], days: tuple[int, int], *, fine: bool) -> bool:
+        return whole == days or (not fine and whole[0] <= days[0] and days[1] <= whole[1])
+
+    votes = {
+        days: sum(count for (whole, fine), count in said.items() if speaks_for(whole, days, fine=fine))
+        for days in {_days(r) for r in reports}
+    }
     best = max(reports, key=lambda r: (votes[_days(r)], -r.mention.dates[0].days, _is_written(r), *_last(r)))
     return best, votes[_days(best)]
 
