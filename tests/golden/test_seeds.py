@@ -106,6 +106,7 @@ def test_figures_of_one_session_that_differ_are_shown_and_others_never_compared(
     assert "مائة وسبعين إلى مائة وستين دولة" in said
     assert "179 دولة" in said
     assert len({names[e.passage.article] for e in found[0].evidence}) == 2
+    assert {"session", "opening"} == {event.kind for event in analysis.events if event.id in found[0].events}
 
 
 def test_nothing_the_page_put_around_the_articles_becomes_an_event(analysis):

@@ -58,7 +58,7 @@ def figure_contradictions(
     rivals = _rivals(chronicle)
     dates: dict[ArticleId, _Dates] = {}
     said: set[tuple[object, ...]] = set()  # what one article tells with several events is shown once
-    for family in _families(chronicle):
+    for family in families_of(chronicle):
         counts: dict[str, dict[tuple[str, Span], Count]] = defaultdict(dict)
         for event, reports in family:
             for report in reports:
@@ -144,7 +144,7 @@ def _rivals(chronicle: Chronicle) -> Counter[tuple[str, str]]:
     return counted
 
 
-def _families(chronicle: Chronicle) -> list[list[tuple[Event, Sequence[Report]]]]:
+def families_of(chronicle: Chronicle) -> list[list[tuple[Event, Sequence[Report]]]]:
     """Events whose figures are of one thing: each alone, but an opening with the session it opens (by the same ordinal)."""
     families: list[list[tuple[Event, Sequence[Report]]]] = []
     named: dict[object, list[int]] = defaultdict(list)

@@ -17,6 +17,7 @@ from timeline_app.chronology.figure import Figure, figure_roles, figure_words, f
 from timeline_app.chronology.lexicon import discourse, verb_of
 from timeline_app.chronology.matter import Counted, Family, Matter, groups_of, matters_of
 from timeline_app.chronology.sentence import Sentence
+from timeline_app.chronology.tally import families_of
 from timeline_app.chronology.words import Word, stem
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, Event, Mention
@@ -37,6 +38,7 @@ def toll_contradictions(
     for event in chronicle.events:
         for mention in event.mentions:
             told[mention.passage.article].append((mention, event))
+    kin = {event.id: [e.id for e, _ in family] for family in families_of(chronicle) for event, _ in family}
     families = (_HARM, _GATHERING, _ELECTION)
     ordered = sorted(articles, key=lambda a: a.sha256)
     read = [matters_of(article, readings.get(article.id, ()), families) for article in ordered]
@@ -47,8 +49,9 @@ def toll_contradictions(
                 if role not in _ROLES:  # whose toll it is matters; of other figures each is shown once
                     sides = list({side.range: side for side in reversed(sides)}.values())
                 if sides and (role in _ROLES or not update):
-                    at = (_events_at(told[side.article.id], side.figure.span, family) for side in sides)
-                    yield figures_apart(role, sides, tuple(dict.fromkeys(chain.from_iterable(at))), update=update)
+                    at = chain.from_iterable(_events_at(told[side.article.id], side.figure.span, family) for side in sides)
+                    events = at if role in _ROLES else chain.from_iterable(kin[one] for one in at)  # a session and its opening
+                    yield figures_apart(role, sides, tuple(dict.fromkeys(events)), update=update)
 
 
 def _counts(group: Sequence[Matter], role: str) -> Mapping[str, list[Count]]:
