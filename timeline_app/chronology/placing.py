@@ -27,7 +27,7 @@ def placed(told: Sequence[Told]) -> list[Told]:
 def _borrowed(event: Event, reports: tuple[Report, ...], sessions: dict[Ordinal, list[Told]]) -> Event:
     articles = _articles(reports)
     for ordinal in sorted(_numbers(reports), key=lambda o: (o.series, o.number)):
-        around = [e for e, told in sessions.get(ordinal, ()) if _meet(event, e) and articles & _articles(told)]
+        around = [e for e, told in sessions.get(ordinal, ()) if meet(event, e) and articles & _articles(told)]
         places = {e.place for e in around}
         if len(places) == 1:
             place = around[0].place
@@ -44,5 +44,6 @@ def _articles(reports: Sequence[Report]) -> set[str]:
     return {r.mention.passage.article for r in reports}
 
 
-def _meet(one: Event, other: Event) -> bool:
+def meet(one: Event, other: Event) -> bool:
+    """Whether two events have days in common."""
     return any(a.overlaps(b) for a in one.dates for b in other.dates)

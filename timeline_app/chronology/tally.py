@@ -14,6 +14,7 @@ from timeline_app.chronology.difference import lands_of
 from timeline_app.chronology.figure import Figure, figures_of, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
+from timeline_app.chronology.placing import meet
 from timeline_app.chronology.roster import rosters_apart
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.trait import of_place
@@ -150,7 +151,7 @@ def families_of(chronicle: Chronicle) -> list[list[tuple[Event, Sequence[Report]
     named: dict[object, list[int]] = defaultdict(list)
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
         ordinals = {o for r in reports for o in r.traits.ordinals}
-        near = (i for o in sorted(ordinals, key=str) for i in named[o] if _near(families[i][0][0], event))
+        near = (i for o in sorted(ordinals, key=str) for i in named[o] if meet(families[i][0][0], event))
         home = next(near, None)
         if home is None:
             home = len(families)
@@ -159,10 +160,6 @@ def families_of(chronicle: Chronicle) -> list[list[tuple[Event, Sequence[Report]
         for ordinal in ordinals:
             named[ordinal].append(home)
     return families
-
-
-def _near(one: Event, other: Event) -> bool:
-    return any(a.overlaps(b) for a in one.dates for b in other.dates)
 
 
 def _whole(words: Sequence[Word], figure: Figure) -> str | None:

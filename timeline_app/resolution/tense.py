@@ -77,8 +77,8 @@ def tense_of(text: str, span: Span, start: int, end: int, *, numbered: bool = Fa
 def _before(text: str, place: int, reach: int) -> int:
     """So many characters before a place; vowel marks, tatweel and direction marks are not counted."""
     start = max(0, place - reach)
-    while start and len(fold_word(text[start:place])) < reach:
-        start = max(0, start - (reach - len(fold_word(text[start:place]))))
+    while start and (missing := reach - len(fold_word(text[start:place]))) > 0:
+        start = max(0, start - missing)
     return start
 
 
