@@ -1,5 +1,7 @@
 """Reports become events: linked across articles, kept apart, tied, disputed."""
 
+from dataclasses import replace
+
 from timeline_app.chronology.contradiction import contradictions_of
 from timeline_app.chronology.event import event_of
 from timeline_app.chronology.mention import reports_of
@@ -26,6 +28,31 @@ def test_an_event_takes_the_title_that_the_other_reports_tell_as_well(written):
     told = [report for each in marked for report in reports_of(each.article, each.readings)]
     assert event_of(told).title == event_of(told[::-1]).title
     assert event_of(told).title.startswith("اندلاع حريق")
+
+
+def test_an_event_of_many_articles_says_what_most_of_them_share(written):
+    texts = (
+        "اندلع حريق في معمل الزرابي يوم 5 ماي 2019.",
+        "قتل تسعة عمال وجرح آخرون في حريق معمل الزرابي بالناظور يوم 5 ماي 2019.",
+        "أودى حريق معمل الزرابي بحياة تسعة عمال في الناظور يوم 5 ماي 2019.",
+        "لقي تسعة عمال مصرعهم في حريق شب بمعمل الزرابي يوم 5 ماي 2019.",
+    )
+    marked = [written(text, ("5 ماي 2019", "2019-05-05")) for text in texts]
+    title = event_of([report for each in marked for report in reports_of(each.article, each.readings)]).title
+    assert all(word in title for word in ("تسعة", "الزرابي", "بالناظور"))
+
+
+def test_what_one_report_calls_put_off_and_the_others_know_as_held_is_not_called_so(written):
+    texts = (
+        "أقيمت مباراة الكأس على ملعب الوادي الكبير يوم 5 ماي 2019.",
+        "حضر عشرة آلاف مشجع مباراة الكأس على ملعب الوادي الكبير يوم 5 ماي 2019.",
+        "انتهت المباراة على ملعب الوادي بالتعادل يوم 5 ماي 2019.",
+    )
+    marked = [written(text, ("5 ماي 2019", "2019-05-05")) for text in texts]
+    told = [report for each in marked for report in reports_of(each.article, each.readings)]
+    told[0] = replace(told[0], merit=90, mention=replace(told[0].mention, title="تأجيل مباراة الكأس على ملعب الوادي الكبير"))
+    assert "تأجيل" not in event_of(told).title
+    assert "تأجيل" in event_of(told[:1]).title
 
 
 def test_two_things_of_one_day_that_share_nothing_stay_two(written, chronicle):

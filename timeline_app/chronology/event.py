@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import event_id
 from timeline_app.chronology.participant import same_participant
@@ -14,7 +15,8 @@ from timeline_app.model.daterange import Certainty, Grain
 from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
 
-_INDIRECT, _SUPPORT, _FIRST, _HEARD, _MOST = 15, 30, 10, 12, 4
+_INDIRECT, _SUPPORT, _CORE, _FIRST, _HEARD, _MOST = 15, 30, 60, 10, 12, 4
+_FAIR, _HEADING, _SHARED, _FEWEST = 60, 4, 3, 2  # what one in three reports says, and two at least, is the core of an event
 _FINE = frozenset({Grain.MINUTE, Grain.DAY})
 _PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
 
@@ -40,19 +42,38 @@ def event_of(reports: Sequence[Report]) -> Event:
 
 
 def _best_told(reports: Sequence[Report]) -> Report:
-    """The report whose title stands best alone and tells most of what the others tell, rather the first."""
+    """The report whose title stands best alone and tells what the others tell: most of what many articles share, or, where
+    one article tells all, rather what it tells first; no putting off that most of them know nothing of.
+    """
     if len(reports) == 1:
         return reports[0]
     titles = [stems_of(words_of(report.mention.title)) for report in reports]
+    heard = reports[:_HEARD]
+    several = len({report.key[0] for report in reports}) > 1
+    calls_off = [_calls_off(report.mention.title) for report in reports]
+    core = _core(heard) if several else {}
 
     def worth(i: int) -> tuple[float, ...]:
         told = reports[i]
-        others = [report.traits.context for report in reports[:_HEARD] if report is not told]
+        others = [report.traits.context for report in heard if report is not told]
         shared = sum(len(titles[i] & context) for context in others) / (len(titles[i]) * len(others) or 1)
-        merit = told.merit - (0 if told.traits.direct else _INDIRECT) + _SUPPORT * shared + (0 if i else _FIRST)
-        return merit, len(told.traits.ordinals), -len(told.mention.title), *_last(told)
+        whole = sum(core.get(stem, 0) for stem in titles[i]) / (sum(core.values()) or 1)
+        first = 0 if i or several else _FIRST
+        merit = min(told.merit, 2 * told.merit - _FAIR) - (0 if told.traits.direct else _INDIRECT) + first
+        merit -= _CORE if calls_off[i] and 2 * sum(calls_off) < len(reports) else 0
+        return merit + _SUPPORT * shared + _CORE * whole, len(told.traits.ordinals), -len(told.mention.title), *_last(told)
 
     return reports[max(range(len(reports)), key=worth)]
+
+
+def _core(reports: Sequence[Report]) -> dict[str, int]:
+    """The stems that several reports of an event share, each with how many say it: what happened, to whom, how many died."""
+    said = Counter(stem for report in reports for stem in report.traits.context)
+    return {stem: count for stem, count in said.items() if count >= max(_FEWEST, len(reports) / _SHARED)}
+
+
+def _calls_off(title: str) -> bool:
+    return any(word.form in discourse("cancelled") | discourse("postponing") for word in words_of(title)[:_HEADING])
 
 
 def _dates(reports: Sequence[Report]) -> tuple[Report, int]:
