@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.disagreement import date_contradictions
 from timeline_app.chronology.order import order_contradictions
+from timeline_app.chronology.slip import slip_contradictions
 from timeline_app.chronology.tally import figure_contradictions
 from timeline_app.chronology.toll import toll_contradictions
 from timeline_app.chronology.weekdays import weekday_contradictions
@@ -35,6 +36,7 @@ def contradictions_of(
         *figure_contradictions(chronicle, articles, readings),
         *toll_contradictions(chronicle, articles, readings),
         *date_contradictions(chronicle),
+        *slip_contradictions(chronicle, articles, readings),
         *order_contradictions(chronicle, articles),
     ]
     unique = {c.id: c for c in found}

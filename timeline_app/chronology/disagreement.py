@@ -22,7 +22,7 @@ def date_contradictions(chronicle: Chronicle) -> Iterator[Contradiction]:
         found = _parted(dated)
         if found is None:
             continue
-        passages = [_expression(r) for r in found]
+        passages = [expressed(r) for r in found]
         yield Contradiction(
             id=contradiction_id(ContradictionKind.DATE.value, passages),
             kind=ContradictionKind.DATE,
@@ -45,7 +45,8 @@ def _parted(reports: Sequence[Report]) -> list[Report] | None:
     return chosen if len(sides) > 1 and len({r.mention.passage.article for r in chosen}) > 1 else None
 
 
-def _expression(report: Report) -> Passage:
+def expressed(report: Report) -> Passage:
+    """The words that date a report, or its whole passage where they stand outside it."""
     passage, span = report.mention.passage, report.mention.expression
     if span is None or not passage.span.contains(span):
         return passage
