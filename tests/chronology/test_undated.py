@@ -265,3 +265,39 @@ def test_what_was_done_as_well_is_a_further_fact_of_what_was_just_told(tied, sen
 @pytest.mark.parametrize("sentence", ["كما سيفتح السوق القديم أبوابه.", "وقرر التجار إغلاق السوق القديم."])
 def test_what_will_be_done_and_what_others_did_is_none(tied, sentence):
     assert tied((f"أقال مجلس صيرة مدير الميناء في جلسة يوم 3 ماي 2019. {sentence}", THIRD)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وطلبت نقابة البحارة فتح ملف ناقلة الحبوب المرجان قرب صيرة.",
+        "ورفض مالك ناقلة الحبوب المرجان تعويض الصيادين قرب ميناء صيرة.",
+        "وأضاف البيان أن وزارة النقل استنفرت زوارق ميناء صيرة لقطر ناقلة الحبوب المرجان.",
+        "وتوجه الوالي إلى ميناء صيرة حيث ناقلة الحبوب المرجان.",
+    ],
+)
+def test_what_others_do_about_an_event_is_not_the_event(tied, sentence):
+    assert tied((f"{STRANDING[0]} {sentence}", THIRD, NINTH)) == []
+
+
+def test_what_the_stranded_ship_suffers_is_told_of_it(tied):
+    dated = "جنحت ناقلة الحبوب المرجان قرب ميناء صيرة يوم 3 ماي 2019."
+    assert tied((f"{dated} وتضرر هيكل ناقلة الحبوب المرجان قرب ميناء صيرة.", THIRD))
+
+
+def test_an_answer_that_others_date_is_tied_to_itself(tied):
+    dated = "رفضت شركة الملاحة طلب بحارة الناقلة المرجان يوم 3 ماي 2019."
+    found = tied((f"{dated} وكانت شركة الملاحة رفضت طلب بحارة الناقلة المرجان لأسباب مالية.", THIRD))
+    assert [row[0] for row in found] == ["3 ماي 2019"]
+
+
+def test_what_is_asked_for_in_a_complaint_is_the_complaint(tied):
+    dated = "تقدمت نقابة البحارة بشكوى ضد شركة الملاحة المرجان يوم 3 ماي 2019."
+    found = tied((f"{dated} وطلبت نقابة البحارة تعويض بحارة شركة الملاحة المرجان.", THIRD))
+    assert [row[0] for row in found] == ["3 ماي 2019"]
+
+
+def test_a_phrase_that_completes_another_act_names_no_event(tied):
+    dated = "فاز فريق المرجان في مباراة كأس الساحل أمام فريق النورس يوم 3 ماي 2019."
+    held = "ورفض الاتحاد تأجيل مباراة كأس الساحل أمام فريق النورس."
+    assert tied((f"{dated} {held}", THIRD)) == []

@@ -12,6 +12,7 @@ from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of
 from timeline_app.chronology.mention import Report, inferred
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.trait import Traits, place_of, stems_of
+from timeline_app.chronology.undated import is_held
 from timeline_app.chronology.words import Word, stem
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.daterange import DateRange
@@ -116,6 +117,8 @@ def _allusions(sentence: Sentence, text: str, *, governed: bool) -> Iterator[All
         if governed and not sole and not any(w.form in discourse("governing") for w in words[max(0, i - _REACH) : i]):
             continue
         phrase = words[i:stop]
+        if is_held(words, i):
+            continue
         span = Span(word.start, phrase[-1].end)
         dated = any(r.span.overlap(Span(span.start, span.end + _LONGEST)) for r in sentence.readings)
         if len(phrase) < _SHORTEST or dated or any(w.form in discourse("apart") for w in phrase):

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from timeline_app.chronology.figure import number_apart
 from timeline_app.chronology.lede import tellings_of
+from timeline_app.chronology.likeness import answers
 from timeline_app.chronology.retelling import Story
 from timeline_app.chronology.undated import Undated, qualifiers
 
@@ -26,6 +27,8 @@ def echoed(undated: Undated, story: Story) -> tuple[int, frozenset[str]] | None:
         return None
     best = story.profiles[ranked[0]]
     shared = undated.stems & best.core
+    if answers(undated, best):
+        return None
     late = ranked[0] in story.later and not undated.coming
     other_body = (undated.speaker - best.stems) & qualifiers()
     if late or other_body or number_apart(undated.ordinals, best.ordinals) or heads.isdisjoint(best.telling | best.nouns):

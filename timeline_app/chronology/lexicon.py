@@ -58,6 +58,13 @@ def undated_words(name: str) -> frozenset[str]:
 
 
 @cache
+def undated_lines(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of one list of ``undated.toml`` as they are written, each as its words."""
+    with resource("lexicon", "undated.toml").open("rb") as file:
+        return tuple(tuple(line.split()) for line in tomllib.load(file)[name].strip().splitlines())
+
+
+@cache
 def leading_phrases() -> tuple[tuple[str, ...], ...]:
     """Phrases that open a sentence and say nothing, longest first."""
     phrases = (tuple(phrase.split()) for phrase in _discourse()["leading"].split("|"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline_app.chronology.answering import is_told_by
 from timeline_app.chronology.figure import Ordinal, number_apart
 from timeline_app.chronology.known import NAMED, Around, Profile
+from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.undated import Undated, qualifiers
 from timeline_app.model.event import Modality
 from timeline_app.model.step import Step, step
@@ -45,8 +47,10 @@ class Shared:
 
 
 def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: Profile, at: At) -> Shared | None:
-    """What the passage and the event have in common; None where they name different members of one series."""
-    if number_apart(undated.ordinals, profile.ordinals):
+    """What the passage and the event have in common; None where they name different members of one series, or where the
+    passage tells what was done about the event.
+    """
+    if number_apart(undated.ordinals, profile.ordinals) or answers(undated, profile):
         return None
     here = at.article in profile.articles
     foretold = undated.coming and undated.kind == "statement" and not undated.continues
@@ -72,6 +76,14 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
         and not stranger,
         undated.coming and Modality.ANNOUNCED in profile.modalities,
     )
+
+
+def answers(undated: Undated, profile: Profile) -> bool:
+    """Whether what is told is done about the event and is not the event, nor a further step of its own doer."""
+    answer = undated.answer
+    if answer is None or is_told_by(answer, profile.telling | profile.nouns):
+        return False
+    return undated.speaker.isdisjoint(profile.speakers) or kinship(answer.kind) not in profile.families
 
 
 def _pointed(undated: Undated, profile: Profile, at: At) -> frozenset[str]:

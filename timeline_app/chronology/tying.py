@@ -14,7 +14,7 @@ from timeline_app.chronology.copying import Copies, Tie
 from timeline_app.chronology.echo import echoed
 from timeline_app.chronology.known import Around, Known, Told
 from timeline_app.chronology.lede import Ledes, headline_of, told_by_headline
-from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
+from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.likeness import THRESHOLD
 from timeline_app.chronology.mention import Report, inferred
 from timeline_app.chronology.resuming import Resumption, resumed
@@ -22,7 +22,6 @@ from timeline_app.chronology.retelling import Story, retold
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import Traits, place_of, stems_of
 from timeline_app.chronology.undated import Undated, goes_back, prints_of, undated_of
-from timeline_app.chronology.words import words_of
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.event import Mention, MentionBasis, Modality
 from timeline_app.model.expression import Reading, TimexType
@@ -74,15 +73,12 @@ def tied(
     told = [(i, r) for i, r in (*here, *reader.found) if i is not None]
     named = _inside(sentences, told, lambda s, told: alluded(article, s, known, around, _host(told, known)))
     again = _inside(sentences, (*told, *named), lambda s, told: retold(article, s, story, frozenset(i for i, _ in told)))
-    return tuple(found for found in (*reader.found, *named, *again) if not _comes_after(article, *found, known))
+    return tuple(found for found in (*reader.found, *named, *again) if not _comes_after(article, found[0], known))
 
 
-def _comes_after(article: Article, event: int | None, report: Report, known: Known) -> bool:
-    """Whether an event that no source announced happened after the article appeared, which does not speak of what will be."""
-    if event is None or not known.is_after(event, article) or Modality.ANNOUNCED in known.profiles[event].modalities:
-        return False
-    verbs = (verb_of(word.form) for word in words_of(report.mention.passage.quote))
-    return not any(verb is not None and verb.future for verb in verbs)
+def _comes_after(article: Article, event: int | None, known: Known) -> bool:
+    """Whether an event that no source announced happened after the article appeared: an intention is not the deed."""
+    return event is not None and known.is_after(event, article) and Modality.ANNOUNCED not in known.profiles[event].modalities
 
 
 def _inside(

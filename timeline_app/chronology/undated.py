@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from timeline_app.chronology.alias import Aliases
+from timeline_app.chronology.answering import answer_of
 from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.figure import Ordinal, figures_of, ordinals_of
-from timeline_app.chronology.lexicon import discourse, kinship, noun_of, undated_words, verb_of
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, undated_words, verb_of
 from timeline_app.chronology.proper import listed
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.trait import doer_of, place_stems, speaker_of, stems_of
@@ -43,6 +44,7 @@ class Undated:
     elsewhen: bool = False  # what it tells was before, or after something else («وكان … قد أعلن», «وفي وقت سابق، …»)
     joins: bool = False  # a further fact of what was just told («كما قررت اللجنة …»)
     performs: bool = False  # it tells of a saying that is a deed of its own («أعلن», «نفى», «رفض»)
+    answer: Trigger | None = None  # what it tells, where that is what others do about an event («رفض», «أمر», «زار»)
 
 
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
@@ -69,6 +71,7 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
         elsewhen=_elsewhen(words),
         joins=_joins(words),
         performs=is_declared(sentence),
+        answer=answer_of(words),
     )
 
 
@@ -224,14 +227,14 @@ def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:
         noun = noun_of(word.form)
         before = sentence.words[i - 1].form if i else ""
         definite = bare(word.form) != word.form
-        if noun is None or not definite or _is_held(sentence.words, i):
+        if noun is None or not definite or is_held(sentence.words, i):
             continue
         if before in discourse("demonstrative") or anywhere or i <= 4:
             out.add(stem(noun.lemma))
     return frozenset(out)
 
 
-def _is_held(words: Sequence[Word], i: int) -> bool:
+def is_held(words: Sequence[Word], i: int) -> bool:
     """Whether an event noun only completes another word: «فريق الإنقاذ», «المسؤولين عن الحادث», «رفضت المحكمة الإفراج»."""
     before = words[i - 1].form if i else ""
     if before and bare(before) == before and (noun_of(before) is not None or before in undated_words("holding")):
