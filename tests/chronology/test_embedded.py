@@ -31,6 +31,17 @@ def test_a_relative_clause_of_a_person_is_not_the_event_named_before_him(written
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أرجأ النادي السباق الذي كان مقررا الأحد", "السباق الذي كان مقررا الأحد"),
+        ("طلب النادي من الحارس الذي كان مقررا أن يغيب الأحد مالا", "الحارس الذي كان مقررا أن يغيب الأحد مالا"),
+    ],
+)
+def test_what_was_planned_for_a_day_is_told_of_it_and_not_who_puts_it_off(written, text, told):
+    assert spans(written(text, ("الأحد", "2021-03-07"))) == [told]
+
+
+@pytest.mark.parametrize(
     ("text", "date", "verb"),
     [
         ("حكمت محكمة الميناء، بجلستها المنعقدة صباح اليوم، ببراءة قبطان السفينة", "صباح اليوم", "حكمت"),

@@ -97,3 +97,8 @@ def test_a_year_in_a_name_parts_no_clause(written):
     marked = written(text, ("2021", "2021"), ("مساء الأحد", "2021-10-10"), published="2021-10-11")
     (report,) = reports_of(marked.article, marked.readings)
     assert report.mention.passage.quote.startswith("أغلق معرض الواحة")
+
+
+def test_a_bare_year_after_a_joined_preposition_dates_its_verb(written):
+    marked = written("في 2015 فاز الفريق بالكأس، وفي 2016 خسر النهائي.", ("2015", "2015"), ("2016", "2016"))
+    assert len(reports_of(marked.article, marked.readings)) == 2

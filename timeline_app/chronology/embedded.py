@@ -133,18 +133,27 @@ def _relative(grammar: Grammar, clause: Clause, first: int, last: int) -> Clause
         if not is_relative and not is_participle:
             continue
         verbs = [k for k in range(i + 1, first) if verb_of(words[k].form) or grammar.finite[k]]
+        planned = [] if verbs else _planned(clause, i, first)
+        verbs = verbs or planned
         closed = len(verbs) > 1 and any(words[k].form in COMMAS for k in range(verbs[0], verbs[-1]))
         if is_relative and (not verbs or closed):
             return None
         head = _antecedent(clause, i, joined=form in discourse("joined_relative"))
         meant = antecedent(grammar, i) if is_relative else []
-        if head is not None and (not meant or head in meant):
+        if head is not None and (not meant or planned or head in meant):
             return nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
         plain = _plain_antecedent(grammar, clause, i, verbs[0], last) if is_relative else None
         if plain is not None or head is None:
             return plain
         return nominal(clause, head, noun_of(words[head].form), Shape.RELATIVE, fence=i, stop=last)
     return None
+
+
+def _planned(clause: Clause, relative: int, first: int) -> list[int]:
+    """«الجلسة التي كانت مقررة الأحد»: a participle of planning stands for the verb of the relative clause."""
+    words = clause.sentence.words
+    was = words[relative + 1].form in discourse("was")
+    return [k for k in range(relative + 2, first) if words[k].form in discourse("planned_for")] if was else []
 
 
 def _antecedent(clause: Clause, i: int, *, joined: bool) -> int | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.kind import OTHER
-from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
+from timeline_app.chronology.kind import OTHER, kind_of
+from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.telling import telling_at, verb_before
 from timeline_app.chronology.wordclass import is_phrase
 from timeline_app.model.daterange import DateRange, Grain
@@ -17,7 +17,8 @@ _FEWEST, _OPENING, _LEAD, _CONTENT = 3, 4, 4, 9
 # Older days are background: what goes on from them («ولد عام … والتحق …») fell on other days.
 _NEWS = 45
 _LIVES = frozenset({"birth", "death"})
-_DECLARED = "اعلن"
+_DECLARED, _THEY = "اعلن", "وا"
+_ONE_ACT = frozenset({"violence", "protest"})
 _DATES = (TimexType.DATE, TimexType.TIME)
 
 Told = tuple[Clause, tuple[DateRange, ...]]
@@ -55,6 +56,8 @@ def _going_on(grammar: Grammar, host: Clause, clauses: Sequence[Clause]) -> Iter
             return
         trigger = _tells(grammar, verb)
         if trigger is None or _is_reported(grammar, host, verb) or _is_of_relative(grammar, last, verb):
+            continue
+        if _is_same_act(grammar, host, verb, trigger):
             continue
         rest = telling_at(grammar, verb).rest
         end = min((c.first for c in clauses if c.first > verb), default=len(grammar.words))
@@ -99,6 +102,15 @@ def _tells(grammar: Grammar, verb: int) -> Trigger | None:
         return None  # «انعقدت الجلسة وصوتت على …»: who did the one did the other, and it is told with it
     still = any(trigger.lemma in discourse(name) for name in ("state", "no_step", "measuring", "lasting"))
     return trigger if (joined or led) and not still else None
+
+
+def _is_same_act(grammar: Grammar, host: Clause, verb: int, trigger: Trigger) -> bool:
+    """«هاجم مسلحون القرية …، وأحرقوا المحاصيل», «…، وقاموا بنهب المتجر»: the same people in the same act, for one event."""
+    if not grammar.form(verb).endswith(_THEY):
+        return False
+    done = noun_of(grammar.form(verb + 1)) if trigger.lemma in discourse("carrying_out") else trigger
+    kind = kinship(kind_of(host))
+    return kind in _ONE_ACT and (done is None or kinship(done.kind) == kind)
 
 
 def _only_says(grammar: Grammar, trigger: Trigger, verb: int) -> bool:

@@ -69,7 +69,12 @@ def _is_name(case: Case) -> bool:
         return any(bare(form) in discourse("law") for form in before)
     if before and before[-1].removeprefix("ب") in discourse("named_after") and words[:1] != "ي":
         return True
-    if not _BARE_YEAR.match(words) or not before or before[-1] in discourse("year_lead") or not before[-1][:1].isalpha():
+    if (
+        not _BARE_YEAR.match(words)
+        or not before
+        or before[-1].removeprefix("و") in discourse("year_lead")
+        or not before[-1][:1].isalpha()
+    ):
         return False
     if bare(before[-1]) in discourse("name_noun"):
         return True

@@ -13,6 +13,7 @@ from timeline_app.chronology.difference import UNMARKED, Marks, marks_of
 from timeline_app.chronology.further import Told, further_of
 from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.head import clauses_of
+from timeline_app.chronology.hearsay import without_hearsay
 from timeline_app.chronology.judgement import may_date, refusal
 from timeline_app.chronology.kind import kind_told
 from timeline_app.chronology.lexicon import discourse
@@ -92,8 +93,8 @@ def _told_in(sentence: Sentence, placed: tuple[Reading, ...], article: Article) 
     told = [(c, days) for c, days in dated(clauses) if refusal(c, article.text, published) is None]
     if not told:
         return []
-    further = further_of(grammar_of(sentence.words, article.text), told, published)
-    return [*told, *further]
+    grammar = grammar_of(sentence.words, article.text)
+    return [*without_hearsay(grammar, told), *further_of(grammar, told, published)]
 
 
 def inferred(article: Article, span: Span, traits: Traits, why: tuple[Step, ...], sentence: int) -> Report:

@@ -9,7 +9,7 @@ from timeline_app.chronology.lexicon import Trigger, discourse, verb_of
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.event import Modality
 
-_LEAD, _NEAR, _ASIDE = 4, 2, 5
+_LEAD, _NEAR, _ASIDE, _PLANNED, _BUT = 4, 2, 5, 5, 8
 
 
 def status_of(clause: Clause, published: DateRange | None = None) -> Modality:
@@ -88,10 +88,33 @@ def _is_called_off(clause: Clause) -> bool:
     after = [w.form for w in words[last : clause.last + _ASIDE]]
     if any(one in discourse("however") and two in discourse("cancelled") for one, two in pairwise(after)):
         return True
+    if _foretold_and_foiled(clause) or _foretold_and_dropped(clause):
+        return True
     if clause.head < 0 or clause.head >= first or words[clause.head].form not in discourse("cancelled"):
         return False
     postponed = any(w.form in discourse("until") for w in words[max(0, first - _NEAR) : first])
     return not postponed and first - clause.head > 1
+
+
+def _foretold_and_foiled(clause: Clause) -> bool:
+    """«كان مقررا أن تبحر الثلاثاء لكن …», «كان موعد الافتتاح محددا في مايو إلا أنه …»: a plan that something came between."""
+    words, (first, last) = clause.sentence.words, clause.dated
+    told = [w.form for w in words[max(0, clause.first - _LEAD) : first]]
+    was = next((k for k, form in enumerate(told) if form in discourse("was")), -1)
+    if was < 0 or not any(form in discourse("planned_for") for form in told[was + 1 : was + 1 + _PLANNED]):
+        return False
+    return any(w.form in discourse("but") for w in words[last : last + _BUT])
+
+
+def _foretold_and_dropped(clause: Clause) -> bool:
+    """«أرجأت الشركة الإطلاق الذي كان مقررا الثلاثاء»: who calls off what was planned for the day stands before it."""
+    words = clause.sentence.words
+    if clause.shape is not Shape.RELATIVE or words[clause.fence + 1].form not in discourse("was"):
+        return False
+    if words[clause.fence].form not in discourse("relative"):
+        return False
+    planned = any(w.form in discourse("planned_for") for w in words[clause.fence + 2 : clause.fence + _PLANNED])
+    return planned and any(form in discourse("cancelled") | discourse("postponing") for form in _before(clause, _PLANNED))
 
 
 def _is_denied(clause: Clause, head: Trigger | None) -> bool:

@@ -30,16 +30,17 @@ class Context:
     ``hijri`` whether the last month named was one of the Hijri calendar, ``last_said`` and ``last_year`` the sentence and days
     of the last date and year, ``weekday_end`` the place where the last expression ended if it was a bare weekday, else -1.
 
-    Where the expression stands: ``sentence`` and ``place`` in the text, ``sentence_year`` the year its sentence writes,
-    ``tense`` 1 for the future, -1 for the past, 0 unknown; ``alone`` without a sentence around it, ``heads`` before what a year
-    can stand for, ``opens`` its line, ``entry`` its year in a chronology, ``stamp`` on a line so short that a clock time on it
-    is that of publication, ``recurring`` where the sentence tells what happens again and again, ``after`` the date that began
-    what this one ends.
+    Where the expression stands: ``sentence`` and ``place`` in the text, ``sentence_year`` the year its sentence writes, ``bound``
+    the place behind it if it stands in a relative clause, else -1, ``tense`` 1 for the future, -1 for the past, 0 unknown;
+    ``alone`` without a sentence around it, ``heads`` before what a year can stand for, ``opens`` its line, ``entry`` its year in
+    a chronology, ``stamp`` on a line so short that a clock time on it is that of publication, ``recurring`` where the sentence
+    tells what happens again and again, ``after`` the date that began what this one ends.
     """
 
     now: DateRange | None
     said: dict[str, DateRange] = field(default_factory=dict)
     sentence_year: int | None = None
+    bound: int = -1
     text_year: int | None = None
     tense: int = 0
     hint_year: int | None = None

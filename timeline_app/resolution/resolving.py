@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline_app.calendars.gregorian import ymd
+from timeline_app.calendars.weekday import on_or_before
 from timeline_app.language.folding import fold_word
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.expression import Expression, Reading, TimexType
@@ -59,6 +60,8 @@ from timeline_app.resolution.surroundings import (
     is_instead,
     is_scheduled,
     stands_alone,
+    stands_in_relative,
+    was_planned,
 )
 from timeline_app.resolution.tense import is_nowadays, sentence_at, sentence_bounds, tells, tense_of
 from timeline_app.resolution.within import resolve_within
@@ -66,6 +69,8 @@ from timeline_app.resolution.written import likeliest_year, years_of_days, years
 
 _TODAY = Civil(deictic=0)
 _NAMING = ("year-closing",)  # rules whose year may belong to a name («بطولة 2021»)
+_COMMAS = frozenset("\u060c,")
+_NEARER = 3  # days ago at most of the weekday that lies nearer behind than ahead
 _STAMP = 60  # characters of a line at most
 Resolver = Callable[..., Answer]
 
@@ -122,7 +127,7 @@ def resolve(
             answer = Answer("PRESENT_REF", steps=(step("nowadays"),))
         reading = _reading(expression, said_open(text, expression.span, said_about(text, expression.span, answer)))
         readings.append(reading)
-        _remember(expression, answer, context, since=any(days.open_end for days in reading.ranges))
+        _remember(expression, text, answer, context, since=any(days.open_end for days in reading.ranges))
         remember_report(text, expression, answer.range, sentence, context)
         context.remember_end(reading)
     return tuple(readings)
@@ -132,10 +137,12 @@ def _enter(expression: Expression, text: str, bounds: Sequence[int], context: Co
     """The sentence of the expression; what was said in the sentence before, or on the line before, no longer holds."""
     here = sentence_at(bounds, expression.span.start)
     if here != context.sentence:
-        context.sentence, context.sentence_year = here, context.years.get(here)
+        context.sentence, context.sentence_year, context.bound = here, context.years.get(here), -1
         if "\n" in text[context.place : expression.span.start]:
             context.leave_line()
         context.place = expression.span.start
+    if context.bound >= 0 and not _COMMAS.isdisjoint(text[context.bound : expression.span.start]):
+        context.sentence_year, context.bound = context.years.get(here), -1
     context.entry = context.entries.get(expression.span.start)
     context.opens = opens_line(text, expression.span)
     context.stamp = expression.type is not TimexType.DATE and _is_stamp(text, expression)
@@ -153,6 +160,7 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
         tense = 1 if context.today is not None and said.first > context.today else tense
     if numbered:
         context.plan = tense or context.plan
+    tense = _of_past_plan(expression, text, sentence, context, tense)
     weekday = _weekday_alone(expression.term) is not None
     if weekday and joins_weekday(text, context.weekday_end, expression.span):
         return
@@ -161,6 +169,15 @@ def _set_tense(expression: Expression, text: str, sentence: Span, context: Conte
         ends_range(text, expression.span) or (isinstance(expression.term, Listing) and context.planned is not None)
     )
     context.tense = tense or (context.plan if numbered else int(bound))
+
+
+def _of_past_plan(expression: Expression, text: str, sentence: Span, context: Context, tense: int) -> int:
+    """«كان مقررا أن تبحر الثلاثاء»: in Wednesday's paper that was yesterday; a plan keeps to the nearer of both weekdays."""
+    term = expression.term
+    wanted = _weekday_alone(term.day if isinstance(term, (DayPart, Clock)) and term.day is not None else term)
+    if tense <= 0 or wanted is None or context.today is None or not was_planned(text, expression.span, sentence):
+        return tense
+    return -1 if context.today - on_or_before(context.today, wanted) <= _NEARER else tense
 
 
 def _resolve_quoted(expression: Expression, text: str, readings: Sequence[Reading], sentence: Span, context: Context) -> Answer:
@@ -245,7 +262,7 @@ def _by_rule(name: str) -> Step:
     return step("rule", name=name)
 
 
-def _remember(expression: Expression, answer: Answer, context: Context, *, since: bool) -> None:
+def _remember(expression: Expression, text: str, answer: Answer, context: Context, *, since: bool) -> None:
     """Take a date as what the words after it can refer to; a month or year after «منذ» lends its year to no other date."""
     days = answer.range
     if days is None or expression.type not in (TimexType.DATE, TimexType.TIME):
@@ -256,6 +273,8 @@ def _remember(expression: Expression, answer: Answer, context: Context, *, since
         if term.year is not None and term.calendar == "gregorian" and term.era > 0:
             lends = term.day is not None or (not since and expression.rule not in _NAMING)
             context.sentence_year = year if lends else context.sentence_year
+            bound = lends and term.month is None and stands_in_relative(text, expression.span)
+            context.bound = expression.span.end if bound else -1
         elif term.day is not None and term.calendar == "gregorian":
             context.told.setdefault((term.month, term.day), year)
         if term.turn is not None and term.month is not None and term.calendar == "gregorian":

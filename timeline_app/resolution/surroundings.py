@@ -12,7 +12,7 @@ from timeline_app.model.span import Span
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADED = re.compile(r"[^\S\n]*[-\u2013:][^\S\n]*\d{1,2}[^\S\n]+\w")
 _ENDS = (":", ".", "")
-_REACH, _SIDE, _BEFORE = 400, 40, 80
+_REACH, _SIDE, _BEFORE, _PLANNED, _FEW = 400, 40, 80, 120, 5
 _CONJUNCTIONS = "\u0648\u0641"
 
 
@@ -29,10 +29,25 @@ def heads_list(text: str, span: Span) -> bool:
     return _HEADED.match(text, span.end) is not None and before.rstrip()[-1:] in _ENDS
 
 
+def stands_in_relative(text: str, span: Span) -> bool:
+    """«الصفقة، التي وقعت في عام 2021، …»: nothing parts the expression from the relative pronoun before it."""
+    told = re.split(r"[\u060c,.]", text[max(0, span.start - _BEFORE) : span.start])[-1]
+    return any(word in _with("defining-word") for word in _WORD.findall(fold_word(told)))
+
+
 def is_instead(text: str, span: Span) -> bool:
     """«بدلا من الأربعاء»: the day stands where another was named."""
     words = _WORD.findall(fold_word(text[max(0, span.start - _SIDE) : span.start]))
     return len(words) > 1 and words[-2] in _with("instead") and words[-1] in _with("from")
+
+
+def was_planned(text: str, span: Span, sentence: Span) -> bool:
+    """«كان من المقرر أن …», «كانت مقررة …»: the words before tell of a plan as of something past."""
+    words = _WORD.findall(_words_before(text, span, sentence, _PLANNED))
+    return any(
+        _bare(word) in _with("was-word") and not _with("planned-word").isdisjoint(words[i + 1 : i + 1 + _FEW])
+        for i, word in enumerate(words)
+    )
 
 
 def is_defined(text: str, span: Span) -> bool:
