@@ -51,13 +51,17 @@ class _Pill(NamedTuple):
 
 @dataclass(slots=True)
 class _State:
-    """What is placed at one zoom, in pixels from ``origin``: the cards of each lane, and the pills of slots that are done."""
+    """What is placed at one zoom, in pixels from ``origin``: the cards of each lane, and the pills of slots that are done.
+
+    ``tried`` are the candidates (event and start) that found no room or have their card: room only grows less.
+    """
 
     of: object
     origin: float
     room: float
     shelves: list[list[Place]]
     events: set[int] = field(default_factory=set)
+    tried: set[tuple[int, float]] = field(default_factory=set)
     pills: dict[float, list[_Pill]] = field(default_factory=dict)
 
 
@@ -142,14 +146,18 @@ class Crowd:
         This runs for every candidate of every frame of a zoom.
         """
         stood, events, origin, zoom, inset = self._stood, state.events, state.origin, scale.zoom, self._metrics.inset
-        card = self._type.card
-        weighed = [(-one[5] * STAYING if one[0] in stood else -one[5], one) for one in fresh if one[0] not in events]
+        card, tried = self._type.card, state.tried
+        if len(tried) > MOST_REMEMBERED:
+            tried.clear()
+        asking = (one for one in fresh if one[0] not in events and (one[0], one[2]) not in tried)
+        weighed = [(-one[5] * STAYING if one[0] in stood else -one[5], one) for one in asking]
         weighed.sort()
         wishes: list[list[Wish]] = [[] for _ in state.shelves]
         for _, (event, lane, a, b, long, _) in weighed:
             text = card(event, full=full)
             if text is None:
                 continue
+            tried.add((event, a))
             half = (b - a) * zoom / 2
             at = (a - origin) * zoom + (min(half, inset) if long else half)
             until = (b - origin) * zoom if long else at
@@ -199,6 +207,7 @@ class Crowd:
         high = low + (2 * FAR + 1) * scale.width
         state.shelves = [[place for place in shelf if low < place.wish.at < high] for shelf in state.shelves]
         state.events = {place.wish.key for shelf in state.shelves for place in shelf}
+        state.tried.clear()
         first, last = state.origin + low / scale.zoom, state.origin + high / scale.zoom
         state.pills = {at: pills for at, pills in state.pills.items() if first < at < last}
 

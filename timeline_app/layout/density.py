@@ -30,12 +30,14 @@ class Density:
     """The silhouettes of all lanes as boxes in pixels, ``[n, 4]``: left, top, right, bottom (inclusive).
 
     Those of a lane lie together, from one of the ``cuts`` to the next, in the lane's hue: row upon row from its base, long
-    and low, because that is the way of memory.
+    and low, because that is the way of memory. ``solid`` tells of each lane how far above its base no column ends: so many
+    pixels are covered from edge to edge.
     """
 
     boxes: Ints
     cuts: tuple[int, ...]
     hues: Bytes
+    solid: tuple[int, ...]
 
 
 class Silhouette:
@@ -86,7 +88,9 @@ class Silhouette:
         boxes[:, 0], boxes[:, 2] = np.minimum(one, other), np.maximum(one, other) - 1
         boxes[:, 3] = base - (row - lane * levels) * STEP - 1
         boxes[:, 1] = boxes[:, 3] - STEP + 1
-        return Density(boxes, tuple(np.searchsorted(lane, np.arange(lanes + 1)).tolist()), self._hues)
+        cuts = tuple(np.searchsorted(lane, np.arange(lanes + 1)).tolist())
+        solid = (level.min(axis=1) * STEP).astype(np.int32)
+        return Density(boxes, cuts, self._hues, tuple(solid.tolist()))
 
 
 class _Edges:

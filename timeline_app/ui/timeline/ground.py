@@ -1,7 +1,8 @@
 """What do the cards of a lane hang over? Paper, upright lines and the lane's density, painted one lane at a time.
 
 A window of twice as many pixels each way is more than the caches of a processor hold: what lies on each other is painted in
-one go, so that the memory of a lane is still near when its density and its cards come.
+one go, so that the memory of a lane is still near when its density and its cards come, and no paper is laid where the
+density covers it.
 """
 
 from __future__ import annotations
@@ -14,10 +15,9 @@ import numpy as np
 from timeline_app.ui.timeline.sprite import Boxes, on_device
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtGui import QPainter
 
-    from PySide6.QtGui import QColor, QPainter
-
+    from timeline_app.layout.columns import Ints
     from timeline_app.layout.scene import Scene
     from timeline_app.ui.timeline.palette import Palette
 
@@ -33,50 +33,59 @@ class Ground:
     """
 
     def __init__(self, scene: Scene, palette: Palette, ratio: float, *, named: float) -> None:
-        frame, axis, mirror = scene.frame, round(scene.frame.axis), scene.scale.mirror
-        self._palette, self._ratio, self._width = palette, ratio, math.ceil(frame.width * ratio)
+        frame, axis, line = scene.frame, round(scene.frame.axis), scene.axis
+        self._palette, self._width, self._high = palette, math.ceil(frame.width * ratio), max(round(ratio), 1)
         ends = [round(lane.base) + BELOW for lane in frame.lanes[:-1]]
         self._edges = [round(at * ratio) for at in (0, *ends, axis, math.ceil(frame.height))]
-        self._under = [
-            _Upright([mirror(at) for at in scene.axis.lines], 0, axis, palette.grid, ratio),
-            _Upright([mirror(at) for at in scene.axis.heading_lines], 0, axis + NOTCH, palette.hairline, ratio),
-            _Upright([mirror(at) for at in scene.axis.notches], axis, axis + NOTCH, palette.line, ratio),
-        ]
-        today = [] if scene.today is None else [float(scene.scale.x_of(scene.today))]
-        today = [x for x in today if -2 <= x <= frame.width + 2]
-        self._over = _Upright(today, round(named), axis + TODAY, palette.faint(palette.accent, 150), ratio)
+        self._notch, self._named, self._today = (round(at * ratio) for at in (axis + NOTCH, round(named), axis + TODAY))
+        today = [] if scene.today is None else [float(scene.scale.along(scene.today))]
+        today = [at for at in today if -2 <= at <= frame.width + 2]
+        along = np.array((*line.lines, *line.heading_lines, *line.notches, *today), np.float64)
+        self._lines = Boxes(self._upright(scene.scale.mirror(along), ratio))
+        self._grid, self._headings = len(line.lines), len(line.lines) + len(line.heading_lines)
+        self._notches = self._headings + len(line.notches)
         self._density = scene.density
         self._silhouette = None if scene.density is None else Boxes(on_device(scene.density.boxes, ratio))
+        solid = () if scene.density is None else scene.density.solid
+        bases = [round(lane.base) for lane in frame.lanes]
+        self._covered = [(round((base - high) * ratio), round(base * ratio)) for base, high in zip(bases, solid, strict=False)]
 
     def paint(self, painter: QPainter, number: int) -> None:
         """One strip."""
         top, bottom = self._edges[number : number + 2]
-        painter.fillRect(0, top, self._width, bottom - top, self._palette.paper)
-        for lines in self._under:
-            lines.paint(painter, top, bottom)
-        if number < len(self._edges) - 3:
-            high = max(round(self._ratio), 1)
-            painter.fillRect(0, bottom - high, self._width, high, self._palette.hairline)
+        self._paper(painter, number, top, bottom)
+        if number < len(self._edges) - 2:
+            self._stand(top, bottom)
+            self._lines.paint(painter, self._palette.grid, 0, self._grid)
+            self._lines.paint(painter, self._palette.hairline, self._grid, self._headings)
+            if number < len(self._edges) - 3:
+                painter.fillRect(0, bottom - self._high, self._width, self._high, self._palette.hairline)
+        else:
+            self._stand(top, self._notch)
+            self._lines.paint(painter, self._palette.hairline, self._grid, self._headings)
+            self._lines.paint(painter, self._palette.line, self._headings, self._notches)
         if self._density is not None and self._silhouette is not None and number < len(self._density.hues):
             cuts, hue = self._density.cuts, self._density.hues[number]
             self._silhouette.paint(painter, self._palette.faded[hue], cuts[number], cuts[number + 1])
-        self._over.paint(painter, top, bottom)
+        top, bottom = max(top, self._named), min(bottom, self._today)
+        if top < bottom and self._notches < len(self._lines.boxes):
+            self._stand(top, bottom)
+            self._lines.paint(painter, self._palette.faint(self._palette.accent, 150), self._notches)
 
+    def _paper(self, painter: QPainter, number: int, top: int, bottom: int) -> None:
+        """Over what the silhouette covers from edge to edge, and under it."""
+        covered, until = self._covered[number] if number < len(self._covered) else (bottom, bottom)
+        painter.fillRect(0, top, self._width, covered - top, self._palette.paper)
+        if until < bottom:
+            painter.fillRect(0, until, self._width, bottom - until, self._palette.paper)
 
-class _Upright:
-    """Upright lines of one height and colour, whose ends are set anew for every strip."""
+    def _upright(self, x: np.ndarray, ratio: float) -> Ints:
+        """Boxes as wide as a pixel of the canvas, whose ends are set anew for every strip."""
+        lines = np.zeros((len(x), 4), np.int32)
+        lines[:, 0] = np.round(np.round(x) * ratio)
+        lines[:, 2] = lines[:, 0] + self._high - 1
+        return lines
 
-    def __init__(self, places: Sequence[float], top: int, bottom: int, colour: QColor, ratio: float) -> None:
-        lines = np.zeros((len(places), 4), np.int32)
-        lines[:, 0] = np.round(np.round(np.array(places, np.float64)) * ratio)
-        lines[:, 2] = lines[:, 0] + max(round(ratio), 1) - 1
-        self._lines, self._colour = Boxes(lines), colour
-        self._top, self._bottom = round(top * ratio), round(bottom * ratio)
-
-    def paint(self, painter: QPainter, top: int, bottom: int) -> None:
-        """What of them lies between two heights."""
-        low, high = max(self._top, top), min(self._bottom, bottom)
-        if low < high:
-            boxes = self._lines.boxes
-            boxes[:, 1], boxes[:, 3] = low, high - 1
-            self._lines.paint(painter, self._colour)
+    def _stand(self, top: int, bottom: int) -> None:
+        """All upright lines between two heights."""
+        self._lines.boxes[:, 1], self._lines.boxes[:, 3] = top, bottom - 1
