@@ -44,12 +44,6 @@ def test_ranges_beyond_the_rows_are_marked(scatter):
     assert sorted(index(made, packed=True, tracks=3).track.tolist()) == [0, 1, 2, OVERFLOW, OVERFLOW]
 
 
-def test_counts_of_columns_add_up_to_the_points_in_them(scatter):
-    made = columns(np.arange(1000.0), np.arange(1000.0), ["حدث"] * 1000)
-    lane = index(made, packed=True, tracks=3).lanes[0]
-    assert lane.counts(np.array([-0.5, 99.5, 499.5, 999.5])).tolist() == [100, 400, 500]
-
-
 @pytest.mark.parametrize("count", [50, 900, 5000])
 def test_the_weightiest_of_a_stretch_is_found(scatter, count):
     made = scatter(count)

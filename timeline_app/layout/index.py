@@ -33,16 +33,6 @@ class LaneIndex:
     weight: Weights
     block_best: Ints
 
-    def number(self, first: float, last: float) -> int:
-        """How many events share time with ``first`` to ``last``."""
-        return int(np.searchsorted(self.start, last, side="right") - np.searchsorted(self.ends, first))
-
-    def counts(self, edges: Floats) -> Ints:
-        """How many events share time with each of the stretches between ``edges`` (increasing)."""
-        begun = np.searchsorted(self.start, edges[1:])
-        over = np.searchsorted(self.ends, edges[:-1], side="right")
-        return (begun - over).astype(np.int32)
-
     def weightiest(self, edges: Floats, each: int) -> list[tuple[int, list[int]]]:
         """Of each stretch between ``edges``: how many events begin there, and the ``each`` weightiest (nearly, in full ones).
 
@@ -88,14 +78,10 @@ class Index:
         early = early[columns.end[early] >= first]
         return np.concatenate((early, near)) if len(early) else near
 
-    def number(self, first: float, last: float) -> int:
-        """How many events share time with ``first`` to ``last``."""
-        return sum(lane.number(first, last) for lane in self.lanes)
-
     def has_at_most(self, most: int, first: float, last: float) -> bool:
         """Whether no more events share time with ``first`` to ``last``; where more begin there, that is soon known."""
         low, high = np.searchsorted(self.columns.start, (first, last)).tolist()
-        return high - low <= most and self.number(first, last) <= most
+        return high - low <= most and len(self.visible(first, last)) <= most
 
 
 def index(columns: Columns, *, packed: bool, tracks: int, like: Index | None = None) -> Index:

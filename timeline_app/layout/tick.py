@@ -241,6 +241,6 @@ def apart(labels: Iterable[Label], gap: float, inside: float) -> tuple[Label, ..
         start = label.middle - label.width / 2
         by = max(free - start, 0.0) if kept else 0.0
         if start >= EDGE and by <= label.slack and start + by + label.width <= inside:
-            kept.append(label._replace(middle=label.middle + by))
+            kept.append(label._replace(middle=label.middle + by) if by else label)
             free = start + by + label.width + gap
     return tuple(kept)
