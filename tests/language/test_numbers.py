@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.language.numbers import number_words, read_figure, read_number
+from timeline_app.language.numbers import number_words, read_number
 
 # words -> value; the whole line is the number
 CARDINALS = {
@@ -293,13 +293,6 @@ def test_tashkeel_tatweel_and_hamza_change_nothing():
     assert read_number(["أَلْفٌ", "وَتِسْعُمِئَةٍ"]).value == 1900
     assert read_number(["ســـبعة"]).value == 7
     assert read_number(["الفين", "واربعه"]).value == 2004
-
-
-def test_a_figure_alone_is_read_in_every_family_of_digits():
-    assert [read_figure(text) for text in ("2017", "٢٠١٧", "۲۰۱۷")] == [2017] * 3
-    assert read_figure("2,5") == 2.5
-    assert read_figure("خمسة") is None
-    assert read_figure("") is None
 
 
 def test_the_vocabulary_is_folded():

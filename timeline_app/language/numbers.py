@@ -84,17 +84,6 @@ def begins_number(token: str) -> bool:
     return key[:1].isdigit() or key in _lexicon().words
 
 
-def read_figure(text: str) -> int | float | None:
-    """The number written in digits of any family: «٢٥»، «1,500»، «5،2»، «3ر6»; None for anything else.
-
-    Groups of three after a comma are thousands; after a point only when there are two such groups or more.
-    """
-    value = _figure(fold_word(text))
-    if value is None:
-        return None
-    return int(value) if value.denominator == 1 else float(value)
-
-
 def number_words() -> frozenset[str]:
     """Every word that can be part of a number, folded, without article and conjunction."""
     return _lexicon().words

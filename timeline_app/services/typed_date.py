@@ -8,7 +8,6 @@ from collections.abc import Callable
 from timeline_app.calendars.edtf import parse_edtf
 from timeline_app.calendars.gregorian import day_of, month_range
 from timeline_app.model.daterange import Certainty, DateRange
-from timeline_app.model.problem import Problem
 
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.](\d{4})\Z", re.ASCII)
@@ -18,16 +17,7 @@ _ENGLISH = re.compile(
 )
 _DIGITS = {**{0x660 + n: str(n) for n in range(10)}, **{0x6F0 + n: str(n) for n in range(10)}}
 _UNSEEN = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-_SHOWN = 40
 _AROUND = 2
-
-
-def dates_of(text: str, today: DateRange | None = None) -> tuple[DateRange, ...]:
-    """The days of a typed date; Problem ``date-unreadable`` when it cannot be read as a whole."""
-    found = read_typed(text, today)
-    if not found:
-        raise Problem("date-unreadable", date=text.strip()[:_SHOWN])
-    return found
 
 
 def read_typed(text: str, today: DateRange | None = None) -> tuple[DateRange, ...]:
