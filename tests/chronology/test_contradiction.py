@@ -218,6 +218,15 @@ def test_what_a_count_of_the_dead_has_come_to_is_a_toll_however_far_it_stands(to
     assert found == [(("21 شخصا", "24 شخصا"), False)]
 
 
+def test_of_several_counts_the_highest_is_told_with_the_last_of_those_that_differ_from_it(written, chronicle):
+    tolls = (("42 شخصا", "2019-05-08"), ("45 شخصا", "2019-05-09"), ("70 شخصا", "2019-05-08"))
+    articles = [written(FIRE.format(toll) + ".", published=day) for toll, day in tolls]
+    readings = {w.article.id: w.readings for w in articles}
+    (found,) = contradictions_of(chronicle(*articles), [w.article for w in articles], readings).contradictions
+    assert dict(found.message.arguments) == {"one": "45 شخصا", "other": "70 شخصا", "counted": "dead"}
+    assert [e.says for e in found.evidence][:2] == ["45 شخصا", "70 شخصا"]
+
+
 def test_of_two_tolls_of_one_day_the_much_higher_is_the_later(tolls):
     found = tolls((FIRE.format("6 أشخاص") + ".", "2019-05-08"), (FIRE.format("19 شخصا") + ".", "2019-05-08"))
     assert [update for _, update in found] == [True]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.disagreement import date_contradictions
+from timeline_app.chronology.fact import fact_contradictions
 from timeline_app.chronology.order import order_contradictions
 from timeline_app.chronology.slip import slip_contradictions
 from timeline_app.chronology.tally import figure_contradictions
@@ -35,6 +36,7 @@ def contradictions_of(
         *weekday_contradictions(chronicle, articles, readings),
         *figure_contradictions(chronicle, articles, readings),
         *toll_contradictions(chronicle, articles, readings),
+        *fact_contradictions(chronicle, articles),
         *date_contradictions(chronicle),
         *slip_contradictions(chronicle, articles, readings),
         *order_contradictions(chronicle, articles),

@@ -17,9 +17,11 @@ from timeline_app.model.step import step
 
 TOLL = frozenset({"dead", "wounded", "arrested"})
 MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
+WORTH = "worth"
+_NAMED = frozenset({"dead", "wounded", "state", "standing", "length", "minute", "age", WORTH})
 _ROUGH, _LEAST, NO_LIMIT = 0.05, 2, 10.0**18
 _STROKE = "\u0640"
-_DIGITS, _LIKE, _PAIR, _GROWN = 3, 1.5, 2, 1.5
+_DIGITS, _LIKE, _GROWN = 3, 1.5, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,15 @@ class Count:
         if is_strength(self.figure) and is_strength(other.figure):
             return True
         low, high = sorted((self.figure.low, other.figure.low))
-        digits = min(_significant(low), _significant(high))
-        rounded = float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
-        alike = bool(self.figure.near & other.figure.near) and high <= low * _LIKE
-        return alike and not rounded and not (self.figure.rough or other.figure.rough)
+        worth = self.figure.role == other.figure.role == WORTH  # of one deal, whatever the words beside it
+        alike = worth or (bool(self.figure.near & other.figure.near) and high <= low * _LIKE)
+        return alike and not is_rounded(low, high) and not (self.figure.rough or other.figure.rough)
+
+
+def is_rounded(low: float, high: float) -> bool:
+    """Whether one figure is the other as its digits round it («3 مليارات», «3.2 مليار»)."""
+    digits = min(_significant(low), _significant(high))
+    return float(f"{low:.{digits}g}") == float(f"{high:.{digits}g}")
 
 
 def _significant(value: float) -> int:
@@ -116,19 +123,33 @@ def sides_of(counts: Mapping[str, Sequence[Count]], *, growing: bool) -> tuple[l
 
 
 def figures_apart(category: str, sides: Sequence[Count], events: tuple[EventId, ...], *, update: bool) -> Contradiction:
-    """The contradiction that counts show; the lowest and the highest are named, all are evidence."""
-    passages = [_passage(count) for count in sides]
-    low, high = (f(range(len(sides)), key=lambda i: sides[i].figure.low) for f in (min, max))
-    one, other = (0, 1) if len(sides) == _PAIR else (low, high)
-    code = "figure-update" if update else "figure-conflict"
+    """The contradiction that counts show; two are named, the lower first, and all are evidence, those two before the others."""
+    low, high = _told(sides, update=update)
+    ordered = [low, high, *(side for side in sides if side is not low and side is not high)]
+    passages = [_passage(count) for count in ordered]
+    counted = category.partition(":")[0]
+    code = "figure-update" if update else "figure-conflict-of" if counted in _NAMED else "figure-conflict"
     return Contradiction(
         id=contradiction_id(ContradictionKind.FIGURE.value, passages),
         kind=ContradictionKind.FIGURE,
-        message=step(code, one=passages[one].quote, other=passages[other].quote, counted=category.partition(":")[0]),
+        message=step(code, one=passages[0].quote, other=passages[1].quote, counted=counted),
         evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
         events=events,
         update=update,
     )
+
+
+def _told(sides: Sequence[Count], *, update: bool) -> tuple[Count, Count]:
+    """The two counts to name: the highest, and of those that differ from it what was written last; the ends of what only grew."""
+    low, high = (f(sides, key=lambda side: side.figure.low) for f in (min, max))
+    apart = [side for side in sides if not side.may_equal(high)]
+    if update or not apart:
+        return low, high
+    return min(apart, key=lambda side: (-_appeared(side), side.figure.low, side.article.sha256)), high
+
+
+def _appeared(count: Count) -> int:
+    return count.article.published.when.first if count.article.published.when is not None else 0
 
 
 def _passage(count: Count) -> Passage:

@@ -108,6 +108,12 @@ def figure_words(table: str) -> frozenset[str]:
     return _words(table)
 
 
+@cache
+def figure_stems(table: str) -> frozenset[str]:
+    """The stems of the words of one list."""
+    return frozenset(stem(word) for word in _words(table))
+
+
 def figure_roles(role: str) -> frozenset[str]:
     """The stems of the words that give a figure a role."""
     return _roles()[role]

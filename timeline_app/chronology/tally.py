@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline_app.chronology.analysis import Chronicle
-from timeline_app.chronology.count import MEASURES, Count, differing, figures_apart
+from timeline_app.chronology.count import MEASURES, WORTH, Count, differing, figures_apart
 from timeline_app.chronology.difference import lands_of
-from timeline_app.chronology.figure import Figure, figures_of, may_hold_whole
+from timeline_app.chronology.figure import Figure, figure_words, figures_of, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.placing import meet
@@ -19,7 +19,7 @@ from timeline_app.chronology.roster import rosters_apart
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.tying import is_loose
-from timeline_app.chronology.words import Word, stem, words_of
+from timeline_app.chronology.words import Word, bare, stem, words_of
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, Event, MentionBasis
 from timeline_app.model.expression import Reading
@@ -27,6 +27,7 @@ from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.model.span import Span
 
 _FAR, _ARTICLE, _NEARLY = 16, 4, 1.2
+_CLAUSE, _LEAD = 140, 2
 _PEOPLE = frozenset({"person", "arrested"})
 _CAST = frozenset({"delegate", "deputy", "minister", "judge"})
 _CROWD = frozenset({"passenger", "soldier", "worker"})
@@ -95,11 +96,24 @@ def _told(article: Article, report: Report, dates: _Dates) -> list[tuple[str, Fi
     """The figures a report gives: of its whole clause where it is dated, of its passage where it is tied."""
     if report.mention.basis is MentionBasis.DATED:
         kept = [f for f in report.traits.figures if not f.whole]
-        return [(category, f) for f in kept if (category := _category(f)) is not None]
+        told = [(category, f) for f in kept if (category := _category(f)) is not None]
+        return [*told, *_worths(article, report.mention.passage.span.start, kept)]
     span = report.mention.passage.span
     words = words_of(article.text, span.start, span.end)
     found = figures_of(words, dates.within(span))
     return [(category, f) for f in found if not f.whole and (category := _category(f)) is not None]
+
+
+def _worths(article: Article, start: int, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
+    """What a deal is worth («عقد … بقيمة 27 مليون دولار»): the sum that stands behind the one deal named, by its currency."""
+    deals = figure_words("deals")
+    for figure in figures:
+        if figure.unit in MEASURES and not figure.rough and not figure.bound:
+            before = words_of(article.text, max(start, figure.span.start - _CLAUSE), figure.span.start)
+            lead = [word.form for word in before[-_LEAD:]]
+            named = [name for w in before if (name := bare(w.form).removesuffix("ا")) in deals or name in figure_words("several")]
+            if named and named[-1] in deals and not figure_words("worth").isdisjoint(lead):
+                yield f"{WORTH}:{figure.unit}", replace(figure, role=WORTH)
 
 
 def _lands(article: Article, report: Report) -> frozenset[str]:
