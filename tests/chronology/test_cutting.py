@@ -2,9 +2,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_app.chronology.cutting import LIMIT, SLACK, shorten
+from timeline_app.chronology.cutting import LIMIT, SLACK, cut, shorten
+from timeline_app.chronology.grammar import grammar_of
+from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.wellformed import balanced, hangs
-from timeline_app.chronology.words import fold
+from timeline_app.chronology.words import fold, words_of
 
 WORDS = [
     *("افتتح", "الوزير", "المعرض", "الكبير", "للكتاب", "في", "مدينة", "بين", "الوفود", "و", "من", "إلى", "118", "ألف", "زائر"),
@@ -28,6 +30,29 @@ WORDS = [
 )
 def test_a_title_ends_before_what_can_be_spared_and_never_before_what_its_verb_needs(text, ending):
     assert shorten(text).split()[-1] == ending
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "قضت محكمة الجزيرة على سالم الحداد، وشريكه مراد البناء، اللذين نفيا كل ما نسب إليهما، بالسجن سبعة أعوام",
+            "قضت محكمة الجزيرة على سالم الحداد، وشريكه مراد البناء بالسجن سبعة أعوام",
+        ),
+        (
+            "أعلن اتحاد البحارة، بالتنسيق مع نقابة عمال الأرصفة، المكلفة بسلامة الميناء كله، عن موعد الإضراب",
+            "أعلن اتحاد البحارة عن موعد الإضراب",
+        ),
+        (
+            "وافق رئيس النادي، سالم الحداد، على استقالة مدرب فريق الناشئين، على خلفية الهزيمة الثقيلة أمام الجار",
+            "وافق رئيس النادي، سالم الحداد، على استقالة مدرب فريق الناشئين",
+        ),
+    ],
+)
+def test_what_a_verb_waits_for_is_kept_and_what_parts_them_goes(text, wanted):
+    words = words_of(text)
+    grammar = grammar_of(words, text)
+    assert tidy(rendered(grammar, cut(grammar, list(range(len(words))), 0))) == wanted
 
 
 def test_between_and_its_second_half_are_not_parted():

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.rendering import nominative
+from timeline_app.chronology.nominative import nominative
 
 
 def titles(marked):
@@ -125,3 +125,27 @@ def test_what_belongs_together_is_not_parted(written, text, date, wanted):
 def test_an_acronym_with_dots_in_brackets_ends_no_sentence(written):
     text = "وأعلن رئيس جهاز الرصد (إم.بي.دي) مراد، في ماي 2011، بدء المسح الجوي."
     assert titles(written(text, ("ماي 2011", "2011-05")))[0].startswith("أعلن رئيس جهاز الرصد")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("وقال البحار إن والي الجزيرة لم يشاهد علنا منذ عام 2011.", "عام 2011", "لم يشاهد علنا منذ عام 2011"),
+        ("غرد سالم الحداد، حاكم الجزيرة، في ماي 2011 عبر حسابه.", "ماي 2011", "غرد سالم الحداد، حاكم الجزيرة"),
+        ("أعلن الناطق في ماي 2011 أن التلاميذ في (مدرسة البحارة) عادوا سالمين.", "ماي 2011", "في مدرسة البحارة عادوا"),
+    ],
+)
+def test_nothing_is_lost_that_the_sense_needs(written, text, date, wanted):
+    (title,) = titles(written(text, (date, "2011-05" if "ماي" in date else "2011")))
+    assert wanted in title
+
+
+def test_the_words_between_bars_before_a_report_are_no_title(written):
+    text = "وكالات | 5 ماي 2011 | صحيفة البحر: غادرت السفينة البيضاء ميناء الجزيرة."
+    assert all("|" not in title and "وكالات" not in title for title in titles(written(text, ("5 ماي 2011", "2011-05-05"))))
+
+
+def test_a_relative_clause_tells_nothing_of_a_time(written):
+    text = "وشهدت الجزيرة، خلال الفترة القصيرة الهادئة، التي تسبق سباق القوارب في 5 ماي 2011، زيارات كثيرة."
+    made = titles(written(text, ("الفترة", "2011"), ("5 ماي 2011", "2011-05-05")))
+    assert not any(title.startswith(("القصيرة", "الهادئة")) for title in made)

@@ -3,7 +3,8 @@
 import pytest
 
 from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.rendering import nominative, tidy
+from timeline_app.chronology.nominative import nominative
+from timeline_app.chronology.rendering import tidy
 
 
 def title(marked):

@@ -9,8 +9,9 @@ from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.drafting import Draft
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import noun_of
+from timeline_app.chronology.nominative import nominative
 from timeline_app.chronology.proper import stop_words
-from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
+from timeline_app.chronology.rendering import rendered, tidy, unjoined
 from timeline_app.chronology.wordclass import is_definite
 
 _SAYING = frozenset({"statement", "decision"})

@@ -8,10 +8,11 @@ from itertools import accumulate, pairwise
 from timeline_app.chronology.closing import is_met, main_verb, may_end, without_stump
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.proper import listed
 from timeline_app.chronology.sparing import is_named, is_outcome, is_place, is_spared
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wellformed import without_hanging
-from timeline_app.chronology.wordclass import any_verb, binds, is_definite, word_list
+from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun_binds, word_list
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK, LONG, WHOLE = 70, 6, 90, 110
@@ -43,7 +44,7 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
 def _cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool) -> list[int]:
     if _length(grammar, kept) + spent <= LIMIT + SLACK:
         return kept
-    for spare in (_without_brackets, _without_remarks, _without_phrase_before_object):
+    for spare in (_without_brackets, _up_to_needed, _without_remarks, _without_phrase_before_object):
         kept = spare(grammar, kept, spent)
     lengths = [length + spent for length in _lengths(grammar, kept)]
     if lengths[-1] <= LIMIT + SLACK:
@@ -136,6 +137,48 @@ def object_at(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     return definite and nominal and not is_definite(form)
 
 
+def _up_to_needed(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
+    """Without what parts a verb from what it cannot do without («قضت المحكمة على فلان، الذي …، بالسجن»).
+
+    What parts them begins with a comma or as a circumstance, and a comma ends it.
+    """
+    verb = main_verb(grammar, kept) if _length(grammar, kept) + spent > LIMIT + SLACK else None
+    if verb is None or verb not in kept:
+        return kept
+    start = kept.index(verb) + 1
+    first = next((k for k in range(start + 1, len(kept)) if _parts_off(grammar, kept, k)), len(kept))
+    if first + 1 < len(kept) and _completes(grammar, kept[start:first], kept[first + 1], verb):
+        return kept
+    for k in range(first + 2, len(kept)):
+        if grammar.border(kept[k - 1]) is Border.REMARK and _completes(grammar, kept[start:first], kept[k], verb):
+            commas = [j for j in range(start, first) if grammar.border(kept[j]) is Border.REMARK]
+            opened = sum(grammar.border(kept[j + 1]) is not Border.JOINED for j in commas) % 2
+            return [*kept[:first], *kept[k - opened :]]  # the comma that an earlier one opened is closed
+    return kept
+
+
+def _parts_off(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """Whether a circumstance begins at ``kept[k]``, or behind a comma a phrase, a relative clause, what somebody is."""
+    if grammar.border(kept[k]) is not Border.REMARK:
+        return grammar.border(kept[k]) is Border.PHRASE and is_spared(grammar, kept, k)
+    if k + 1 >= len(kept) or grammar.held[kept[k]]:
+        return False
+    after = grammar.form(kept[k + 1])
+    told = after in listed("offices") or after in discourse("office") | discourse("apposition")
+    described = after.startswith("الم") and is_definite(grammar.form(kept[k - 1]))
+    return told or described or grammar.border(kept[k + 1]) in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE)
+
+
+def _completes(grammar: Grammar, said: Sequence[int], i: int, verb: int) -> bool:
+    """Whether a phrase that the verb or a noun ``said`` behind it waits for begins at ``i``, or an object by its ending."""
+    form = grammar.form(i)
+    if grammar.border(i) is Border.PHRASE:
+        bound = form if form in word_list("spared") else form[:1]
+        waiting = binds(any_verb(grammar.form(verb)), bound) or any(noun_binds(grammar.form(j), bound) for j in said)
+        return waiting and not is_met(grammar, said, bound)
+    return grammar.border(i) is Border.NONE and grammar.raw(i).endswith(("اً", "ًا")) and form[:1] != "م"
+
+
 def _without_remarks(grammar: Grammar, kept: list[int], spent: int) -> list[int]:
     """Without what stands between two commas, where the clause goes on after it."""
     while _length(grammar, kept) + spent > LIMIT + SLACK:
@@ -172,6 +215,8 @@ def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -
     if binds(told, opening) or binds(told, opening[:1]):
         return False
     border = grammar.border(kept[first + 1])
+    if after in listed("offices") or after in discourse("office"):  # «، بحضور سالم، مدير النادي، …»
+        return False
     if border is Border.PHRASE and place_words(grammar.words[kept[second + 1] : kept[second + 1] + 1]):
         return False
     goes_on = border is not Border.PHRASE or grammar.border(kept[second + 1]) is Border.NONE

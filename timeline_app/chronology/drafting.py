@@ -20,8 +20,9 @@ from timeline_app.chronology.doer import (
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.masdar import ended, headed, made_known
+from timeline_app.chronology.nominative import doing, nominative
 from timeline_app.chronology.protagonist import protagonist
-from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
+from timeline_app.chronology.rendering import rendered, tidy, unjoined
 from timeline_app.chronology.saying import (
     LEAST,
     content_at,
@@ -40,6 +41,7 @@ from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, 
 from timeline_app.chronology.words import fold
 
 _SPEAKER, _NEAR, _REACH = 45, 7, 5
+_ACCUSATIVE = ("ا", "اً", "ًا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def drafts_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> list[
     performs = grammar.form(telling.verb) in discourse("performing") and not negated(grammar, telling.verb)
     if performs and rest and noun_of(grammar.form(rest[0])) is not None:
         return [_performed(grammar, telling, rest)]
-    return [_told(grammar, telling, subject, rest)]
+    return [_told(grammar, telling, subject, rest, gone)]
 
 
 def _governs(grammar: Grammar, rest: Sequence[int]) -> bool:
@@ -109,11 +111,9 @@ def _parted(grammar: Grammar, verb: int, gone: frozenset[int]) -> bool:
 
 
 def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: list[int], at: int) -> Draft:
-    content = first_content(grammar, without_lead(grammar, rest[at + 1 :]))
+    content = rest[at:] if grammar.held[rest[at]] else first_content(grammar, without_lead(grammar, rest[at + 1 :]))
     quoted = quoted_by(grammar, telling.verb, rest[:at])
     speaker = rendered(grammar, speaker_of_words(grammar, quoted or speaking))
-    if grammar.held[rest[at]]:
-        content = rest[at:]
     first = next((i for i in rest[at + 1 :] if not grammar.words[i].is_mark and not helps(grammar.form(i))), rest[at])
     told = grammar.finite[first] and grammar.form(first) not in discourse("performing")
     told = told or (describes(grammar, first) and not grammar.form(rest[at]).endswith("نه"))
@@ -123,10 +123,16 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     known = 0 < len(speaker) <= _SPEAKER and not own
     joint = " " if pronoun and not grammar.held[first] else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
-    body = _ended(grammar, content) or nominative(rendered(grammar, kept))
+    body = _ended(grammar, content) or with_doer(grammar, kept)
     named = known and grammar.finite[(quoted or list(speaking))[0] - 1]  # what follows its verb is joined to nothing
     text = f"{speaker}{joint}{tidy(body)}" if named else tidy(f"{speaker}{joint}{body}" if known else body)
     return Draft(text, sure=telling.sure, alone=pronoun and not known)
+
+
+def with_doer(grammar: Grammar, kept: Sequence[int]) -> str:
+    """What is said, with the nominative of him whom «أن» put into the accusative."""
+    verb = next((grammar.form(i) for k, i in enumerate(kept) if k and grammar.finite[i]), "")
+    return doing(nominative(rendered(grammar, kept)), verb)
 
 
 def _ended(grammar: Grammar, content: Sequence[int]) -> str:
@@ -165,7 +171,7 @@ def holed(grammar: Grammar, kept: Sequence[int], gone: frozenset[int]) -> bool:
     return False
 
 
-def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int]) -> Draft:
+def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int], gone: frozenset[int]) -> Draft:
     words, text = grammar.words, grammar.text
     negation = [i for i in negated(grammar, telling.verb) if i not in subject]
     if not subject and not negation and not _preceded(grammar, telling.verb):
@@ -177,7 +183,7 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
     alone = not subject and (lacks_doer(words, whole, text) or said_of_self(words, telling.verb, telling.verb))
     alone = alone and not does_later(grammar, whole)
     if alone and not before:
-        subject = outside_brackets(grammar, _shared(grammar, telling.verb)) or doer_before(words, telling.verb)
+        subject = outside_brackets(grammar, _shared(grammar, telling.verb)) or _named(grammar, telling.verb, gone)
     if subject and not rest and not negation and (found := ended(grammar, telling.verb, subject)):
         return Draft(found, sure=telling.sure, headed=True)
     told = before or (_elsewhere(grammar, telling.verb) if alone and not subject else "")
@@ -189,8 +195,15 @@ def _told(grammar: Grammar, telling: Telling, subject: list[int], rest: list[int
         return Draft(tidy(f"{unjoined(grammar.raw(telling.verb))} {thing} {owner} {rendered(grammar, kept)}"), sure=telling.sure)
     kept = cut(grammar, [*subject, *negation, telling.verb, *rest], len(told) + 1 if told else 0)
     after = unjoined(rendered(grammar, kept[len(subject) :]))
-    body = tidy(f"{nominative(rendered(grammar, subject))} {after}" if subject else after)
+    body = tidy(f"{doing(nominative(rendered(grammar, subject)), grammar.form(telling.verb))} {after}" if subject else after)
     return Draft(f"{told} {body}" if told else body, sure=telling.sure, alone=alone and not subject and not told)
+
+
+def _named(grammar: Grammar, verb: int, gone: frozenset[int]) -> list[int]:
+    """Who did something before in the sentence, without the object behind him («نفذ مجهولون هجوما …»); no date is anybody."""
+    found = doer_before(grammar.words, verb)
+    done = (k for k, i in enumerate(found) if k and grammar.raw(i).endswith(_ACCUSATIVE) and noun_of(grammar.form(i)) is not None)
+    return [] if found and found[0] in gone else found[: next(done, len(found))]
 
 
 def _shared(grammar: Grammar, verb: int, *, owner: bool = False) -> list[int]:
@@ -279,7 +292,8 @@ def outside_brackets(grammar: Grammar, kept: Sequence[int]) -> list[int]:
 
 
 def _names(grammar: Grammar, i: int) -> bool:
-    """Whether a bracket holds a number alone, or the name of the thing before it («مستشفى (الأمل)»)."""
-    if grammar.form(i + 1)[:1].isdigit() and grammar.form(i + 2) in (")", "]"):
+    """Whether a bracket holds a number alone, the name of the thing before it («مستشفى (الأمل)»), or what «في» governs."""
+    number = grammar.form(i + 1)[:1].isdigit() and grammar.form(i + 2) in (")", "]")
+    if number or (grammar.form(i - 1) in word_list("plain_preposition") and grammar.held[i]):
         return True
     return grammar.form(i - 1) in discourse("named_after") | word_list("named_things") and grammar.held[i]

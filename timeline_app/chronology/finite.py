@@ -20,6 +20,7 @@ _YEAR = re.compile("[12]\\d{3}\\Z")
 _COMMAS, _EVEN = frozenset("،,"), '"'
 _QUOTES = frozenset('«»“”"')
 _OWNED = ("ها", "هم", "هما", "ه")
+_TANWIN = ("ًا", "اً", "ٌ", "ٍ")
 _SHORT = 3
 
 
@@ -33,8 +34,10 @@ def finite_of(words: Sequence[Word], text: str) -> tuple[bool, ...]:
 @lru_cache(maxsize=65536)
 def _is_finite(form: str, raw: str, before: str, after: str, raw_after: str) -> bool:
     """Whether a word is a finite verb between the words ``before`` and ``after`` it, which are empty at an end."""
-    if _follows_past(form, before):
+    if _follows_past(form, before) or raw.endswith(_TANWIN):
         return False
+    if before in word_list("of_two") and any_verb(form.removesuffix("ا")) is not None:
+        return True
     if not raw.endswith("ة") and _surely_verb(form, raw, before, after, raw_after):
         return True
     if not form[:1].isalnum() or (before in _COMMAS and _is_rather_noun(form, after)):

@@ -18,7 +18,7 @@ from timeline_app.chronology.words import Word
 _OPENING = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "”"}
 _EVEN = '"'
 _CLOSING = frozenset('»”"')
-_HARD = frozenset("؛;:.!؟?…")
+_HARD = frozenset("؛;:.!؟?…|")
 _COMMAS, _DASHES = frozenset("،,"), frozenset("-–—")
 _SO_THAT = ("فان", "فانه", "فانها", "فانهم")
 _PERCENT = frozenset("%٪")
@@ -70,7 +70,7 @@ class Grammar:
             return Border.STOP
         if self._opens_clause(i, told=told):
             return Border.CLAUSE if first_of_toll(self.words, i, 0) == i else Border.JOINED
-        if form in discourse("complementiser") or form in _SO_THAT:
+        if (form in discourse("complementiser") and not self._spells(i)) or form in _SO_THAT:
             return Border.CONTENT
         if form in discourse("relative") or form in discourse("joined_relative"):
             return Border.RELATIVE
@@ -79,6 +79,14 @@ class Grammar:
         if is_phrase(form) and not self._is_counted(i):
             return Border.PHRASE
         return Border.JOINED if joins_noun(form) and before else Border.NONE
+
+    def _spells(self, i: int) -> bool:
+        """«إن تي إيه», «سي إن إن»: whether «إن» is a letter of a foreign name and no particle."""
+        before, after, letters = self.form(i - 1), self.form(i + 1), word_list("letters")
+        if self.form(i) != "ان" or not (after in letters or before in letters or before == "ان"):
+            return False
+        spelled = before[-2:] == "سي" or (before == "ان" and self.form(i - 2)[-2:] == "سي")
+        return after in letters or spelled
 
     def _opens_clause(self, i: int, *, told: bool) -> bool:
         form, before, after = self.form(i), self.form(i - 1), self.form(i + 1)

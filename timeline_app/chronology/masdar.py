@@ -9,7 +9,8 @@ from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import is_feminine, lacks_doer
 from timeline_app.chronology.grammar import Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
-from timeline_app.chronology.rendering import nominative, rendered, tidy, unjoined
+from timeline_app.chronology.nominative import nominative
+from timeline_app.chronology.rendering import rendered, tidy, unjoined
 from timeline_app.chronology.saying import place_length
 from timeline_app.chronology.telling import Telling, says
 from timeline_app.chronology.wordclass import any_verb, is_comment

@@ -15,9 +15,10 @@ from timeline_app.chronology.ending import issued
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.masdar import ended
+from timeline_app.chronology.nominative import nominative, subject_in
 from timeline_app.chronology.protagonist import protagonist
-from timeline_app.chronology.relative import done_by, of_relative, subject_within
-from timeline_app.chronology.rendering import freed, governed, nominative, rendered, subject_in, tidy, unjoined
+from timeline_app.chronology.relative import done_by, of_relative, subject_within, without_date
+from timeline_app.chronology.rendering import freed, governed, rendered, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated, verb_before
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, word_list
@@ -80,7 +81,7 @@ def _of_relative(clause: Clause, grammar: Grammar, head: list[int], gone: frozen
         return []
     if grammar.border(fence) is Border.RELATIVE:
         bland = verb < 0 or _is_bland(grammar, verb)
-        nearest = [i for i in meant(grammar, fence, verb, bland=bland) if i not in gone]
+        nearest = without_date(meant(grammar, fence, verb, bland=bland), gone)
         if _tells_again(grammar, clause, first):
             return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
         head = nearest or head
@@ -129,9 +130,9 @@ def antecedent_of(grammar: Grammar, telling: Telling, gone: frozenset[int]) -> l
     if telling.relative < 1:
         return []
     found = meant(grammar, telling.relative, telling.verb, bland=_is_bland(grammar, telling.verb))
-    head = [i for i in found or nouns_before(grammar, telling.relative) if i not in gone]
-    if not head:
-        return []
+    phrase = found or nouns_before(grammar, telling.relative)
+    if not (head := without_date(phrase, gone)):
+        return [Draft("")] if phrase else []  # nothing can be told of a date
     if grammar.form(head[0] - 1) in ("هو", "هي"):  # «الهجوم هو الأعنف الذي …»: the noun is said of another
         first = head[0] - 1
         while first > 0 and grammar.border(first - 1) is Border.NONE and not grammar.finite[first - 1]:

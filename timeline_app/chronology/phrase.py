@@ -15,6 +15,7 @@ from timeline_app.model.expression import Reading, TimexType
 
 _MASDAR = re.compile(r"ت\w\wي\w\Z")  # «تكريس»
 _FINE = (Grain.DAY, Grain.MINUTE)
+_APART = (Border.STOP, Border.CONTENT)
 _COMMAS, _NEAR, _REACH, _MONTH, _ZONE = ("،", ","), 10, 20, 5, 5
 
 
@@ -25,7 +26,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         inside = _inside(grammar, reading)
         if not inside or (_stays(grammar, inside[0], reading) and not _is_deictic(grammar, inside)):
             continue
-        if _not_until(grammar, inside[0]) or (reading not in clause.readings and _tells_apart(grammar, inside[0], reading)):
+        if _bounds_denied(grammar, inside[0]) or (reading not in clause.readings and _tells_apart(grammar, inside[0], reading)):
             continue
         gone.update(inside)
         i = inside[0] - 1
@@ -47,7 +48,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if i == inside[0] - 1 and i >= 0 and _witnesses(grammar.form(i)):
             gone.add(i)
         after = inside[-1] + 1
-        while grammar.form(after) in word_list("blessed"):
+        while grammar.form(after) in word_list("blessed") or _describes_time(grammar, inside[-1], after):
             gone.add(after)
             after += 1
         zone = range(after, _zone_end(grammar, after))
@@ -67,16 +68,25 @@ def _tells_apart(grammar: Grammar, first: int, reading: Reading) -> bool:
     return year and noun is not None and not ends_in_pronoun(grammar.raw(first - 1))
 
 
-def _not_until(grammar: Grammar, first: int) -> bool:
-    """«لن يعود … حتى عام …»: without its end what is denied, or the delay that is granted, would be another."""
-    if "حتي" not in (grammar.form(first), grammar.form(first - 1)):
+def _describes_time(grammar: Grammar, last: int, i: int) -> bool:
+    """«هذه الفترة الزمنية القليلة»: what qualifies the time that a date ends with."""
+    if grammar.form(last) not in word_list("times") or not (last < i < len(grammar.words)) or not is_definite(grammar.form(i)):
+        return False
+    return grammar.border(i) is Border.NONE and not grammar.finite[i] and grammar.raw(last)[-1] == grammar.raw(i)[-1] == "ة"
+
+
+def _bounds_denied(grammar: Grammar, first: int) -> bool:
+    """«لن يعود … حتى عام …», «لم يظهر منذ …»: without its end what is denied, or the delay that is granted, is another."""
+    lead = next((form for form in ("حتي", "منذ") if form in (grammar.form(first), grammar.form(first - 1))), "")
+    if not lead:
         return False
     for i in range(first - 2, max(-1, first - _REACH), -1):
         if grammar.border(i) in (Border.STOP, Border.CONTENT) and not grammar.words[i].is_mark:
             return False
         if grammar.finite[i]:
             verb = any_verb(grammar.form(i))
-            return grammar.form(i - 1) in discourse("negation") or (verb is not None and verb.lemma in word_list("granting"))
+            granted = lead == "حتي" and verb is not None and verb.lemma in word_list("granting")
+            return grammar.form(i - 1) in discourse("negation") or granted
     return False
 
 
@@ -132,7 +142,7 @@ def _is_deictic(grammar: Grammar, inside: list[int]) -> bool:
 def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
     """A length of time that is told («مهلة ثلاثة أيام»), a date inside a name («حرب أكتوبر», «هلال شوال»), one that is quoted."""
     before = grammar.form(first - 1)
-    if _is_joined(grammar.form(first)) and binds(_ruler(grammar, first), "ب"):
+    if _is_joined(grammar.form(first)) and _needs_phrase(grammar, first):
         return True  # «احتفلت القرية ببداية السنة»
     if grammar.held[first] and grammar.form(first) in discourse("today") and before not in ("(", "["):
         return True
@@ -152,6 +162,14 @@ def _stays(grammar: Grammar, first: int, reading: Reading) -> bool:
 def _is_joined(form: str) -> bool:
     """A noun behind «بـ», and no word of time that begins so («بعد»)."""
     return form[:1] == "ب" and not any(form in words for words in (word_list("spared"), discourse("date_preposition")))
+
+
+def _needs_phrase(grammar: Grammar, first: int) -> bool:
+    """Whether the verb before a word, or the one around the relative clause that a comma closes, needs what «بـ» joins to it."""
+    verbs = [i for i in range(first - 1, -1, -1) if grammar.finite[i] or grammar.border(i) in _APART]
+    closed = any(grammar.form(i) in _COMMAS for i in range(verbs[0], first)) if verbs else False
+    bound = closed and any(grammar.border(i) is Border.RELATIVE for i in range(max(0, verbs[0] - 2), verbs[0]))
+    return any(binds(any_verb(grammar.form(i)), "ب") for i in verbs[: 1 + bound])
 
 
 def _ruler(grammar: Grammar, first: int) -> Trigger | None:

@@ -10,8 +10,9 @@ from timeline_app.chronology.drafting import Draft, outside_brackets
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
 from timeline_app.chronology.nominal import tail_of
+from timeline_app.chronology.nominative import nominative
 from timeline_app.chronology.proper import listed
-from timeline_app.chronology.rendering import nominative, rendered, tidy
+from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.wordclass import may_be_noun, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange

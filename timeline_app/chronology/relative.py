@@ -29,6 +29,11 @@ def of_relative(grammar: Grammar, telling: Telling, head: int) -> Sequence[int]:
     return telling.rest[: next(ends, len(telling.rest))]
 
 
+def without_date(phrase: Sequence[int], gone: frozenset[int]) -> list[int]:
+    """A noun phrase without the dates in it; nothing where its first noun is one («الفترة القليلة التي …»)."""
+    return [] if phrase and phrase[0] in gone else [i for i in phrase if i not in gone]
+
+
 def subject_within(grammar: Grammar, relative: int, verb: int) -> list[int]:
     """Who stands between a relative pronoun and its verb («الوثيقة التي كان الوزير قد وقعها»)."""
     lists = (discourse("auxiliary"), discourse("negation"), discourse("was"), discourse("not"))

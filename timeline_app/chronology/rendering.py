@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import asides, discourse, noun_of, plain_verb
+from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb
 from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.wellformed import balanced, unquoted, without_hanging
 from timeline_app.chronology.wordclass import any_verb, is_definite, word_list
@@ -31,11 +31,6 @@ _COMMAS = re.compile("،(?:\\s*،)+")
 _PRECEDED = re.compile(r"\A(لل|ل)(\w{3,}) أن (?=\w)")  # what stays of «سبق للمغرب أن استضاف»
 # The tens that number the noun a title begins with: in the nominative there («الدورة الثانية والتسعين» → «… والتسعون»).
 _TENS_OF_HEAD = re.compile(r"\A((?:ال\w+ ){1,3}و?ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع))ين\b")
-# Nouns whose pattern shows that an alef at their end is that of the accusative («أحكاما», «تقريرا», «اجتماعا»).
-_ACCUSATIVE = re.compile(r"(?:أ\w\wا\w|ت\w\wي\w|[إا]\wت\wا\w|[إا]ن\w\wا\w)\u064b?ا\u064b?\Z")
-# Of two: «القمتين» is in no nominative.
-_DUAL = re.compile(r"ال\w{2,}تين\Z")
-_DUAL_WORDS = re.compile(r"تين(?= |\Z)")
 # The day of the month before what a list of days tells («10: غادر الوفد …»).
 _DAY_NUMBER = re.compile(r"\A\d{1,2} ?[:.\-–] ?(?=[^\W\d])")
 _ACCUSATIVE_END = ("ا", "اً", "ًا", "ان", "ين")
@@ -84,30 +79,6 @@ def _finished(grammar: Grammar, i: int) -> bool:
     return i < 0 or grammar.words[i].is_mark or is_definite(grammar.form(i)) or grammar.finite[i]
 
 
-def nominative(line: str) -> str:
-    """Without the ending of an indefinite accusative that «أن» gave the first noun («أن تقريرا …» → «تقرير …»)."""
-    first, space, rest = line.partition(" ")
-    if _DUAL.match(first) and fold(first) not in word_list("no_dual"):
-        return _DUAL_WORDS.sub("تان", line, count=2 if _DUAL.match(rest.partition(" ")[0]) else 1)
-    plain = first.rstrip("ًا") if first.endswith(("ا", "اً", "ًا")) else first
-    listed = word_list("construct") | word_list("indefinite")
-    known = noun_of(fold(plain)) is not None or fold(first) in word_list("partitive") or fold(plain) in listed
-    known = known or bool(_ACCUSATIVE.match(first))
-    if plain == first or not known:
-        return line
-    second, gap, others = rest.partition(" ")
-    return f"{plain}{space}{_nominative_adjective(second)}{gap}{others}"
-
-
-def _nominative_adjective(second: str) -> str:
-    """What describes a noun that has lost the ending of the accusative, without it («مؤقتا», «أميريا»)."""
-    form = fold(second)
-    accusative = second.endswith(("ا", "اً", "ًا")) and len(form) > _SHORT and not second.startswith("ال")
-    aside = (form,) in asides().get(form, ()) or form in discourse("stop")
-    apart = aside or form.endswith(("ها", "هما", "نا")) or bool(of_place(form))
-    return second.rstrip("ًا") if accusative and not apart else second
-
-
 def freed(grammar: Grammar, first: int, line: str) -> str:
     """A line without the preposition joined to its first word («بالمسرح الذي …» → «المسرح …»)."""
     alone = line.split(" ", 1)[0][1:]
@@ -132,16 +103,6 @@ def governed(line: str) -> str:
     if not line[:1].isalpha():
         return line
     return f"لل{line[2:]}" if line.startswith("ال") and fold(line.split(" ", 1)[0]) not in word_list("no_article") else f"ل{line}"
-
-
-def subject_in(line: str, ending: str) -> str:
-    """With the ending of the nominative where definite words in «ين» stand at the head («المهاجرين غرقوا» → «المهاجرون …»)."""
-    words = line.split(" ")
-    for k, word in enumerate(words):
-        if not (word.startswith("ال") and word.endswith("ين")):
-            break
-        words[k] = word[:-2] + ending
-    return " ".join(words)
 
 
 def tidy(title: str) -> str:

@@ -7,14 +7,18 @@ from collections.abc import Callable
 
 from timeline_app.chronology.antecedent import may_be_plural
 from timeline_app.chronology.closing import main_verb
-from timeline_app.chronology.doer import ends_in_pronoun
+from timeline_app.chronology.cutting import object_at
+from timeline_app.chronology.doer import ends_in_pronoun, is_feminine, lacks_doer
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
-from timeline_app.chronology.lexicon import discourse, noun_of
+from timeline_app.chronology.lexicon import asides, discourse, noun_of, plain_verb
+from timeline_app.chronology.proper import listed
 from timeline_app.chronology.telling import says
-from timeline_app.chronology.wordclass import any_verb, is_comment, is_definite, is_phrase, word_list
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.trait import place_words
+from timeline_app.chronology.wordclass import any_verb, far_bound, is_comment, is_definite, is_phrase, may_be_noun, word_list
+from timeline_app.chronology.words import bare, fold, words_of
 
 _SHORT, _NEAR, _LONG, _LONGEST = 2, 3, 9, 130
+_OF_SOMEBODY = 3  # the first signs, of a somebody who is not named
 _PARTING = (Border.RELATIVE, Border.CONTENT, Border.CLAUSE, Border.STOP, Border.REMARK, Border.JOINED)
 _MANY = ("ون", "ين", "ان", "ات", "اء", "اه")
 _MASDAR = re.compile(r"(?:ت\w\wي\w|ا\w{2,4}ا\w)\Z")  # «تكريس», «إيداع», «استخدام»
@@ -25,7 +29,7 @@ def is_sound(title: str, source: Grammar) -> bool:
     """Whether nothing shows that a title is broken, whatever stands before a colon in it; ``source`` is its sentence."""
     _, colon, body = title.rpartition(": ")
     grammar = grammar_of(words_of(body), body)
-    signs = _SIGNS[colon != "" :]  # whom a pronoun at the head means may stand before the colon
+    signs = _SIGNS[_OF_SOMEBODY if colon else 0 :]  # of whom it is told may stand before the colon
     return bool(grammar.words) and not any(shows(grammar, source) for shows in signs)
 
 
@@ -51,18 +55,91 @@ def _opens_with_pronoun(grammar: Grammar, _: Grammar) -> bool:
     return (noun and ends_in_pronoun(grammar.raw(0))) or grammar.form(1) in word_list("of_whom")
 
 
+def _has_no_doer(grammar: Grammar, _: Grammar) -> bool:
+    """«نال جائزة …», «اعتقله الجيش …»: a verb at the head that nobody does, or that is done to somebody who is not named."""
+    form, after = grammar.form(0), grammar.form(1)
+    verb = any_verb(form)
+    if verb is None or not grammar.finite[0] or may_be_noun(form) or verb.lemma in discourse("impersonal"):
+        return False
+    if plain_verb(form) is None and ends_in_pronoun(grammar.raw(0)) and form[:1] not in "وف":
+        return True
+    if len(grammar.words) == 1 or grammar.border(1) is Border.PHRASE:
+        return not _is_done_later(grammar)
+    done_to = grammar.raw(1).endswith(("ًا", "اً")) or (ends_in_pronoun(grammar.raw(1)) and after not in discourse("ends_in_ha"))
+    return done_to or (lacks_doer(grammar.words, range(len(grammar.words)), grammar.text) and _is_of_other_gender(grammar))
+
+
+def _is_done_later(grammar: Grammar) -> bool:
+    """«انطلقت في المدينة فعاليات …»: behind the phrase stands who or what does it."""
+    whole = range(len(grammar.words))
+    named = (k for k in whole[_SHORT:] if is_definite(grammar.form(k)) and grammar.border(k) is Border.NONE)
+    apart = (place_words(grammar.words[k - 1 : k]) or ends_in_pronoun(grammar.raw(k - 1)) for k in named)
+    return any(object_at(grammar, whole, k) for k in whole[_SHORT:]) or any(apart)
+
+
+def _is_of_other_gender(grammar: Grammar) -> bool:
+    """«حاز الجائزة …», «قررت تأجيل …»: by its gender the noun behind the verb is what is done."""
+    feminine = grammar.raw(1).endswith("ة") and grammar.form(1) not in word_list("masculine")
+    noun = noun_of(grammar.form(1))
+    action = noun is not None and fold(noun.masdar) == grammar.form(1).removeprefix("ال") and not feminine
+    going = any_verb(grammar.form(0))
+    she = is_feminine(grammar.form(0)) or (going is not None and going.present and grammar.form(0)[:1] == "ت")
+    return action if she else feminine
+
+
+def _hits_a_hole(grammar: Grammar, _: Grammar) -> bool:
+    """«تواصل البلدين عن مع ممثلي …»: two prepositions side by side."""
+    whole = range(1, len(grammar.words))
+    lists = word_list("plain_preposition")
+    return any(grammar.form(i - 1) in lists and grammar.form(i) in lists | {"من"} for i in whole)
+
+
+def _points_back(grammar: Grammar, _: Grammar) -> bool:
+    """«وافق المجلس على ذلك», «اختار هؤلاء …»: what was told before the title."""
+    pointing = word_list("pointing_back")
+    forms = [word.form for i, word in enumerate(grammar.words) if grammar.form(i + 1) not in discourse("relative")]
+    return any(form in pointing or (form[:1] in "فبلك" and form[1:] in pointing) for form in forms)
+
+
+def _governs_nothing(grammar: Grammar, _: Grammar) -> bool:
+    """«استشهاد فلسطينيًا …»: an accusative right behind the noun of action that it should belong to."""
+    noun = noun_of(grammar.form(0))
+    if noun is None or len(grammar.words) < _SHORT or grammar.finite[0] or is_definite(grammar.form(0)):
+        return False
+    aside = (grammar.form(1),) in asides().get(grammar.form(1), ()) or grammar.form(1) in word_list("adverbs")
+    return grammar.raw(1).endswith(("ًا", "اً")) and fold(noun.masdar) == grammar.form(0) and not aside
+
+
 def _says_twice(grammar: Grammar, _: Grammar) -> bool:
     """«ضرب زلزال الجزيرة ضرب زلزال …»: the same verb twice, and nothing between its clauses."""
     whole = range(len(grammar.words))
     verbs = [i for i in whole if grammar.finite[i] and not grammar.held[i]]
     pairs = [(one, other) for one in verbs for other in whole[one + 1 :] if grammar.form(one) == grammar.form(other)]
     nouns = [i for i in whole if is_definite(grammar.form(i)) and grammar.border(i) is Border.NONE]
-    again = any(grammar.form(one) == grammar.form(other) for one in nouns for other in nouns if 0 < other - one <= _NEAR)
+    near = ((one, other) for one in nouns for other in nouns if 0 < other - one <= _NEAR and not _is_owner(grammar, other))
+    again = any(grammar.form(one) == grammar.form(other) for one, other in near)
     return again or any(not any(grammar.border(i) in _PARTING for i in range(one + 1, other + 1)) for one, other in pairs)
+
+
+def _is_owner(grammar: Grammar, i: int) -> bool:
+    """«مشروع المدينة», «آل الشيخ»: a definite noun that the word before it governs or names."""
+    before = grammar.form(i - 1)
+    return before == "ال" or (
+        before.isalpha() and not is_definite(before) and not grammar.finite[i - 1] and not is_phrase(before)
+    )
 
 
 def _tells_nothing(grammar: Grammar, source: Grammar) -> bool:
     """«المهرجان الذي …»: a definite noun of which no verb tells, and that names no event."""
+    if _has_verb(grammar, source):
+        return False
+    named = any(noun_of(grammar.form(i)) is not None for i in range(min(_SHORT, len(grammar.words))))
+    described = any(_is_said_of(grammar, i) for i in range(1, len(grammar.words)))
+    return grammar.form(0).startswith("ال") and not named and not described
+
+
+def _has_verb(grammar: Grammar, source: Grammar) -> bool:
+    """Whether a verb of its own tells something, here or where the title comes from."""
     forms = {source.form(i) for i, finite in enumerate(source.finite) if finite}
     bound = False
     for i in range(len(grammar.words)):
@@ -70,11 +147,23 @@ def _tells_nothing(grammar: Grammar, source: Grammar) -> bool:
         form = grammar.form(i)
         if grammar.finite[i] or form in forms or form in discourse("was") or form in word_list("homograph"):
             if not bound:
-                return False
+                return True
             bound = False
-    named = any(noun_of(grammar.form(i)) is not None for i in range(min(_SHORT, len(grammar.words))))
+    return False
+
+
+def _names_no_event(grammar: Grammar, source: Grammar) -> bool:
+    """«حاكم المدينة عبر حسابه …», «سالم وناصر، أمام المحكمة»: no verb, and no event near the head."""
+    near = [bare(grammar.form(i)) for i in range(min(_NEAR + 1, len(grammar.words)))]
+    event = any(noun_of(form) is not None or _MASDAR.match(form) or _is_contest(form) for form in near)
     described = any(_is_said_of(grammar, i) for i in range(1, len(grammar.words)))
-    return grammar.form(0).startswith("ال") and not named and not described
+    return not event and not described and not _has_verb(grammar, source)
+
+
+def _is_contest(form: str) -> bool:
+    """«بطولة», «حركة», «قيام»: what names an event though it is no noun of one."""
+    known = any(form in listed(name) for name in ("contests", "rounds", "last_round"))
+    return known or form in word_list("named_by_day") or far_bound(form) != ""
 
 
 def _is_said_of(grammar: Grammar, i: int) -> bool:
@@ -130,6 +219,11 @@ def _is_action(form: str) -> bool:
 
 _SIGNS: tuple[Callable[[Grammar, Grammar], bool], ...] = (
     _opens_with_pronoun,
+    _has_no_doer,
+    _names_no_event,
+    _hits_a_hole,
+    _points_back,
+    _governs_nothing,
     _begins_beside,
     _says_twice,
     _tells_nothing,

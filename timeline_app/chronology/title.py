@@ -9,7 +9,7 @@ from timeline_app.chronology.announcing import announced_of
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
-from timeline_app.chronology.drafting import Draft, drafts_of, holed
+from timeline_app.chronology.drafting import Draft, drafts_of, holed, with_doer
 from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_for, headline_of
@@ -21,6 +21,7 @@ from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
 from timeline_app.chronology.referent import named, resumed, staged
 from timeline_app.chronology.rendering import rendered, tidy
+from timeline_app.chronology.saying import first_content
 from timeline_app.chronology.share import own_part
 from timeline_app.chronology.soundness import is_sound, stands_for
 from timeline_app.chronology.telling import Telling, negated, says, telling_at, tellings_of
@@ -193,10 +194,11 @@ def _whole(grammar: Grammar, gone: frozenset[int], dated: int, otherwise: Title)
     start = max((i + 1 for i in stops if i < dated), default=0)
     stop = min((i for i in stops if i > dated), default=len(grammar.words))
     kept = [i for i in range(start, stop) if i not in gone]
-    if len(kept) <= _FEWEST and stop < len(grammar.words):
-        kept = [i for i in range(stop + 1, next((i for i in stops if i > stop), len(grammar.words))) if i not in gone]
+    while stop < len(grammar.words) and len([i for i in kept if not grammar.words[i].is_mark]) <= _FEWEST:
+        start, stop = stop + 1, next((i for i in stops if i > stop), len(grammar.words))
+        kept = [i for i in range(start, stop) if i not in gone]
     kept = _without_lead(grammar, kept)
-    text = tidy(rendered(grammar, cut(grammar, kept, 0))) if kept else ""
+    text = tidy(with_doer(grammar, cut(grammar, kept, 0))) if kept else ""
     return Title(text or otherwise.text or rendered(grammar, range(len(grammar.words))), 0)
 
 
@@ -219,7 +221,8 @@ def _without_lead(grammar: Grammar, kept: list[int]) -> list[int]:
 def _past_saying(grammar: Grammar, kept: list[int]) -> list[int]:
     """What is said, where a verb of saying opens the sentence («جاء في بيان أن …»)."""
     at = next((k for k, i in enumerate(kept) if grammar.form(i) in word_list("plain_content")), -1)
-    return kept[at + 1 :] if kept and says(grammar, kept[0]) and 0 < at < len(kept) - _FEWEST else kept
+    said = kept and says(grammar, kept[0]) and 0 < at < len(kept) - _FEWEST
+    return first_content(grammar, kept[at + 1 :]) if said else kept
 
 
 def _leads_in(form: str) -> bool:
