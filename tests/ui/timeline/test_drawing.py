@@ -22,7 +22,7 @@ def on_screen(view):
 
 
 def settled(view):
-    while view.stage.composer.pending or view.stage.painter.labels.pending:
+    while view.stage.composer.pending or view.stage.painter.pending:
         QApplication.processEvents()
     QApplication.processEvents()
     return view

@@ -88,6 +88,18 @@ def test_cards_that_say_the_same_as_before_are_not_painted_again(view):
     assert view.stage.painter.art.cold == 1
 
 
+def test_a_card_waits_for_a_frame_that_may_paint_it(view):
+    view.set_theme(load_theme("dark"))  # in which no card was painted yet
+    painter, (one, other, *_) = view.stage.painter, view.stage.scene(budget=100).cards
+    painter.allow(1)
+    assert painter.art.pixmap(one.event, one.text) is not None
+    assert painter.art.pixmap(other.event, other.text) is None
+    assert painter.pending
+    painter.allow(1)
+    assert painter.art.pixmap(other.event, other.text) is not None
+    assert not painter.pending
+
+
 def test_more_ids_than_a_few_are_found_too(view):
     view.set_columns(crowd(), ids=[f"e{k}" for k in range(1500)])
     assert [view.stage.place_of(f"e{k}") for k in range(40)] == list(range(40))

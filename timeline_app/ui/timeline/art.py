@@ -36,6 +36,7 @@ def margin(text: CardText) -> float:
 class CardArt:
     """Pixmaps of cards, those not used for long thrown away; ``cold`` counts those painted since it was last reset.
 
+    At most ``budget`` are painted until it is set again; ``pending`` says that one had to wait.
     ``like`` is the art of events before these: cards that look the same are taken from it.
     """
 
@@ -56,28 +57,34 @@ class CardArt:
         self._older: dict[tuple[int, float, float], QPixmap] = {}
         same = like is not None and like.dress() == self.dress()
         self.looks: OrderedDict[tuple[CardText, int, int], QPixmap] = like.looks if like and same else OrderedDict()
-        self.cold = 0
+        self.cold, self.budget, self.pending = 0, MOST, False
 
-    def pixmap(self, event: int, text: CardText) -> QPixmap:
-        """The card of an event, with its margin, in pixels of the device."""
+    def pixmap(self, event: int, text: CardText) -> QPixmap | None:
+        """The card of an event, with its margin, in pixels of the device; later, when this frame's budget is spent."""
         key = (event, text.width if text.lines else -text.width, text.height)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) > MOST // 2:
                 self._kept, self._older = {}, self._kept
-            found = self._kept[key] = self._older.get(key) or self._looking(event, text)
+            found = self._older.get(key) or self._looking(event, text)
+            if found is not None:
+                self._kept[key] = found
         return found
 
     def dress(self) -> tuple[object, ...]:
         """What all cards look like, whatever they say."""
         return self._palette, self._type, self._metrics, self._rtl, self.ratio
 
-    def _looking(self, event: int, text: CardText) -> QPixmap:
+    def _looking(self, event: int, text: CardText) -> QPixmap | None:
         """The card of any event with these words, this hue and this certainty."""
         look = (text, int(self._columns.hue[event]), int(self._columns.certainty[event]))
         found = self.looks.pop(look, None)
         if found is None:
+            if self.budget <= 0:
+                self.pending = True
+                return None
             found = self._painted(event, text)
+            self.budget -= 1
             self.cold += 1
         self.looks[look] = found
         if len(self.looks) > MOST:

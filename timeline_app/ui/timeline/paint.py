@@ -47,6 +47,16 @@ class ScenePainter:
         self.labels: Labels = Labels(palette, faces, art.ratio) if kept is None else kept.labels
         self.sprites: Sprites = Sprites(palette, art.ratio) if kept is None else kept.sprites
 
+    def allow(self, budget: int) -> None:
+        """Paint so many new cards, and so many new words, until this is said again."""
+        for kept in (self.labels, self.art):
+            kept.budget, kept.pending = budget, False
+
+    @property
+    def pending(self) -> bool:
+        """Whether something waits for another frame."""
+        return self.labels.pending or self.art.pending
+
     def paint(
         self,
         painter: QPainter,
@@ -98,8 +108,9 @@ class ScenePainter:
             self.labels.pill(painter, self._names.number(cluster.number), cluster.x, cluster.y)
         ratio, pixmap, put = self.art.ratio, self.art.pixmap, painter.drawPixmap
         for event, text, (left, top, _, _), *_ in lane.cards:
-            around = margin(text)
-            put(round((round(left) - around) * ratio), round((round(top) - around) * ratio), pixmap(event, text))
+            around, found = margin(text), pixmap(event, text)
+            if found is not None:
+                put(round((round(left) - around) * ratio), round((round(top) - around) * ratio), found)
 
     def _empty(self, painter: QPainter, scene: Scene) -> None:
         """What to do, where there is nothing to show; no line runs through it."""

@@ -24,7 +24,7 @@ def picture(view: TimelineView, ratio: float) -> QImage:
     image.fill(stage.palette.paper)
     stage.resize(width, height, ratio)
     try:
-        stage.painter.labels.budget = _ALL
+        stage.painter.allow(_ALL)
         scene = stage.scene(budget=_ALL)
         with QPainter(image) as painter:
             stage.painter.paint(painter, scene)

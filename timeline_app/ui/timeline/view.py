@@ -280,10 +280,9 @@ class TimelineView(QWidget):
         if stage.size != (self.width(), self.height()) or stage.ratio != self.devicePixelRatioF():
             stage.resize(self.width(), self.height(), self.devicePixelRatioF())
         started = perf_counter()
-        labels = stage.painter.labels
         resting, self._seen = self._seen is stage.view(), stage.view()
         budget = ALL if not stage.composer.crowded else max(RESTING, self._budget) if resting else self._budget
-        labels.budget, labels.pending = budget, False
+        stage.painter.allow(budget)
         scene = self._gliding(stage.scene(budget=budget), started)
         with QPainter(self) as painter:
             stage.painter.paint(painter, scene, selected=stage.selected, hovered=self.hovered, cluster=self.choosing.cluster)
@@ -293,7 +292,7 @@ class TimelineView(QWidget):
                 stage.painter.band(painter, self._band)
             if self._by_keyboard:
                 stage.painter.focus(painter, self.width(), self.height())
-        if stage.composer.pending or labels.pending or self._settling.moving:
+        if stage.composer.pending or stage.painter.pending or self._settling.moving:
             self.update()
         slow = perf_counter() - started > FRAME
         self._budget = min(max(self._budget // 2, LEAST) if slow else self._budget + 1, MOST)
