@@ -13,6 +13,7 @@ from timeline_app.chronology.order import order_contradictions
 from timeline_app.chronology.slip import slip_contradictions
 from timeline_app.chronology.tally import figure_contradictions
 from timeline_app.chronology.toll import toll_contradictions
+from timeline_app.chronology.verbatim import verbatim_contradictions
 from timeline_app.chronology.weekdays import weekday_contradictions
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, Event
@@ -38,6 +39,7 @@ def contradictions_of(
         *toll_contradictions(chronicle, articles, readings),
         *fact_contradictions(chronicle, articles),
         *date_contradictions(chronicle),
+        *verbatim_contradictions(chronicle, articles, readings),
         *slip_contradictions(chronicle, articles, readings),
         *order_contradictions(chronicle, articles),
     ]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,19 +17,19 @@ from timeline_app.chronology.figure import Figure, figure_stems, figure_words, f
 from timeline_app.chronology.lexicon import noun_of, verb_of
 from timeline_app.chronology.participant import persons
 from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.story import Stories
 from timeline_app.chronology.trait import place_stems, stems_of
-from timeline_app.chronology.words import Word, bare, stem, words_of
+from timeline_app.chronology.words import Word, bare, stem
 from timeline_app.language.numbers import read_number
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.event import Contradiction, Event
-from timeline_app.model.identity import ArticleId, EventId
+from timeline_app.model.identity import EventId
 from timeline_app.model.span import Span
 
 _MANY, _WEEK, _YEAR, _GRACE = 24, 7, 365.25, 3
 _BEFORE, _AFTER, _CLOSE, _LAST_MINUTE = 20, 4, 3, 120
 _NAMES, _OLDEST, _YOUNGEST = 2, 119, 3
 _REACH, _SIDE, _EXACT, _ALIKE, _TIMES = 3, 12, 4, 3, 3.0
-_LEDE, _STORY, _NONE = 400, 6, frozenset[EventId]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +45,26 @@ class Fact:
 
 def fact_contradictions(chronicle: Chronicle, articles: Sequence[Article]) -> Iterator[Contradiction]:
     """A contradiction for each such figure of which two articles of one story give values that cannot both be right."""
-    events = _shared(chronicle)
-    ledes: dict[ArticleId, frozenset[str]] = {}
+    stories = Stories(chronicle, articles)
     shelves: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for article in sorted(articles, key=lambda a: a.sha256):
         for fact in _facts(article):
-            ledes.setdefault(article.id, stems_of(words_of(article.text, 0, _LEDE)))
             for name in sorted(fact.names):
                 shelves[fact.sort, name].append(fact)
     said: set[tuple[object, ...]] = set()
     for key in sorted(shelves):
         shelf = shelves[key][:_MANY]
         for one, other in combinations(shelf, 2):
+            names = one.article.id, other.article.id
             values = (key[0], *sorted((one.figure.low, other.figure.low)))
-            if values in said or one.article.id == other.article.id or not _SORTS[key[0]].differ(one, other):
+            if values in said or names[0] == names[1] or not _SORTS[key[0]].differ(one, other):
                 continue
-            mine, theirs = (events.get(fact.article.id, _NONE) for fact in (one, other))
-            common = mine & theirs
-            of_one_story = common or len(ledes[one.article.id] & ledes[other.article.id]) >= _STORY
-            if not of_one_story or _is_told_both(one, other, shelf):
+            if not stories.are_one(*names) or _is_told_both(one, other, shelf):
                 continue
             said.add(values)
+            mine, theirs = map(stories.events_of, names)
             sides = [Count(fact.article, fact.figure) for fact in (one, other)]
-            yield figures_apart(key[0], sides, _events_at(chronicle, (one, other), common or mine | theirs), update=False)
-
-
-def _shared(chronicle: Chronicle) -> Mapping[ArticleId, frozenset[EventId]]:
-    """The events that an article tells together with others, by their names."""
-    out: dict[ArticleId, set[EventId]] = defaultdict(set)
-    for event in chronicle.events:
-        tellers = {mention.passage.article for mention in event.mentions}
-        for teller in tellers if len(tellers) > 1 else ():
-            out[teller].add(event.id)
-    return {article: frozenset(found) for article, found in out.items()}
+            yield figures_apart(key[0], sides, _events_at(chronicle, (one, other), mine & theirs or mine | theirs), update=False)
 
 
 def _is_told_both(one: Fact, other: Fact, shelf: Sequence[Fact]) -> bool:
