@@ -22,13 +22,13 @@ _HELD = frozenset({"session", "trial", "election", "match", "meeting", "protest"
 _BLESSING = " رحمه الله"
 
 
-def named(title: str, text: str, at: int) -> str:
+def named(title: str, text: str, sentence: Sequence[Word]) -> str:
     """A title whose «الشركة» or «السفينة» bears its name: the only one that its article gives to such a thing, or the last
-    one given shortly before ``at``.
+    one given shortly before the word in its ``sentence``.
     """
     title = _mourned(title, text)
     words = words_of(title) if "ال" in title or "لل" in title else ()
-    told = {bare(word.form) for word in words}
+    said = {bare(word.form) for word in words}
     called = listed("called") | listed("called_persons")
     for i, word in enumerate(words):
         noun = bare(word.form)
@@ -36,8 +36,9 @@ def named(title: str, text: str, at: int) -> str:
             continue
         if i and words[i - 1].form in listed("bodies"):  # «مفوضية الانتخابات» is a name
             continue
+        at = max((told.start for told in sentence if told.form.endswith(word.form)), default=sentence[0].start if sentence else 0)
         name = _name(noun, text, at)
-        if name and told.isdisjoint(_tail(name)) and len(title) + len(name) - len(noun) <= _WIDEST:
+        if name and said.isdisjoint(_tail(name)) and len(title) + len(name) - len(noun) <= _WIDEST:
             return f"{title[: word.start]}{_joined(title[word.start : word.end], word.form, name)}{title[word.end :]}"
     return title
 

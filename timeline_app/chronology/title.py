@@ -119,7 +119,7 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     if draft.alone:
         text = lent(draft.text, words, article.text, feminine=is_feminine(fold(draft.text.partition(" ")[0])))
         return Title(text, merit + (_BORNE if text != draft.text else 0))
-    text = completed(named(draft.text, article.text, words[0].start), words, article.text)
+    text = completed(named(draft.text, article.text, words), words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
     text = staged(text, article.text, words[-1].end)
     where = located(text, words, article.text)

@@ -22,6 +22,7 @@ _LAND = re.compile(r"(?<!\w)(و?[بل]?)(?:البلاد|بلاده|بلادها|
 _OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
 _BEFALLS = frozenset({"trial", "attack", "death"})
 _SEVERAL = ("وا", "ون", "ان")
+_YEAR = re.compile(r"(?:1\d|20)\d\d\Z")
 _MARKS = frozenset('"«“”:(')
 
 
@@ -37,6 +38,8 @@ def located(title: str, sentence: Sequence[Word], text: str) -> str:
     if len(told) < _FEW or _says_who(words) or _MARKS & set(title):
         return title
     few = len(told) <= _THIN
+    if not _may_be_placed(words, few=few):
+        return title
     pointing = words if few else words[:_NEAR]
     if any(word.form in discourse("dangling") or ends_in_pronoun(title[word.start : word.end]) for word in pointing):
         return title
@@ -92,9 +95,19 @@ def _says_who(words: Sequence[Word]) -> bool:
     return named or any(word.form.removeprefix("ب") in listed("located") for word in words[:-1])
 
 
+def _may_be_placed(words: Sequence[Word], *, few: bool) -> bool:
+    """Whether a title with figures may take the country: a short one that names no year, or what an authority does.
+
+    What figures tell of a trade or a region is often told of more than one country.
+    """
+    figures = [word.form for word in words if word.form[:1].isdigit()]
+    ruled = any(word.form.startswith("ال") and word.form in listed("bodies") for word in words[:_NEAR])
+    return not figures or ruled or (few and not any(_YEAR.match(figure) for figure in figures))
+
+
 def _says(title: str, name: str) -> bool:
-    told = {word.form for word in words_of(title)}
-    return any(word.form in told for word in words_of(name) if not word.is_mark)
+    told = {bare(word.form) for word in words_of(title)}
+    return any(bare(word.form) in told for word in words_of(name) if not word.is_mark)
 
 
 def _themed(title: str, sentence: Sequence[Word], text: str) -> str:
@@ -207,7 +220,7 @@ def _is_sure(form: str, plain: bool) -> bool:
 
 
 def _names(form: str) -> bool:
-    return bool(of_place(form)) or form in listed("given") or form in listed("name_parts") or form.isascii()
+    return bool(of_place(form)) or form in listed("given") or form in listed("name_parts") or (form.isascii() and not form[:1].isdigit())
 
 
 @cache
