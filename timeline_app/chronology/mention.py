@@ -36,8 +36,8 @@ _LONGEST, _ENOUGH, _NEAR, _LEAD, _CONTENT = 380, 130, 10, 3, 3
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A mention with what linking compares; ``merit`` ranks its title, ``sentence`` is the order in the article; ``marks`` are
-    what keeps it apart.
+    """A mention with what linking compares; ``merit`` ranks its title, which is of its ``own`` date or of a clause around it;
+    ``sentence`` is the order in the article; ``marks`` are what keeps it apart.
     """
 
     mention: Mention
@@ -49,6 +49,7 @@ class Report:
     names: frozenset[str] = frozenset()
     embedded: bool = False
     marks: Marks = UNMARKED
+    own: bool = True
 
     @property
     def days(self) -> DateRange:
@@ -138,7 +139,7 @@ def _told(article: Article, clause: Clause) -> Report:
     )
     embedded = clause.shape in (Shape.NOUN, Shape.RELATIVE) and clause.first >= _LEAD
     marks = marks_of(clause, traits, participants, article.text)
-    return Report(mention, traits, title.merit, clause.sentence.order, embedded=embedded, marks=marks)
+    return Report(mention, traits, title.merit, clause.sentence.order, embedded=embedded, marks=marks, own=title.own)
 
 
 def _of_day(article: Article, mention: Mention, days: DateRange, order: int) -> Mention:

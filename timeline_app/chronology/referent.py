@@ -68,6 +68,11 @@ def resumed(title: str, sentence: Sequence[Word], text: str) -> str:
     return title
 
 
+def end_of_name(words: Sequence[Word], i: int, text: str, *, definite: bool) -> int:
+    """Where the name ends that the noun ``words[i]`` begins: its adjectives where it is defined, else what it is of."""
+    return _defined(words, i + 1) if definite else _ruled(words, i + 1, text)
+
+
 def _first_person(text: str) -> str:
     """Who is first named in full at the beginning of an article."""
     name = next(persons(words_of(text, 0, min(len(text), _NEAR)), text), ())
@@ -127,7 +132,7 @@ def _names(text: str) -> dict[str, tuple[tuple[str, int, str], ...]]:
         person = noun in listed("called_persons")
         if noun in listed("repeated") and not definite:  # there are others of other places and years
             continue
-        end = _person(words, i + 1, text) if person else _defined(words, i + 1) if definite else _ruled(words, i + 1, text)
+        end = _person(words, i + 1, text) if person else end_of_name(words, i, text, definite=definite)
         whole = i + known.get(words[i].start, 0)
         while whole > i + 2 and not _agrees(noun, words[whole - 1].form):
             whole -= 1

@@ -11,6 +11,7 @@ from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
 from timeline_app.chronology.drafting import Draft, drafts_of, holed, with_doer
 from timeline_app.chronology.entry import entry_of
+from timeline_app.chronology.fuller import in_full
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_for, headline_of
 from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of
@@ -25,9 +26,9 @@ from timeline_app.chronology.saying import first_content
 from timeline_app.chronology.share import own_part
 from timeline_app.chronology.soundness import is_sound, stands_for
 from timeline_app.chronology.telling import Telling, negated, says, telling_at, tellings_of
-from timeline_app.chronology.topic import completed, lent, located
+from timeline_app.chronology.topic import completed, lent, located, of_country
 from timeline_app.chronology.wordclass import word_list
-from timeline_app.chronology.words import fold
+from timeline_app.chronology.words import bare, fold
 from timeline_app.model.article import Article
 from timeline_app.model.daterange import Grain
 
@@ -36,15 +37,20 @@ _HEADLINE, _LOCATED, _FEWEST, _OPENING, _SHORT = 12, 6, 3, 6, 50
 _GOOD, _FAIR, _COMPLETED, _BORNE = 35, 5, 20, 25
 _NEARLY = 10  # points that a whole title may be behind its own beginning
 _DEEDS = frozenset({"decision", "economy", "statement", "opening", "other"})
+_PLACED = frozenset({"attack", "election", "protest", "disaster"})  # what the name of a country tells from others
 _LEADING = ("opening", "auxiliary", "complementiser", "fragment")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title and how well it stands alone: higher is better, 0 for one that should not be published."""
+    """A title and how well it stands alone: higher is better, 0 for one that should not be published.
+
+    ``own`` says whether its words hold the date, and not only a noun inside what they tell.
+    """
 
     text: str
     merit: int
+    own: bool = True
 
 
 def title_of(clause: Clause, article: Article) -> Title:
@@ -54,20 +60,23 @@ def title_of(clause: Clause, article: Article) -> Title:
     found: list[Title] = []
     own: list[Title] = []
     whole = False  # whether the noun of the date tells enough, so that no verb far before it need tell it
+    lone = False  # whether that noun stands alone and was told in full elsewhere: no verb around it tells it
     planned = [] if clause.lent else planned_of(clause, grammar, gone, article.published.when)
     for draft in planned or _drafts(clause, grammar, gone, found):
         if draft.text:
-            found.append(_judged(draft, clause, article))
+            found.append(replace(_judged(draft, clause, article), own=draft.sure and not draft.around))
             named = draft.nominal and found[-1].merit >= _GOOD and _stands_alone(found[-1].text, draft.text)
-            own += found[-1:] if named or (_is_own(draft, found[-1]) and not (whole and draft.far)) else []
+            apart = (whole and draft.far) or (lone and draft.around)
+            own += found[-1:] if named or (_is_own(draft, found[-1]) and not apart) else []
             whole = whole or (named and draft.sure)
+            lone = lone or (named and " " not in draft.text)
     every, found = found, own or found
     headline = headline_of(clause, article) if not planned and not clause.lent else None
     if headline is not None:
         found.append(Title(headline.text, merit_of(headline) + _HEADLINE))
     best = _whole_of(max(found, key=lambda title: title.merit, default=Title("", 0)), found)
     if (hollow := headline_for(best.text, clause, article)) is not None:
-        best = Title(hollow.text, best.merit)
+        best = replace(best, text=hollow.text)
     if not best.merit:
         return _whole(grammar, gone, clause.dated[0], best)
     return (
@@ -82,7 +91,7 @@ def _sounder(best: Title, found: Sequence[Title], grammar: Grammar, whole: Title
     others = (title for title in sorted(found, key=lambda title: -title.merit) if title.merit >= _FAIR)
     sound = next((title for title in others if is_sound(title.text, grammar)), None)
     if sound is None and stands_for(whole.text, grammar):
-        return Title(whole.text, best.merit)
+        return replace(best, text=whole.text)
     return sound or best
 
 
@@ -106,10 +115,11 @@ def _stands_alone(title: str, text: str) -> bool:
     """Whether a noun phrase says enough by itself: an event of a place or a name, and no mere deed, figure or change."""
     noun = noun_of(fold(text.partition(" ")[0]))
     held = noun is not None and noun.kind not in _DEEDS
-    return held and len(title.split()) >= _FEWEST and not any(letter.isdigit() for letter in title)
+    return held and (len(title.split()) >= _FEWEST or ": " in title) and not any(letter.isdigit() for letter in title)
 
 
 def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
+    draft = _told_in_full(draft, clause, article)
     merit, words = merit_of(draft), clause.sentence.words
     if draft.alone and " " not in draft.text and (again := resumed(draft.text, words, article.text)) != draft.text:
         draft = Draft(again, sure=draft.sure, headed=True)
@@ -125,6 +135,20 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     where = located(text, words, article.text)
     few = len(text) <= _SHORT
     return Title(where, merit + (_LOCATED if few and where != text else 0))
+
+
+def _told_in_full(draft: Draft, clause: Clause, article: Article) -> Draft:
+    """A draft of a single noun of an event («الانقلاب») as its article tells of it elsewhere, or with its country."""
+    noun = noun_of(bare(fold(draft.text))) if draft.nominal and " " not in draft.text else None
+    words = clause.sentence.words
+    before, called = words[clause.head - 1].form if clause.head > 0 else "", words[max(clause.head, 0)].form
+    beside = clause.shape is Shape.NOUN and (before in discourse("governing") | word_list("within") or called.startswith("لل"))
+    if noun is None or noun.kind in _DEEDS or beside:  # «هزم منافسه في انتخابات الأحد»: the verb tells it
+        return draft
+    full = in_full(draft.text, article.text, words[max(clause.head, 0)].start)
+    if not full and noun.kind in _PLACED:
+        full = of_country(draft.text, words, article.text)
+    return replace(draft, text=full or draft.text)
 
 
 def _drafts(clause: Clause, grammar: Grammar, gone: frozenset[int], found: Sequence[Title]) -> Iterator[Draft]:

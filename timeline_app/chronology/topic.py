@@ -141,6 +141,12 @@ def completed(title: str, sentence: Sequence[Word], text: str) -> str:
     return f"{where}: {title}" if plainly and fold(where) in word_list("masculine_places") else title
 
 
+def of_country(title: str, sentence: Sequence[Word], text: str) -> str:
+    """A title with the country of its sentence or article before it («السودان: انقلاب»), or the title where none is sure."""
+    where = _where(sentence, text)
+    return f"{where}: {title}" if where else title
+
+
 def _joined(particle: str, name: str) -> str:
     """A name behind a joined particle («ل» and «المغرب»: «للمغرب»)."""
     return f"{particle[:-1]}لل{name[2:]}" if particle.endswith("ل") and name.startswith("ال") else f"{particle}{name}"
@@ -220,7 +226,12 @@ def _is_sure(form: str, plain: bool) -> bool:
 
 
 def _names(form: str) -> bool:
-    return bool(of_place(form)) or form in listed("given") or form in listed("name_parts") or (form.isascii() and not form[:1].isdigit())
+    return (
+        bool(of_place(form))
+        or form in listed("given")
+        or form in listed("name_parts")
+        or (form.isascii() and not form[:1].isdigit())
+    )
 
 
 @cache
