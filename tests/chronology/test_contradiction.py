@@ -218,6 +218,21 @@ def test_what_a_count_of_the_dead_has_come_to_is_a_toll_however_far_it_stands(to
     assert found == [(("21 شخصا", "24 شخصا"), False)]
 
 
+SINKING = "غرق مركب صيد قبالة شاطئ الزهرة بمدينة صفاقس، {}."
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("ولا يزال 8 بحارة مفقودين", "وما زال 11 بحارا مفقودا"), ("وتم إنقاذ 14 بحارا", "ونجا 11 بحارا")]
+)
+def test_the_missing_and_the_rescued_of_one_day_are_compared_and_those_of_another_may_differ(tolls, first, then):
+    one, other = SINKING.format(first), SINKING.format(then)
+    (found,) = tolls((one, "2019-05-08"), (other, "2019-05-08"))
+    assert not found[1]
+    if "مفقود" in first:
+        assert tolls((one, "2019-05-08"), (other, "2019-05-09")) == []
+    assert tolls((other, "2019-05-08"), (one, "2019-05-09")) == []
+
+
 def test_of_several_counts_the_highest_is_told_with_the_last_of_those_that_differ_from_it(written, chronicle):
     tolls = (("42 شخصا", "2019-05-08"), ("45 شخصا", "2019-05-09"), ("70 شخصا", "2019-05-08"))
     articles = [written(FIRE.format(toll) + ".", published=day) for toll, day in tolls]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,7 +18,7 @@ from timeline_app.model.step import step
 TOLL = frozenset({"dead", "wounded", "arrested"})
 MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
 WORTH = "worth"
-_NAMED = frozenset({"dead", "wounded", "state", "standing", "length", "minute", "age", WORTH})
+_NAMED = frozenset({"dead", "wounded", "missing", "rescued", "state", "standing", "length", "minute", "age", WORTH})
 _ROUGH, _LEAST, NO_LIMIT = 0.05, 2, 10.0**18
 _STROKE = "\u0640"
 _DIGITS, _LIKE, _GROWN = 3, 1.5, 1.5
@@ -92,10 +92,17 @@ def updates(one: Count, other: Count) -> bool:
     """Whether the later article gives the higher toll: a count that grew, and no quarrel. Of articles of one day the higher is
     taken for the later where it is much higher.
     """
-    return one.figure.role in TOLL and _grew(one, other)
+    return one.figure.role in TOLL and grew(one, other)
 
 
-def _grew(one: Count, other: Count) -> bool:
+def changed(one: Count, other: Count) -> bool:
+    """Whether the counts are of different days, on which what rises and falls may differ (the missing)."""
+    when, then = one.article.published.when, other.article.published.when
+    return when is None or then is None or when.first != then.first
+
+
+def grew(one: Count, other: Count) -> bool:
+    """Whether the later article gives the higher count; of articles of one day the much higher is the later."""
     when, then = one.article.published.when, other.article.published.when
     if when is None or then is None:
         return False
@@ -106,9 +113,9 @@ def _grew(one: Count, other: Count) -> bool:
     return first is low and low.figure.high < high.figure.low
 
 
-def sides_of(counts: Mapping[str, Sequence[Count]], *, growing: bool) -> tuple[list[Count], bool]:
-    """Of the counts of each article the highest of those that cannot be another's too, and whether all only grew from
-    article to article, as what is ``growing`` may.
+def sides_of(counts: Mapping[str, Sequence[Count]], later: Callable[[Count, Count], bool] | None) -> tuple[list[Count], bool]:
+    """Of the counts of each article the highest of those that cannot be another's too, and whether each two of them differ only
+    as a ``later`` count may.
     """
     highest = {digest: max(found, key=lambda c: (c.figure.low, -c.figure.span.start)) for digest, found in counts.items()}
     told = {digest: [c for c in found if c is highest[digest] or not c.figure.bound] for digest, found in counts.items()}
@@ -117,7 +124,7 @@ def sides_of(counts: Mapping[str, Sequence[Count]], *, growing: bool) -> tuple[l
         for one, other in combinations(sorted(told), 2)
         if not any(a.may_equal(b) or (a.lands and b.lands and a.lands != b.lands) for a in told[one] for b in told[other])
     ]
-    apart = [(one, other) for one, other in pairs if not (growing and _grew(highest[one], highest[other]))]
+    apart = [(one, other) for one, other in pairs if later is None or not later(highest[one], highest[other])]
     chosen = [highest[digest] for digest in sorted({digest for pair in apart or pairs for digest in pair})]
     return chosen, not apart
 

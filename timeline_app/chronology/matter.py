@@ -166,8 +166,13 @@ def _named(article: Article, sentence: Sentence, family: Family) -> Iterator[Mat
 
 def _tells(word: Word, family: Family) -> bool:
     found = noun_of(word.form) or (verb_of(word.form) if family.verbs else None)
-    takes_part = stem(word.form) in figure_roles("present")  # «بمشاركة عشر دول» is said of every gathering and names none
-    return found is not None and found.kind in family.kinds and found.lemma not in figure_words("lasting") and not takes_part
+    if found is None or found.kind not in family.kinds or found.lemma in figure_words("lasting"):
+        return False
+    forms = {
+        stem(word.form),
+        stem(word.form.removeprefix("و")),
+    }  # «بمشاركة عشر دول», «نجا 9 بحارة» name no gathering, no disaster
+    return forms.isdisjoint(figure_roles("present") | figure_roles("rescued"))
 
 
 def _end(words: Sequence[Word], start: int, family: Family) -> int:

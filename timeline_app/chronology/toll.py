@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from timeline_app.chronology.analysis import Chronicle
-from timeline_app.chronology.count import Count, figures_apart, sides_of
+from timeline_app.chronology.count import Count, changed, figures_apart, grew, sides_of
 from timeline_app.chronology.figure import Figure, figure_roles, figure_words, figures_of, is_counted
 from timeline_app.chronology.lexicon import discourse, verb_of
 from timeline_app.chronology.matter import Counted, Family, Matter, groups_of, matters_of
@@ -25,7 +25,9 @@ from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.identity import ArticleId, EventId
 from timeline_app.model.span import Span
 
-_ROLES, _GROWING = frozenset({"dead", "wounded"}), frozenset({"dead", "wounded", "state"})
+_ROLES = frozenset({"dead", "wounded"})
+_LATER = {"dead": grew, "wounded": grew, "rescued": grew, "missing": changed, "state": grew}  # how a later count may differ
+_SUFFERED = frozenset({*_ROLES, "rescued", "missing"})
 _PART, _BOTH, _FEW, _REACH = 4, 6, 2, 14
 _HOURS = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?\Z")
 
@@ -45,7 +47,7 @@ def toll_contradictions(
     for k, family in enumerate(families):
         for group in groups_of([matter for found in read for matter in found[k]]):
             for role in sorted({role for matter in group for role in matter.counts}):
-                sides, update = sides_of(_counts(group, role), growing=role in _GROWING)
+                sides, update = sides_of(_counts(group, role), _LATER.get(role))
                 if role not in _ROLES:  # whose toll it is matters; of other figures each is shown once
                     sides = list({side.range: side for side in reversed(sides)}.values())
                 if sides and (role in _ROLES or not update):
@@ -70,13 +72,14 @@ def _events_at(told: Sequence[tuple[Mention, Event]], span: Span, family: Family
 
 
 def _tolls(sentence: Sentence) -> Counted:
-    """The figures of the dead and the wounded of a sentence; parts of them are left out, and what is counted with them."""
+    """The dead, the wounded, the missing and the rescued of a sentence; neither parts of them nor what is counted with them."""
     words = sentence.words
     for figure, at, stop in _figures(sentence):
         role = figure.role or _role_reached(words, at)
-        if role in _ROLES and not figure.whole and not _is_part(words, at, stop):
-            beside = [word.form for word in (*words[max(0, at - 1) : at], *words[stop : stop + 1])]
-            bare_count = not is_counted(figure.unit) and any(stem(form) in figure_roles(role) for form in beside)
+        if role in _SUFFERED and not figure.whole and not _is_part(words, at, stop):
+            near = [word.form for word in (*words[max(0, at - 1) : at], *words[stop : stop + 1])]
+            beside = {stem(form) for form in (*near, *(form.removeprefix("و") for form in near))}
+            bare_count = not is_counted(figure.unit) and not beside.isdisjoint(figure_roles(role))
             if figure.unit in figure_words("people") or bare_count:
                 yield role, replace(figure, role=role)
 
@@ -87,7 +90,7 @@ def _role_reached(words: Sequence[Word], at: int) -> str:
         return ""
     for i in range(at - 1, 0, -1):
         if words[i - 1].form in figure_words("counts"):
-            return next((role for role in sorted(_ROLES) if stem(words[i].form) in figure_roles(role)), "")
+            return next((role for role in sorted(_SUFFERED) if stem(words[i].form) in figure_roles(role)), "")
     return ""
 
 
