@@ -27,7 +27,7 @@ from timeline_app.model.identity import EventId
 from timeline_app.model.span import Span
 
 _MANY, _WEEK, _YEAR, _GRACE = 24, 7, 365.25, 3
-_BEFORE, _AFTER, _CLOSE, _LAST_MINUTE = 20, 4, 3, 120
+_BEFORE, _AFTER, _CLOSE, _LAST_MINUTE, _WORDS = 20, 4, 3, 120, 4
 _NAMES, _OLDEST, _YOUNGEST = 2, 119, 3
 _REACH, _SIDE, _EXACT, _ALIKE, _TIMES = 3, 12, 4, 3, 3.0
 
@@ -138,31 +138,46 @@ def _ages_differ(one: Fact, other: Fact) -> bool:
 
 def _minutes(article: Article, words: Sequence[Word]) -> Iterator[Fact]:
     """The minutes of goals, with the stems of the words around each that may name the scorer."""
-    at = [i for i, word in enumerate(words) if word.form in figure_words("minute")]
-    for i in at:
-        k = next((k for k in range(i + 1, min(i + _REACH + 1, len(words))) if words[k].form[:1].isdigit()), None)
-        value = int(words[k].form) if k is not None and words[k].form.isdigit() else 0
-        if k is None or not 0 < value <= _LAST_MINUTE or words[min(k + 1, len(words) - 1)].form == "+":
+    told = list(_minutes_told(words))
+    ends = [stop for _, stop, _ in told]
+    for n, (start, stop, value) in enumerate(told):
+        first = max(0, start - _BEFORE, ends[n - 1] if n else 0)
+        last = min(len(words), stop + _AFTER, told[n + 1][0] if n + 1 < len(told) else len(words))
+        around = [*words[first:start], *words[stop:last]]
+        said = {stem(word.form.removeprefix("و")) for word in around}
+        if said.isdisjoint(figure_stems("scoring")) or not said.isdisjoint(figure_stems("no_goal")):
             continue
-        first = max([max(0, i - _BEFORE), *(j + 1 for j in at if j < i)])
-        last = min([min(len(words), k + 1 + _AFTER), *(j for j in at if j > i)])
-        around = [*words[first:i], *words[k + 1 : last]]
-        told = {stem(word.form.removeprefix("و")) for word in around}
-        if told.isdisjoint(figure_stems("scoring")) or not told.isdisjoint(figure_stems("no_goal")):
-            continue
-        names = frozenset(
-            stems_of([w for w in around if noun_of(w.form) is None and verb_of(w.form) is None]) - figure_stems("pitch")
+        names = stems_of([w for w in around if noun_of(w.form) is None and verb_of(w.form) is None]) - figure_stems("pitch")
+        figure = Figure(
+            Span(words[start].start, words[stop - 1].end), float(value), float(value), "minute", word=words[start].form
         )
-        closed = k + 1 < len(words) and words[k + 1].form == ")"
-        figure = Figure(Span(words[i].start, words[k + closed].end), float(value), float(value), "minute")
-        yield Fact(article, "minute", names, figure)
+        yield Fact(article, "minute", frozenset(names), figure)
+
+
+def _minutes_told(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
+    """Where the minutes of a sentence begin and end, and which: «الدقيقة 31», «الدقيقة الحادية والثلاثين», «الراجي (31)»."""
+    forms = [word.form for word in words]
+    done = 0
+    for i, form in enumerate(forms):
+        named = form in figure_words("minute")
+        if i < done or not (named or (form == "(" and i and forms[i - 1].isalpha() and forms[i + 2 : i + 3] == [")"])):
+            continue
+        for k in range(i + 1, min(i + 1 + (_REACH if named else 1), len(forms))):
+            read = read_number(forms[k : k + _WORDS], 0)
+            after = k + read.count if read is not None else k
+            if read is not None and isinstance(read.value, int) and forms[after : after + 1] != ["+"]:
+                done = after + (forms[after : after + 1] == [")"])
+                if 0 < read.value <= _LAST_MINUTE:
+                    yield i, done, read.value
+                break
 
 
 def _minutes_differ(one: Fact, other: Fact) -> bool:
     """Whether one goal is told in both, a minute or a few apart, in articles of one week."""
     days = [fact.article.published.when for fact in (one, other)]
     near = days[0] is not None and days[1] is not None and abs(days[0].first - days[1].first) <= _WEEK
-    return near and 0 < abs(one.figure.low - other.figure.low) <= _CLOSE and len(one.names & other.names) >= _NAMES
+    named = any(fact.figure.word in figure_words("minute") for fact in (one, other))  # «(31)» alone may be points of a table
+    return near and named and 0 < abs(one.figure.low - other.figure.low) <= _CLOSE and len(one.names & other.names) >= _NAMES
 
 
 def _shares(article: Article, words: Sequence[Word]) -> Iterator[Fact]:
@@ -223,7 +238,7 @@ class _Sort:
 
 _SORTS = {
     "age": _Sort(re.compile(r"\(\s?\d{1,3}\s|\sالبالغ"), _ages, _ages_differ),
-    "minute": _Sort(re.compile("الدقيق"), _minutes, _minutes_differ),
+    "minute": _Sort(re.compile(r"الدقيق|\(\d{1,3}\)"), _minutes, _minutes_differ),
     "share": _Sort(re.compile(r"\d\d[.,٫]\d\d|\d[.,٫]\d{3}|\d{5}"), _shares, _shares_differ),
     "holding": _Sort(re.compile(r"(?:[تي]ضم|[تي]قل|متن|تسع|ستوعب)\w?\w?\s(?:\w+\s){0,2}ل?ـ?\d"), _holdings, _holdings_differ),
 }

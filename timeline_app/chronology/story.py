@@ -1,4 +1,4 @@
-"""Are two articles of one story? They tell an event together, or begin with much the same words."""
+"""Are two articles of one story? They tell an event together, or begin with much the same words within ten days."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline_app.chronology.words import words_of
 from timeline_app.model.article import Article
 from timeline_app.model.identity import ArticleId, EventId
 
-_LEDE, _SHARED = 400, 6
+_LEDE, _SHARED, _NEAR = 400, 6, 10
 
 
 class Stories:
@@ -29,7 +29,11 @@ class Stories:
 
     def are_one(self, one: ArticleId, other: ArticleId) -> bool:
         """Whether two articles are of one story."""
-        return not self.events_of(one).isdisjoint(self.events_of(other)) or len(self._lede(one) & self._lede(other)) >= _SHARED
+        if not self.events_of(one).isdisjoint(self.events_of(other)):
+            return True
+        days = [self._articles[article].published.when for article in (one, other)]
+        near = days[0] is not None and days[1] is not None and abs(days[0].first - days[1].first) <= _NEAR
+        return near and len(self._lede(one) & self._lede(other)) >= _SHARED
 
     def _lede(self, article: ArticleId) -> frozenset[str]:
         if article not in self._ledes:
