@@ -44,3 +44,13 @@ def test_a_date_of_one_noun_is_titled_by_it_and_not_by_the_verb_around_it(writte
 def test_a_noun_that_only_says_in_which_event_leaves_the_title_to_its_verb(written):
     told = _title(written, "جرت انتخابات الرمال قديما. وهزم الدرعاوي خصمه العنيد في انتخابات 2019.", "2019")
     assert told.startswith("هزم الدرعاوي")
+
+
+def test_what_the_verb_before_a_noun_goes_on_with_behind_a_remark_is_none_of_the_nouns(written):
+    text = "ارتفع عدد ضحايا حادث قطار الوادي، الذي وقع عام 2019، إلى 40 قتيلا معظمهم عمال."
+    assert _title(written, text, "عام 2019") == "حادث قطار الوادي"
+
+
+def test_several_nouns_joined_are_described_by_a_verb_of_several(written):
+    text = "قالت الشرطة إن 40 عاملا بينهم ثلاثون نجارا وحدادا غادروا عام 2019 معمل الزيت."
+    assert "40 عاملا بينهم ثلاثون نجارا وحدادا غادروا" in _title(written, text, "عام 2019")

@@ -75,7 +75,10 @@ def _core(reports: Sequence[Report]) -> dict[str, int]:
 
 
 def _calls_off(title: str) -> bool:
-    return any(word.form in discourse("cancelled") | discourse("postponing") for word in words_of(title)[:_HEADING])
+    return any(
+        word.form in discourse("cancelled") | discourse("postponing") | discourse("not_yet")
+        for word in words_of(title)[:_HEADING]
+    )
 
 
 def _dates(reports: Sequence[Report]) -> tuple[Report, int]:

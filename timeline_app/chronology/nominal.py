@@ -158,11 +158,11 @@ def _is_bland(grammar: Grammar, verb: int) -> bool:
 
 
 def _with_relative(clause: Clause, grammar: Grammar, head: list[int], verb: int, gone: frozenset[int]) -> Draft:
-    last = clause.dated[1]
-    fence = clause.fence
+    last, fence = clause.dated[1], clause.fence
     if verb < 0 or any_verb(grammar.form(verb)) is None or _is_bland(grammar, verb):
         between = [i for i in range((verb if verb >= 0 else fence) + 1, clause.dated[0]) if i not in gone]
-        kept = head + (between if between and is_phrase(grammar.form(between[0])) else []) + tail_of(grammar, last, gone)
+        kept = head + (between if between and is_phrase(grammar.form(between[0])) else [])
+        kept += [] if {grammar.form(fence - 1), grammar.form(last)} <= _COMMAS else tail_of(grammar, last, gone)
         return Draft(issued(clause, tidy(nominative(rendered(grammar, cut(grammar, kept, 0, headed=True))))), nominal=True)
     tail = [] if _past_comma(grammar, last, gone) else tail_of(grammar, last, gone)
     rest = [i for i in range(verb + 1, clause.dated[0]) if i not in gone] + tail

@@ -11,6 +11,7 @@ from timeline_app.chronology.wordclass import is_definite, is_phrase, word_list
 
 _SUBJECT = 14
 _NO_NOUNS = ("auxiliary", "complementiser", "opening", "negation", "relative")
+_SEVERAL = ("وا", "ون")
 _COMMAS = frozenset("،,")
 
 
@@ -37,11 +38,12 @@ def subject_of(grammar: Grammar, left: Sequence[int]) -> tuple[int, ...]:
 
 
 def described(grammar: Grammar, verb: int) -> tuple[int, ...]:
-    """The indefinite noun that a verb describes («حريق اندلع …»), with what stands between."""
+    """The indefinite noun that a verb describes («حريق اندلع …»), with what stands between; several for a verb of several."""
     first = verb - 1
+    borders = (Border.NONE, Border.JOINED) if grammar.form(verb).endswith(_SEVERAL) else (Border.NONE,)
     if grammar.held[first] and grammar.words[first].is_mark:
         first = next((i for i in range(first - 1, -1, -1) if grammar.words[i].is_mark), first)
-    while first > 0 and grammar.border(first) is Border.NONE and _extends(grammar, first - 1):
+    while first > 0 and grammar.border(first) in borders and _extends(grammar, first - 1):
         first -= 1
     return tuple(range(first, verb))
 

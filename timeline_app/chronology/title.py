@@ -79,11 +79,10 @@ def title_of(clause: Clause, article: Article) -> Title:
         best = replace(best, text=hollow.text)
     if not best.merit:
         return _whole(grammar, gone, clause.dated[0], best)
-    return (
-        best
-        if is_sound(best.text, grammar)
-        else _sounder(best, [*found, *every], grammar, _whole(grammar, gone, clause.dated[0], best))
-    )
+    if is_sound(best.text, grammar):
+        return best
+    best = _sounder(best, [*found, *every], grammar, _whole(grammar, gone, clause.dated[0], best))
+    return best if is_sound(best.text, grammar) else replace(best, merit=min(best.merit, _FAIR))
 
 
 def _sounder(best: Title, found: Sequence[Title], grammar: Grammar, whole: Title) -> Title:
