@@ -52,3 +52,9 @@ def test_an_agency_and_its_place_are_not_part_of_the_first_sentence(written):
 def test_a_sentence_ends_at_its_mark_and_not_inside_a_number(written, mark):
     text = f"بلغت النسبة 3.5 في المئة{mark} ثم انخفضت."
     assert [s.span.of(text) for s in sentences_of(written(text).article, ())] == [f"بلغت النسبة 3.5 في المئة{mark}", "ثم انخفضت."]
+
+
+def test_what_is_settled_behind_a_comma_for_a_later_day_is_a_clause_of_its_own(written):
+    text = "أعلن النادي تأجيل القرعة، على أن تقام يوم 10 دجنبر 2018"
+    marked = written(text, ("يوم 10 دجنبر 2018", "2018-12-10"), published="2018-05-29")
+    assert clauses(marked, marked.article.published.when) == [(Shape.VERB, "تقام يوم 10 دجنبر 2018")]

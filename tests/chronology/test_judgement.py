@@ -25,6 +25,9 @@ from timeline_app.chronology.mention import reports_of
         ("وأكد الرئيس أن اليوم سيكون طويلا", "اليوم", "2019-05-05"),
         ("قال النقيب عن ما بلغ العمال اليوم كلاما طويلا", "اليوم", "2019-05-05"),
         ("ويعد هذا أعلى مستوى منذ عام 2005", "عام 2005", "2005"),
+        ("أعلن المصرف نتائجه عن الربع الثالث من عام 2018", "الربع الثالث من عام 2018", "2018-07"),
+        ("واعتمد المجلس التقرير السنوي لعام 2018", "عام 2018", "2018"),
+        ("ويأتي الحادث في مطلع الشهر الماضي وسط جدل", "مطلع الشهر الماضي", "2019-04"),
         ("وأصبح سليم رابع أمين للنقابة منذ يوليو 2015", "يوليو 2015", "2015-07"),
     ],
 )
@@ -102,3 +105,23 @@ def test_a_year_in_a_name_parts_no_clause(written):
 def test_a_bare_year_after_a_joined_preposition_dates_its_verb(written):
     marked = written("في 2015 فاز الفريق بالكأس، وفي 2016 خسر النهائي.", ("2015", "2015"), ("2016", "2016"))
     assert len(reports_of(marked.article, marked.readings)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "day"),
+    [
+        ("ويأتي الحكم بعد إحالة الملف الأسبوع الماضي", "الأسبوع الماضي", "2019-04"),
+        ("وتمت زيادة الأجور في الربع الثالث من عام 2018", "الربع الثالث من عام 2018", "2018-07"),
+        ("وأكد الوزير أن الأشغال ستبدأ بنهاية العام الجاري", "نهاية العام الجاري", "2019"),
+        ("على أن يتم صرف المنح يوم 26 ماي", "يوم 26 ماي", "2019-05-26"),
+    ],
+)
+def test_a_date_of_what_is_done_or_planned_is_one(written, text, date, day):
+    marked = written(text, (date, day), published="2019-05-05")
+    assert len(reports_of(marked.article, marked.readings)) == 1
+
+
+def test_the_running_year_of_an_edition_leaves_the_day_beside_it(written):
+    text = "تقام دورة هذا العام يوم 9 ماي في القلعة."
+    marked = written(text, ("هذا العام", "2019"), ("يوم 9 ماي", "2019-05-09"), published="2019-05-05")
+    assert [r.mention.dates[0].days for r in reports_of(marked.article, marked.readings)] == [1]

@@ -10,7 +10,7 @@ DAY = ("5 ماي 2019", "2019-05-05")
     [
         ("أطلقت الشرطة النار على سيارة مسرعة يوم 5 ماي 2019.", "attack"),
         ("أطلقت الجمعية في ندوة صحفية يوم 5 ماي 2019 حملة للقراءة.", "opening"),
-        ("أطلقت السلطات سراح الصحفي يوم 5 ماي 2019.", "trial"),
+        ("أطلقت السلطات سراح الصحفي يوم 5 ماي 2019.", "release"),
         ("نظمت البلاد انتخابات جديدة يوم 5 ماي 2019.", "election"),
         ("أصدرت المحكمة حكمها في القضية يوم 5 ماي 2019.", "trial"),
         ("أصدرت الشاعرة ديوانا جديدا يوم 5 ماي 2019.", "publication"),
@@ -73,3 +73,48 @@ def test_words_of_many_meanings_are_told_apart_by_their_neighbours(written, text
 def test_what_stands_behind_a_word_says_which_of_its_kinds_it_has(written, text, kind):
     marked = written(text, ("1951", "1951"))
     assert reports_of(marked.article, marked.readings)[0].mention.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("هبطت مروحية في ملعب القرية سنة 1951.", "travel"),
+        ("هبط سعر القطن سنة 1951.", "economy"),
+        ("تراجع المجلس عن قراره سنة 1951.", "decision"),
+        ("استقبل المستوصف جرحى كثيرين سنة 1951.", "death"),
+        ("استقبل السلطان قنصل جزيرته سنة 1951.", "meeting"),
+        ("خلفت العاصفة أضرارا في البساتين سنة 1951.", "disaster"),
+        ("قدم الورثة التماسا إلى الوالي سنة 1951.", "trial"),
+        ("حصل المتحف على مخطوط نادر سنة 1951.", "other"),
+        ("حصلت الروائية على جائزة القراء سنة 1951.", "award"),
+        ("تسلم النادي ثلاث سفن سنة 1951.", "other"),
+        ("تسلم العميد مهامه سنة 1951.", "appointment"),
+        ("قطع المتظاهرون الطريق سنة 1951.", "protest"),
+    ],
+)
+def test_what_stands_behind_a_word_of_many_meanings_gives_the_kind(written, text, kind):
+    marked = written(text, ("1951", "1951"))
+    assert reports_of(marked.article, marked.readings)[0].mention.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("أفرج القاضي عن التاجر سنة 1951.", "release"),
+        ("اعتقل الدرك ثلاثة مهربين سنة 1951.", "arrest"),
+        ("خطف قراصنة ابن القبطان سنة 1951.", "kidnapping"),
+        ("أنقذ الصيادون ركاب القارب سنة 1951.", "rescue"),
+        ("شب حريق في سوق العطارين سنة 1951.", "fire"),
+        ("قررت اللجنة سنة 1951 تأجيل افتتاح الجسر.", "postponement"),
+        ("حوكم التاجر سنة 1951.", "trial"),
+        ("انهار سد الوادي سنة 1951.", "disaster"),
+    ],
+)
+def test_the_head_of_a_clause_tells_which_part_of_a_kind_it_is(written, text, kind):
+    marked = written(text, ("1951", "1951"))
+    assert [r.mention.kind for r in reports_of(marked.article, marked.readings)] == [kind]
+
+
+def test_the_day_to_which_something_is_put_off_is_none_of_putting_off(written):
+    marked = written("أجلت المحكمة النظر في قضية السد إلى 5 ماي 2019.", DAY, published="2019-04-01")
+    assert [r.mention.kind for r in reports_of(marked.article, marked.readings)] == ["trial"]

@@ -15,7 +15,7 @@ from timeline_app.model.span import Span
 
 COMMAS = frozenset("،,؛;")
 _HARD = frozenset("؛;:")
-_LABEL, _TOLL = 4, 9
+_LABEL, _TOLL, _UPON = 4, 9, "علي"
 _CLOSING, _OPENING = frozenset(')»”%"'), frozenset('(«“"')
 
 
@@ -78,7 +78,9 @@ def groups_of(sentence: Sentence, placed: tuple[Reading, ...]) -> list[tuple[Rea
     """Readings side by side («الثلاثاء 5 مارس» and «الساعة 10») date one thing."""
     groups: list[tuple[Reading, ...]] = []
     for reading in placed:
-        if groups and (_side_by_side(sentence, groups[-1][-1], reading) or _joined_days(sentence, groups[-1][-1], reading)):
+        if groups and _is_edition(sentence, groups[-1][-1], reading):
+            groups[-1] = (reading,)
+        elif groups and (_side_by_side(sentence, groups[-1][-1], reading) or _joined_days(sentence, groups[-1][-1], reading)):
             groups[-1] = (*groups[-1], reading)
         else:
             groups.append((reading,))
@@ -151,6 +153,16 @@ def _joined_days(sentence: Sentence, one: Reading, other: Reading) -> bool:
     return second.first == first.last + 1 and not between and lead[:1] == "و"
 
 
+def _is_edition(sentence: Sentence, one: Reading, other: Reading) -> bool:
+    """«تقام دورة هذا العام يوم 5 مايو»: the running year says which one it is, and the day beside it when."""
+    first, second = one.hull, other.hull
+    if first is None or second is None or first.grain is not Grain.YEAR or not first.contains(second):
+        return False
+    at = sentence.index(one.span.start)
+    led = sentence.words[at - 1].form in discourse("date_preposition")
+    return sentence.words[at].form in discourse("demonstrative") and not led
+
+
 def _side_by_side(sentence: Sentence, one: Reading, other: Reading) -> bool:
     between = sentence.words[sentence.index(one.span.end) : sentence.index(other.span.start)]
     first, second = one.hull, other.hull
@@ -166,6 +178,8 @@ def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:
         form = words[i].form
         if form in _HARD and not _is_label(sentence, i, first):
             return i + 1
+        if form in discourse("complementiser") and i > 1 and words[i - 1].form == _UPON and words[i - 2].form in COMMAS:
+            return i + 1  # «…، على أن تقام القرعة الأحد»
         opens = i < first - 1 and opens_clause(sentence, i) and not _carries_date(sentence, i, first)
         if opens and first_of_toll(words, i, floor) == i:
             return i

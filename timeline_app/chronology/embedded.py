@@ -242,6 +242,8 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
     for k in range(first - 1, verb + 1, -1):
         form = words[k].form
         noun = noun_of(form)
+        if words[k - 1].form in discourse("complementiser") and _is_to_do(verb_of(form)):
+            return None  # «على أن تقام القرعة يوم الأحد»
         if noun is None or form.startswith("ال"):
             continue
         start = k
@@ -249,6 +251,10 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
             start -= 1
         return nominal(clause, start, noun_of(words[start].form), Shape.NOUN, fence=last, stop=last)
     return None
+
+
+def _is_to_do(verb: Trigger | None) -> bool:
+    return verb is not None and verb.present
 
 
 def _speaks(trigger: Trigger | None) -> bool:

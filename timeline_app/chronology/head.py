@@ -10,7 +10,8 @@ from timeline_app.chronology.grammar import Grammar, grammar_of
 from timeline_app.chronology.kind import OTHER
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
 from timeline_app.chronology.sentence import Sentence
-from timeline_app.chronology.wordclass import any_verb, word_list
+from timeline_app.chronology.wordclass import any_verb, may_be_noun, word_list
+from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.expression import Reading
 
@@ -117,6 +118,8 @@ def _with_verb(grammar: Grammar, clause: Clause, told: frozenset[int]) -> Clause
     performed = [i for i in range(clause.first + 1, clause.last) if words[i - 1].form in discourse("performing")]
     for i in (*performed, *range(first - 1, clause.first - 1, -1), *range(last, clause.last)):
         noun = noun_of(words[i].form)
+        if noun is None and i in performed and may_be_noun(bare(words[i].form)) and words[i].form not in discourse("stop"):
+            noun = Trigger(OTHER, bare(words[i].form))  # «يتم صرف الأجور …»: whatever is carried out tells
         if noun is not None and i not in told:
             return replace(clause, shape=Shape.NOUN, head=i, trigger=noun, fence=clause.last)
     return _with_unknown_verb(grammar, clause, told)

@@ -66,7 +66,7 @@ def _is_name(case: Case) -> bool:
     if before and case.days.grain is Grain.YEAR and bare(before[-1]) in discourse("year_owned"):
         return True  # «موازنة عام 2013»
     if case.days.grain is Grain.YEAR and case.text[: case.reading.span.start].endswith("ل"):
-        return any(bare(form) in discourse("law") for form in before)
+        return True  # «النتائج السنوية لعام 2024», «قانون السير لسنة 2010»
     if before and before[-1].removeprefix("ب") in discourse("named_after") and words[:1] != "ي":
         return True
     if (
@@ -161,6 +161,7 @@ _REASONS = (
     ("subject", _is_subject),
     ("since", period.is_since),
     ("current-period", period.is_current),
+    ("account", period.is_account),
     ("state", period.is_state),
     ("state", period.is_until_today),
     ("state", period.is_end),

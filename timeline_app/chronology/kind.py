@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline_app.assets import resource
 from timeline_app.chronology.clause import Clause, opens_clause
+from timeline_app.chronology.finer import by_object, part_of
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, verb_of
 from timeline_app.chronology.words import Word, bare, fold, words_of
 
@@ -15,6 +16,7 @@ OTHER = "other"
 # Kinds so general that what they are about says more.
 WEAK = frozenset({OTHER, "statement", "decision"})
 _GENERAL = WEAK | {"economy"}
+_PUT_OFF = "postponement"
 _COURT, _MATCH, _OPENING, _ELECTION = "trial", "match", "opening", "election"
 _GATHERING = frozenset({"session", "meeting"})
 _AFTER, _BEFORE, _OBJECT, _SUBJECT, _SAID, _LABEL = 9, 5, 9, 1, 14, 2
@@ -31,7 +33,7 @@ def kind_of(clause: Clause) -> str:
         return special
     if trigger.lemma in discourse("ruling_word") and not _is_of_court(clause, _AFTER):
         return OTHER
-    if trigger.lemma in discourse("appealing") and _is_appeal(clause):
+    if trigger.lemma in discourse("appealing") and _is_appeal(clause.sentence.words, _after(clause)):
         return _COURT
     if trigger.lemma in discourse("wide") or trigger.kind == OTHER or _falls(clause):
         return _of_many(clause, trigger)
@@ -56,6 +58,15 @@ def kind_told(title: str, clause: Clause, kind: str) -> str:
     return _first(words, range(len(words))) or kind
 
 
+def shown_as(clause: Clause, kind: str, *, ahead: bool) -> str:
+    """The kind that an editor reads: the part of it that the words at the head of the clause tell («أفرجت»: a release).
+
+    A day to come to which something is put off is no postponement, but what is to be held then.
+    """
+    shown = kind if clause.trigger is None else part_of(kind, clause.trigger, _next(clause))
+    return kind if ahead and shown == _PUT_OFF else shown
+
+
 def _label(title: str) -> int:
     """Where a title begins after the country or body before it («تونس: …»)."""
     at = title.find(_SPEAKER)
@@ -65,6 +76,9 @@ def _label(title: str) -> int:
 def _by_complement(clause: Clause, trigger: Trigger) -> str:
     """The kind that the words right behind a word give it: «رحل عن تدريب الفريق», «شن حملة على المطاعم»."""
     after = _next(clause)
+    known = by_object(trigger, after)
+    if known:
+        return known
     if trigger.lemma in discourse("leaving") and _LEFT in after[:-1]:
         return "" if after[after.index(_LEFT) + 1] in discourse("life") else _OFFICE
     if trigger.lemma in discourse("swearing") and any(form in discourse("oath") for form in after):
@@ -86,9 +100,10 @@ def _next(clause: Clause) -> list[str]:
     return [clause.sentence.words[i].form for i in _after(clause)[:_NEAR]]
 
 
-def _is_appeal(clause: Clause) -> bool:
-    """«الطعن على حكم», «سيطعن في القرار»: what is appealed stands behind the word."""
-    return any(bare(clause.sentence.words[i].form) in discourse("appealed") for i in _after(clause)[:_BEFORE])
+def _is_appeal(words: Sequence[Word], after: Sequence[int]) -> bool:
+    """«الطعن على حكم», «سيطعن في القرار», «الطعن أمام المحكمة»: what is appealed, or where, stands behind the word."""
+    forms = [words[i].form for i in after[:_BEFORE]]
+    return any(bare(form) in discourse("appealed") or _evidence().get(form) == _COURT for form in forms)
 
 
 def _falls(clause: Clause) -> bool:

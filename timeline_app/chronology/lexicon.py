@@ -24,7 +24,8 @@ _MIN, _NAME = 3, 4
 _SHARED, _SHARED_ENDINGS = "~", ("", "ا")
 # A masdar marked so («معرفة») names a state or a thing as often as an event: alone it reports nothing.
 _STATE, _MARKS = "-", "*-"
-# «أقام», «اغتال», «استعاد»: the passive puts a yaa in place of the alef.
+# «حاكم», «هاجم»: a waw in place of the alef; «أقام», «اغتال», «استعاد»: the passive puts a yaa in place of the alef.
+_SHARING = re.compile(r"([^\Wاو])ا(\w\w)\Z")
 _HOLLOW = re.compile(r"(ا\w+)ا(\w)\Z")
 
 
@@ -211,10 +212,9 @@ def _past_forms(lemma: str, *, shared: bool, weak: bool) -> list[str]:
     if weak and lemma.endswith(_WEAK) and len(lemma) > _MIN - 1:
         sure = [lemma[:-1] + "ت", lemma[:-1] + "وا", lemma + "ت"]
         return sure if shared else [lemma, *sure, lemma + "ا"]
-    if shared:
-        return [lemma + ending for ending in _SUBJECTS if ending not in _SHARED_ENDINGS]
-    passive = _HOLLOW.sub(r"\1ي\2", lemma) if _HOLLOW.match(lemma) else lemma
-    return [stem + ending for stem in dict.fromkeys((lemma, passive)) for ending in _SUBJECTS]
+    passive = _HOLLOW.sub(r"\1ي\2", lemma) if _HOLLOW.match(lemma) else _SHARING.sub(r"\1و\2", lemma)
+    forms = [stem + ending for stem in dict.fromkeys((lemma, passive)) for ending in _SUBJECTS]
+    return [form for form in forms if form not in {lemma + ending for ending in _SHARED_ENDINGS}] if shared else forms
 
 
 def _cores(core: str, lemma: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.hearsay import without_hearsay
 from timeline_app.chronology.judgement import may_date, refusal
-from timeline_app.chronology.kind import kind_told
+from timeline_app.chronology.kind import kind_told, shown_as
 from timeline_app.chronology.lexicon import discourse
 from timeline_app.chronology.naming import mention_id
 from timeline_app.chronology.participant import participants_of
@@ -25,7 +25,7 @@ from timeline_app.chronology.title import title_of
 from timeline_app.chronology.trait import Traits, spelled, traits_of
 from timeline_app.model.article import Article, passage_of
 from timeline_app.model.daterange import DateRange, Grain
-from timeline_app.model.event import Mention, MentionBasis
+from timeline_app.model.event import Mention, MentionBasis, Modality
 from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
@@ -124,16 +124,18 @@ def _told(article: Article, clause: Clause) -> Report:
     traits = traits_of(clause, article.text, clause.sentence.words)
     passage = passage_of(article, _bounded(clause))
     participants = participants_of(clause, article.text)
+    status = status_of(clause, article.published.when)
+    kind = kind_told(title.text, clause, traits.kind)
     mention = Mention(
         id=mention_id(passage),
         passage=passage,
         basis=MentionBasis.DATED,
         expression=reading.span,
         title=title.text,
-        kind=kind_told(title.text, clause, traits.kind),
+        kind=shown_as(clause, kind, ahead=status is Modality.ANNOUNCED),
         place=traits.place,
         participants=participants,
-        modality=status_of(clause, article.published.when),
+        modality=status,
         doubtful=is_doubted(reading),
         steps=(step("date-from-words", words=reading.span.of(article.text)), *reading.steps),
     )

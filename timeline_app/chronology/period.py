@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline_app.chronology.case import BROAD, Case
 from timeline_app.chronology.clause import COMMAS, Shape, last_verb
-from timeline_app.chronology.lexicon import discourse, verb_of
+from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.wordclass import is_ordinal
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import Grain
@@ -22,6 +22,7 @@ _DATES = (TimexType.DATE, TimexType.TIME)
 _WIDE = (*BROAD, Grain.QUARTER, Grain.MONTH, Grain.DECADE)
 # A stretch as long as this is an age in which things happened, not one of them.
 _ERA = 40 * 365
+_FINE = (Grain.DAY, Grain.MINUTE)
 
 
 def is_era(case: Case) -> bool:
@@ -98,7 +99,8 @@ def is_current(case: Case) -> bool:
     """«خلال العام الجاري»: the year that runs."""
     if case.published is None or case.days.grain not in BROAD or not case.days.contains(case.published):
         return False
-    return case.clause.sentence.words[case.at].form not in discourse("ending")  # «بنهاية العام» is planned till then
+    form = case.clause.sentence.words[case.at].form
+    return form.removeprefix("ب") not in discourse("ending")  # «بنهاية العام» is planned till then
 
 
 def is_state(case: Case) -> bool:
@@ -107,8 +109,17 @@ def is_state(case: Case) -> bool:
     before = case.clause.sentence.words[head - 1].form if head > 0 else ""
     if before in discourse("whatever") and case.clause.shape is Shape.VERB and case.says_today:
         return True
-    stands = trigger is not None and trigger.present and trigger.lemma in discourse("state")
-    return stands and case.clause.shape is Shape.VERB and case.says_today
+    if trigger is None or not trigger.present or case.clause.shape is not Shape.VERB:
+        return False
+    if trigger.lemma in discourse("coming_after") and case.clause.head < case.at and case.days.grain not in _FINE:
+        named = (a in discourse("governing") and noun_of(b) is not None for a, b in pairwise(case.told()))
+        return not any(named)  # «يأتي الحادث في مطلع الشهر», but «يأتي الحكم بعد إحالة الملف الأسبوع الماضي»
+    return trigger.lemma in discourse("state") and case.says_today
+
+
+def is_account(case: Case) -> bool:
+    """«أعلن المصرف نتائجه عن الربع الثالث»: the stretch that an account is given of, and not when."""
+    return case.days.grain in _WIDE and any(form in discourse("about") for form in case.before())
 
 
 def is_until_today(case: Case) -> bool:

@@ -92,6 +92,8 @@ def _is_called_off(clause: Clause) -> bool:
         return True
     if clause.head < 0 or clause.head >= first or words[clause.head].form not in discourse("cancelled"):
         return False
+    if last < clause.last and words[last].form.isalpha() and words[last].form not in discourse("stop"):
+        return False  # «أجلت اللجنة أمس افتتاح الجسر»: what is put off stands behind the day on which it was
     postponed = any(w.form in discourse("until") for w in words[max(0, first - _NEAR) : first])
     return not postponed and first - clause.head > 1
 

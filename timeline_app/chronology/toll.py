@@ -134,6 +134,6 @@ def _standing(sentence: Sentence) -> Counted:
             yield "standing", figure
 
 
-_HARM = Family(frozenset({"disaster", "attack"}), "harm", _tolls)
+_HARM = Family(frozenset({"disaster", "attack", "fire", "kidnapping"}), "harm", _tolls)
 _GATHERING = Family(frozenset({"session", "meeting"}), "gathering", _gathered, verbs=False)
 _ELECTION = Family(frozenset({"election"}), "election", _standing, verbs=False)
