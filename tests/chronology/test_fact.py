@@ -73,6 +73,7 @@ def test_two_figures_of_one_person_or_thing_contradict_each_other(told, frame, o
         (SCHOOL, "وتضم المدرسة 640 تلميذا.", "وقال الوالي إن المدرسة تضم نحو 715 تلميذا."),
         (SCHOOL, "وتضم المدرسة 640 تلميذا.", "وأضاف الوالي أن فندق المدينة يضم 715 شخصا."),
         (VOTE, "وحصل الراجي على نسبة 17.46 بالمئة من الأصوات.", "وبلغت نسبة المشاركة في الدور الأول 41.67 بالمئة."),
+        (TRIAL, "ويواجه سالم بن زروال (41 عاما) تهمة الرشوة.", "ويتهم معه شقيقه رشيد بن زروال (44 عاما)."),
         (TRIAL, "ويواجه سالم بن زروال (41 عاما) تهمة الرشوة.", "ويتهم معه رشيد حمداوي، البالغ من العمر 44 عاما، بالرشوة."),
     ],
 )
@@ -83,6 +84,15 @@ def test_another_goal_a_round_number_and_another_person_contradict_nothing(told,
 def test_an_age_grows_with_the_years_between_two_articles(told):
     one, other = (TRIAL.format(f"ويواجه سالم بن زروال ({age} عاما) تهمة الرشوة.") for age in (41, 44))
     assert told(one, other, published=("2019-05-07", "2022-06-01")) == []
+
+
+def test_a_goal_of_the_next_match_is_another_goal(written, chronicle):
+    goal = "وسجل رشيد حمداوي هدفا لسطاد الجبل في الدقيقة {}."
+    one = written(MATCH.format(goal.format(31)), ("6 ماي 2019", "2019-05-06"), published="2019-05-07")
+    text = f"خسر سطاد الجبل أمام اتحاد تافوغالت يوم 10 ماي 2019. {goal.format(32)} وكان فاز على وداد الساحل في 6 ماي 2019."
+    other = written(text, ("10 ماي 2019", "2019-05-10"), ("6 ماي 2019", "2019-05-06"), published="2019-05-11")
+    readings = {w.article.id: w.readings for w in (one, other)}
+    assert contradictions_of(chronicle(one, other), [one.article, other.article], readings).contradictions == ()
 
 
 def test_a_figure_of_another_story_is_another_figure(told):

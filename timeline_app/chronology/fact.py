@@ -16,14 +16,14 @@ from timeline_app.chronology.count import MEASURES, Count, figures_apart, is_rou
 from timeline_app.chronology.figure import Figure, figure_stems, figure_words, figures_of, is_counted
 from timeline_app.chronology.lexicon import noun_of, verb_of
 from timeline_app.chronology.participant import persons
+from timeline_app.chronology.proper import listed
 from timeline_app.chronology.sentence import sentences_of
 from timeline_app.chronology.story import Stories
 from timeline_app.chronology.trait import place_stems, stems_of
 from timeline_app.chronology.words import Word, bare, stem
 from timeline_app.language.numbers import read_number
 from timeline_app.model.article import Article, SectionRole
-from timeline_app.model.event import Contradiction, Event
-from timeline_app.model.identity import EventId
+from timeline_app.model.event import Contradiction
 from timeline_app.model.span import Span
 
 _MANY, _WEEK, _YEAR, _GRACE = 24, 7, 365.25, 3
@@ -61,27 +61,18 @@ def fact_contradictions(chronicle: Chronicle, articles: Sequence[Article]) -> It
                 continue
             if not stories.are_one(*names) or _is_told_both(one, other, shelf):
                 continue
+            at = {stories.event_at(fact.article.id, fact.figure.span.start) for fact in (one, other)}
+            if key[0] == "minute" and len(at) > 1:  # of two matches
+                continue
             said.add(values)
-            mine, theirs = map(stories.events_of, names)
             sides = [Count(fact.article, fact.figure) for fact in (one, other)]
-            yield figures_apart(key[0], sides, _events_at(chronicle, (one, other), mine & theirs or mine | theirs), update=False)
+            yield figures_apart(key[0], sides, tuple(sorted(event for event in at if event is not None)), update=False)
 
 
 def _is_told_both(one: Fact, other: Fact, shelf: Sequence[Fact]) -> bool:
     """Whether an article of either gives the value of the other too."""
     values = {one.article.id: other.figure.low, other.article.id: one.figure.low}
     return any(values.get(fact.article.id) == fact.figure.low for fact in shelf)
-
-
-def _events_at(chronicle: Chronicle, facts: Sequence[Fact], names: frozenset[EventId]) -> tuple[EventId, ...]:
-    """Of the events told in the articles those told where the figures stand, or else the one that most mentions tell."""
-    common = [event for event in chronicle.events if event.id in names]
-    at = [event for event in common if any(_holds(event, fact) for fact in facts)]
-    return tuple(event.id for event in at or sorted(common, key=lambda event: (-len(event.mentions), event.id))[:1])
-
-
-def _holds(event: Event, fact: Fact) -> bool:
-    return any(m.passage.article == fact.article.id and m.passage.span.contains(fact.figure.span) for m in event.mentions)
 
 
 def _facts(article: Article) -> Iterator[Fact]:
@@ -118,13 +109,13 @@ def _named_before(words: Sequence[Word], at: int, text: str) -> frozenset[str]:
     """The stems of the person's name that ends before a word, a comma between them or not."""
     for name in persons(words[max(0, at - _BEFORE) : at], text):
         if at - 1 - (words[at - 1].form in COMMAS) >= 0 and name[-1] == words[at - 1 - (words[at - 1].form in COMMAS)]:
-            return frozenset(stem(word.form) for word in name)
+            return frozenset(stem(word.form) for word in name if word.form not in listed("name_parts"))
     return frozenset()
 
 
 def _ages_differ(one: Fact, other: Fact) -> bool:
     """Whether nobody born on one day can have both ages, each on the day its article appeared."""
-    if len(one.names & other.names) < _NAMES:
+    if not (one.names <= other.names or other.names <= one.names):
         return False
     born = []
     for fact in (one, other):

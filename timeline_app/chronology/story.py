@@ -1,8 +1,8 @@
-"""Are two articles of one story? They tell an event together, or begin with much the same words within ten days."""
+"""Are two articles of one story? Within ten days they tell an event together, or begin with much the same words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline_app.chronology.analysis import Chronicle
@@ -19,21 +19,29 @@ class Stories:
 
     def __init__(self, chronicle: Chronicle, articles: Sequence[Article]) -> None:
         """The stories of the articles that a chronicle was made of."""
-        self._events = _shared(chronicle)
+        self._told = _told(chronicle)
+        self._tellers = Counter(event for found in self._told.values() for event in {name for _, name in found})
         self._articles = {article.id: article for article in articles}
         self._ledes: dict[ArticleId, frozenset[str]] = {}
 
     def events_of(self, article: ArticleId) -> frozenset[EventId]:
         """The names of the events that an article tells together with others."""
-        return self._events.get(article, frozenset())
+        return frozenset(event for _, event in self._told.get(article, ()) if self._tellers[event] > 1)
+
+    def event_at(self, article: ArticleId, offset: int) -> EventId | None:
+        """The event that an article tells last before a place, or else first; None where it tells none."""
+        told = self._told.get(article, ())
+        before = [found for found in told if found[0] <= offset]
+        return max(before)[1] if before else min(told)[1] if told else None
 
     def are_one(self, one: ArticleId, other: ArticleId) -> bool:
         """Whether two articles are of one story."""
+        days = [self._articles[article].published.when for article in (one, other)]
+        if days[0] is not None and days[1] is not None and abs(days[0].first - days[1].first) > _NEAR:
+            return False
         if not self.events_of(one).isdisjoint(self.events_of(other)):
             return True
-        days = [self._articles[article].published.when for article in (one, other)]
-        near = days[0] is not None and days[1] is not None and abs(days[0].first - days[1].first) <= _NEAR
-        return near and len(self._lede(one) & self._lede(other)) >= _SHARED
+        return None not in days and len(self._lede(one) & self._lede(other)) >= _SHARED
 
     def _lede(self, article: ArticleId) -> frozenset[str]:
         if article not in self._ledes:
@@ -41,10 +49,10 @@ class Stories:
         return self._ledes[article]
 
 
-def _shared(chronicle: Chronicle) -> Mapping[ArticleId, frozenset[EventId]]:
-    out: dict[ArticleId, set[EventId]] = defaultdict(set)
+def _told(chronicle: Chronicle) -> Mapping[ArticleId, list[tuple[int, EventId]]]:
+    """Where each article tells which events."""
+    out: dict[ArticleId, list[tuple[int, EventId]]] = defaultdict(list)
     for event in chronicle.events:
-        tellers = {mention.passage.article for mention in event.mentions}
-        for teller in tellers if len(tellers) > 1 else ():
-            out[teller].add(event.id)
-    return {article: frozenset(found) for article, found in out.items()}
+        for mention in event.mentions:
+            out[mention.passage.article].append((mention.passage.span.start, event.id))
+    return out

@@ -17,13 +17,14 @@ from timeline_app.chronology.mention import Report
 from timeline_app.chronology.placing import meet
 from timeline_app.chronology.roster import rosters_apart
 from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.story import Stories
 from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.tying import is_loose
 from timeline_app.chronology.words import Word, bare, stem, words_of
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, Event, MentionBasis
 from timeline_app.model.expression import Reading
-from timeline_app.model.identity import ArticleId, EventId
+from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 
 _FAR, _ARTICLE, _NEARLY = 16, 4, 1.2
@@ -78,18 +79,11 @@ def figure_contradictions(
                 said |= keys
                 yield figures_apart(category, found[:2], tuple(event.id for event, _ in family), update=found[2])
     yield from _wholes(chronicle, by_id)
+    stories = Stories(chronicle, articles)
     for one, other in rosters_apart(articles):
-        events = {event for side in (one, other) for event in _nearest(chronicle, *side)}
-        yield figures_apart("nation", (Count(*one), Count(*other)), tuple(sorted(events)), update=False)
-
-
-def _nearest(chronicle: Chronicle, article: Article, figure: Figure) -> list[EventId]:
-    """The event that the article tells last before a figure, or else first."""
-    told = [
-        (m.passage.span.start, event.id) for event in chronicle.events for m in event.mentions if m.passage.article == article.id
-    ]
-    before = [found for found in told if found[0] <= figure.span.start]
-    return [max(before)[1] if before else min(told)[1]] if told else []
+        at = {stories.event_at(article.id, figure.span.start) for article, figure in (one, other)}
+        events = tuple(sorted(event for event in at if event is not None))
+        yield figures_apart("nation", (Count(*one), Count(*other)), events, update=False)
 
 
 def _told(article: Article, report: Report, dates: _Dates) -> list[tuple[str, Figure]]:
