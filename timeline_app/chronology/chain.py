@@ -9,7 +9,7 @@ from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.trait import place_words
 from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_ordinal, is_phrase, noun_binds, word_list
 
-_NEAR = 4
+_NEAR, _BACK = 4, 9
 
 
 def first_of(grammar: Grammar, head: int) -> int:
@@ -57,11 +57,26 @@ def is_plural(grammar: Grammar, head: int) -> bool:
     return found is not None and found.masdar.startswith("إ") and "أ" in grammar.raw(head)[:_NEAR]
 
 
-def needed_by_verb(grammar: Grammar, start: int, tail: Sequence[int]) -> bool:
-    """«تسبب زلزال أمس في غرق …»: the noun is nothing without the verb before it, whose phrase stands behind the date."""
-    if not start or not grammar.finite[start - 1] or grammar.form(start - 1) in discourse("performing"):
-        return False
-    verb = any_verb(grammar.form(start - 1))
-    if verb is None or verb.lemma in discourse("witness") | discourse("bland"):
-        return False
-    return any(grammar.border(i) is Border.PHRASE and binds(verb, grammar.form(i)) for i in tail)
+def awaited_by(grammar: Grammar, start: int, tail: Sequence[int]) -> int:
+    """The verb or noun before ``start`` that waits for the phrase behind its date, or -1.
+
+    «ارتفع عدد ضحايا زلزال أمس إلى …», «تسبب زلزال أمس في غرق …»: the noun is nothing without what stands before it.
+    """
+    phrase = next((grammar.form(i) for i in tail if grammar.border(i) is Border.PHRASE), "")
+    if not phrase or any(_waits(grammar.form(i), phrase) for i in range(start, tail[0])):
+        return -1
+    for i in range(start - 1, max(-1, start - _BACK), -1):
+        if grammar.finite[i]:
+            verb = any_verb(grammar.form(i))
+            plain = verb is None or verb.lemma in discourse("witness") | discourse("bland")
+            told = grammar.form(i) not in discourse("performing") and not plain
+            return i if told and (binds(verb, phrase) or binds(verb, phrase[:1])) else -1
+        if _waits(grammar.form(i), phrase):
+            return i
+        if grammar.border(i) not in (Border.NONE, Border.JOINED) or grammar.words[i].is_mark:
+            return -1
+    return -1
+
+
+def _waits(noun: str, phrase: str) -> bool:
+    return noun_binds(noun, phrase) or noun_binds(noun, phrase[:1])

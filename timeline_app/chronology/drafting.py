@@ -20,7 +20,7 @@ from timeline_app.chronology.doer import (
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.masdar import ended, headed, made_known
-from timeline_app.chronology.nominative import doing, nominative
+from timeline_app.chronology.nominative import doing, nominative, with_doer
 from timeline_app.chronology.protagonist import protagonist
 from timeline_app.chronology.rendering import rendered, tidy, unjoined
 from timeline_app.chronology.saying import (
@@ -29,6 +29,7 @@ from timeline_app.chronology.saying import (
     describes,
     first_content,
     helps,
+    only_takes_place,
     quoted_by,
     reported,
     speaker_of_words,
@@ -124,15 +125,10 @@ def _said(grammar: Grammar, telling: Telling, speaking: Sequence[int], rest: lis
     joint = " " if pronoun and not grammar.held[first] else ": "
     kept = cut(grammar, list(content), len(speaker) + len(joint) if known else 0)
     body = _ended(grammar, content) or with_doer(grammar, kept)
+    known = known and not only_takes_place(grammar, content)
     named = known and grammar.finite[(quoted or list(speaking))[0] - 1]  # what follows its verb is joined to nothing
     text = f"{speaker}{joint}{tidy(body)}" if named else tidy(f"{speaker}{joint}{body}" if known else body)
     return Draft(text, sure=telling.sure, alone=pronoun and not known)
-
-
-def with_doer(grammar: Grammar, kept: Sequence[int]) -> str:
-    """What is said, with the nominative of him whom «أن» put into the accusative."""
-    verb = next((grammar.form(i) for k, i in enumerate(kept) if k and grammar.finite[i]), "")
-    return doing(nominative(rendered(grammar, kept)), verb)
 
 
 def _ended(grammar: Grammar, content: Sequence[int]) -> str:

@@ -97,6 +97,7 @@ def _masdar_of(words: Sequence[Word], kept: Sequence[int]) -> str:
         return ""
     joined = following[:1] in "بل" and not following.startswith("بن")
     described = words[kept[2]].form if len(kept) > _FEWEST else ""
-    if (described.endswith("ون") and any_verb(described) is None) or is_comment(following, described):
+    alone = not following.endswith("ين") and is_comment(following, described)
+    if (described.endswith("ون") and any_verb(described) is None) or alone:
         return ""  # «أصيب عشرات آخرون», «بدأ …، مطالبين بـ…»
     return "" if _PLURAL_SUBJECT.search(following) or following in discourse("stop") or joined else verb.masdar

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.chronology.antecedent import meant, nouns_before
-from timeline_app.chronology.chain import first_of, is_of_another, is_plural, needed_by_verb
+from timeline_app.chronology.chain import awaited_by, first_of, is_of_another, is_plural
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, lacks_doer
@@ -21,7 +21,7 @@ from timeline_app.chronology.relative import done_by, of_relative, subject_withi
 from timeline_app.chronology.rendering import freed, governed, rendered, tidy, unjoined
 from timeline_app.chronology.telling import Telling, negated, verb_before
 from timeline_app.chronology.trait import place_words
-from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, word_list
+from timeline_app.chronology.wordclass import any_verb, is_definite, is_phrase, word_list
 
 _BACK, _SUBJECT, _TAIL, _NEAR, _LONGEST, _FEWEST, _TURN = 14, 8, 14, 4, 5, 2, 5
 _PLURAL = ("ون", "ان", "ين")
@@ -61,8 +61,10 @@ def phrase_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
     kept = [*head, *tail]
     stops = (Border.CLAUSE, Border.STOP, Border.CONTENT)
     kept = kept[: next((k for k, i in enumerate(kept) if k and (grammar.border(i) in stops or _parts(grammar, i))), len(kept))]
-    if needed_by_verb(grammar, start, [i for i in kept if i >= last]):
-        return []
+    if (outer := awaited_by(grammar, start, [i for i in kept if i >= last])) >= 0:
+        if grammar.finite[outer]:
+            return []
+        kept = [*range(outer, start), *kept]
     thing = owned(grammar, kept[0]) if kept else ""
     owner = whose(grammar, kept[0], kept[0]) if thing else ""
     if owner:
@@ -85,20 +87,17 @@ def _of_relative(clause: Clause, grammar: Grammar, head: list[int], gone: frozen
         if _tells_again(grammar, clause, first):
             return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
         head = nearest or head
-    wrapped = _wrapped(grammar, head, clause.dated[1], gone) if verb == fence else None
+    wrapped = _wrapped(grammar, head, clause.dated[1], gone) if verb == fence or _is_bland(grammar, verb) else None
     return [wrapped or _with_relative(clause, grammar, head, verb, gone)]
 
 
 def _wrapped(grammar: Grammar, head: Sequence[int], last: int, gone: frozenset[int]) -> Draft | None:
     """«أسفر حريق اندلع الأحد في السوق عن إصابة عامل»: the noun with the verb before it, whose phrase stands behind the date."""
-    outer = head[0] - 1 if head else -1
-    if outer < 0 or not grammar.finite[outer]:
-        return None
     tail = tail_of(grammar, last, gone)
-    verb = any_verb(grammar.form(outer))
-    if not any(binds(verb, grammar.form(i)) for i in tail):
+    outer = awaited_by(grammar, head[0], tail) if head and tail else -1
+    if outer < 0:
         return None
-    return Draft(tidy(rendered(grammar, cut(grammar, [outer, *head, *tail], 0))))
+    return Draft(tidy(rendered(grammar, cut(grammar, [*range(outer, head[0]), *head, *tail], 0))))
 
 
 def _born(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Draft]:

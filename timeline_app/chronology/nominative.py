@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from timeline_app.chronology.grammar import Grammar
 from timeline_app.chronology.lexicon import asides, discourse, noun_of
+from timeline_app.chronology.rendering import rendered
 from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.wordclass import any_verb, word_list
 from timeline_app.chronology.words import fold
@@ -43,6 +46,12 @@ def _nominative_adjective(second: str) -> str:
     aside = (form,) in asides().get(form, ()) or form in discourse("stop")
     apart = aside or form.endswith(("ها", "هما", "نا")) or bool(of_place(form))
     return second.rstrip("ًا") if accusative and not apart else second
+
+
+def with_doer(grammar: Grammar, kept: Sequence[int]) -> str:
+    """What is said, with the nominative of him whom «أن» put into the accusative."""
+    verb = next((grammar.form(i) for k, i in enumerate(kept) if k and grammar.finite[i]), "")
+    return doing(nominative(rendered(grammar, kept)), verb)
 
 
 def doing(line: str, verb: str) -> str:

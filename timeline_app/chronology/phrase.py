@@ -43,7 +43,8 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if i + 1 in gone and grammar.form(i + 1) in _COMMAS and _open_comma(grammar, i + 1):
             gone.discard(i + 1)
         gone.update(_participle(grammar, i))
-        gone.update(k for k in _orphaned(grammar, i) if i + 1 in gone and clause.head not in (i, i - 1))
+        put_off = grammar.form(i)[:1] == "ل" and any(grammar.form(k) in discourse("postponing") for k in range(i))
+        gone.update(k for k in _orphaned(grammar, i) if i + 1 in gone and (put_off or clause.head not in (i, i - 1)))
         gone.update(_offset_tail(grammar, inside, clause.head))
         if i == inside[0] - 1 and i >= 0 and _witnesses(grammar.form(i)):
             gone.add(i)

@@ -142,7 +142,12 @@ def _is_held(grammar: Grammar, i: int) -> bool:
 
 def _phrase(grammar: Grammar, start: int, stop: int) -> Sequence[int]:
     """The words from ``start`` up to a clause, a remark or a comma, without what leads to the date."""
-    parted = (i for i in range(start + 1, stop) if grammar.border(i) in _PARTED or grammar.form(i) in _COMMAS)
+    caused = discourse("causing")
+    parted = (
+        i
+        for i in range(start + 1, stop)
+        if grammar.border(i) in _PARTED or grammar.form(i) in _COMMAS or grammar.form(i) in caused
+    )
     end = next(parted, stop)
     while end > start and grammar.form(end - 1) in discourse("date_preposition") | discourse("slot"):
         end -= 1

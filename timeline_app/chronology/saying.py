@@ -143,6 +143,13 @@ def tells_deed(grammar: Grammar, content: Sequence[int]) -> bool:
     return not going and found is not None and found.kind not in _SAID
 
 
+def only_takes_place(grammar: Grammar, content: Sequence[int]) -> bool:
+    """«أن الحفل سيقام»: of what is said the title names the event, and who said so tells nothing."""
+    told = [i for i in content if not grammar.words[i].is_mark]
+    verb = any_verb(grammar.form(told[-1])) if told and grammar.finite[told[-1]] else None
+    return verb is not None and verb.lemma in discourse("bland") and not any(grammar.finite[i] for i in told[:-1])
+
+
 def helps(form: str) -> bool:
     """A negation or a helping verb before the verb that tells."""
     return form in discourse("negation") or form in discourse("not") or form in discourse("auxiliary") - discourse("performing")

@@ -43,7 +43,11 @@ def described(grammar: Grammar, verb: int) -> tuple[int, ...]:
     borders = (Border.NONE, Border.JOINED) if grammar.form(verb).endswith(_SEVERAL) else (Border.NONE,)
     if grammar.held[first] and grammar.words[first].is_mark:
         first = next((i for i in range(first - 1, -1, -1) if grammar.words[i].is_mark), first)
-    while first > 0 and grammar.border(first) in borders and _extends(grammar, first - 1):
+    while first > 0 and grammar.border(first) in borders:
+        if grammar.held[first - 1] and grammar.words[first - 1].is_mark and not grammar.held[first]:  # «" جماعة " تابعة …»
+            return tuple(range(next((i for i in range(first - 2, -1, -1) if grammar.words[i].is_mark), first), verb))
+        if not _extends(grammar, first - 1):
+            break
         first -= 1
     return tuple(range(first, verb))
 

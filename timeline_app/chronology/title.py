@@ -9,7 +9,7 @@ from timeline_app.chronology.announcing import announced_of
 from timeline_app.chronology.clause import Clause, Shape
 from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
-from timeline_app.chronology.drafting import Draft, drafts_of, holed, with_doer
+from timeline_app.chronology.drafting import Draft, drafts_of, holed
 from timeline_app.chronology.entry import entry_of
 from timeline_app.chronology.fuller import in_full
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
@@ -18,6 +18,7 @@ from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of
 from timeline_app.chronology.listing import listed_of
 from timeline_app.chronology.merit import MOST_UNSURE, merit_of
 from timeline_app.chronology.nominal import antecedent_of, phrase_of
+from timeline_app.chronology.nominative import with_doer
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
 from timeline_app.chronology.referent import named, resumed, staged

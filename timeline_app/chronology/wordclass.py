@@ -135,6 +135,8 @@ def is_comment(form: str, following: str) -> bool:
     inner = form[1:] if form[:1] == "و" else form
     if inner in discourse("comment"):
         return True
+    if inner[:1] == "م" and inner.endswith("ين") and len(inner) > _SHORT + 2:  # «، مطالبين بـ…»
+        return following in ("الي", "ان", "بان", "من") or (following[:1] == "ب" and noun_of(following[1:]) is not None)
     governs = following in ("الي", "ان", "بان", "علي", "في", "عن", "من") or (
         following.startswith("ب") and _leads_on(inner, following)
     )
