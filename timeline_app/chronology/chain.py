@@ -62,16 +62,15 @@ def awaited_by(grammar: Grammar, start: int, tail: Sequence[int]) -> int:
 
     «ارتفع عدد ضحايا زلزال أمس إلى …», «تسبب زلزال أمس في غرق …»: the noun is nothing without what stands before it.
     """
-    phrase = next((grammar.form(i) for i in tail if grammar.border(i) is Border.PHRASE), "")
-    if not phrase or any(_waits(grammar.form(i), phrase) for i in range(start, tail[0])):
-        return -1
-    for i in range(start - 1, max(-1, start - _BACK), -1):
+    phrases = [grammar.form(i) for i in tail if grammar.border(i) is Border.PHRASE]
+    phrases = [form for form in phrases if not any(_waits(grammar.form(i), form) for i in range(start, tail[0]))]
+    for i in range(start - 1, max(-1, start - _BACK) if phrases else start - 1, -1):
         if grammar.finite[i]:
             verb = any_verb(grammar.form(i))
             plain = verb is None or verb.lemma in discourse("witness") | discourse("bland")
             told = grammar.form(i) not in discourse("performing") and not plain
-            return i if told and (binds(verb, phrase) or binds(verb, phrase[:1])) else -1
-        if _waits(grammar.form(i), phrase):
+            return i if told and any(binds(verb, form) or binds(verb, form[:1]) for form in phrases) else -1
+        if _waits(grammar.form(i), phrases[0]):
             return i
         if grammar.border(i) not in (Border.NONE, Border.JOINED) or grammar.words[i].is_mark:
             return -1

@@ -16,7 +16,7 @@ from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK, LONG, WHOLE = 70, 6, 90, 110
-_FEWEST, _PAIR, _REMARK, _LEAST = 3, 9, 18, 30
+_FEWEST, _PAIR, _REMARK, _LEAST, _ENTIRE = 3, 9, 18, 30, 120
 _UNKNOWN, _UNSURE, _INSIDE, _UNLIKED, _PART, _ENOUGH = 8, 12, 12, 24, 40, 60
 _COMMAS = frozenset("،,")
 
@@ -34,7 +34,7 @@ def shorten(text: str) -> str:
 def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) -> list[int]:
     """The words of a title without what can be spared at its end or between commas; ``spent`` letters stand before them.
 
-    What is ``headed`` by a noun may end before any verb in it. A clause of up to ``WHOLE`` letters of which nothing can
+    What is ``headed`` by a noun may end before any verb in it. A clause of up to ``_ENTIRE`` letters of which nothing can
     surely be spared stays whole: too long is better than cut open.
     """
     kept = _without_lone_comma(grammar, without_stump(grammar, kept))
@@ -57,7 +57,7 @@ def _cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool) -> list
     spared = [k for k in fair if is_spared(grammar, kept, k)]
     if not spared and lengths[-1] > LONG:
         spared = [k for k in fair if is_place(grammar, kept, k) or is_outcome(grammar, kept, k)]
-    if spared or lengths[-1] <= WHOLE:
+    if spared or lengths[-1] <= _ENTIRE:
         near = [k for k in spared if lengths[k] <= LIMIT + SLACK]
         return without_stump(grammar, kept[: max(near) if near else min([*spared, len(kept)])])
     best = max([*ends, len(kept)], key=lambda k: (_worth(lengths[k]) - _doubt(grammar, kept, k), k))

@@ -18,18 +18,21 @@ from timeline_app.chronology.wordclass import any_verb, far_bound, is_comment, i
 from timeline_app.chronology.words import bare, fold, words_of
 
 _SHORT, _NEAR, _LONG, _LONGEST = 2, 3, 9, 130
-_OF_SOMEBODY = 3  # the first signs, of a somebody who is not named
+_OF_SOMEBODY, _NAMED = 2, 3  # the first signs are of a somebody who is not named; the next, of a line without an event
 _PARTING = (Border.RELATIVE, Border.CONTENT, Border.CLAUSE, Border.STOP, Border.REMARK, Border.JOINED)
 _MANY = ("ون", "ين", "ان", "ات", "اء", "اه")
 _MASDAR = re.compile(r"(?:ت\w\wي\w|ا\w{2,4}ا\w)\Z")  # «تكريس», «إيداع», «استخدام»
 _ACCUSATIVE = ("ا", "اً", "ًا", "ه", "ة")
 
 
-def is_sound(title: str, source: Grammar) -> bool:
-    """Whether nothing shows that a title is broken, whatever stands before a colon in it; ``source`` is its sentence."""
+def is_sound(title: str, source: Grammar, *, of_somebody: bool = False) -> bool:
+    """Whether nothing shows that a title is broken, whatever stands before a colon in it; ``source`` is its sentence.
+
+    Nobody has to be named in it where it is told ``of_somebody``.
+    """
     _, colon, body = title.rpartition(": ")
     grammar = grammar_of(words_of(body), body)
-    signs = _SIGNS[_OF_SOMEBODY if colon else 0 :]  # of whom it is told may stand before the colon
+    signs = _SIGNS[_NAMED if colon else _OF_SOMEBODY if of_somebody else 0 :]  # who is meant may stand before the colon
     return bool(grammar.words) and not any(shows(grammar, source) for shows in signs)
 
 
@@ -59,14 +62,17 @@ def _has_no_doer(grammar: Grammar, _: Grammar) -> bool:
     """«نال جائزة …», «اعتقله الجيش …»: a verb at the head that nobody does, or that is done to somebody who is not named."""
     form, after = grammar.form(0), grammar.form(1)
     verb = any_verb(form)
-    if verb is None or not grammar.finite[0] or may_be_noun(form) or verb.lemma in discourse("impersonal"):
+    if verb is None or not grammar.finite[0] or verb.lemma in discourse("impersonal"):
         return False
+    done_to = len(grammar.words) > 1 and grammar.raw(1).endswith(("ًا", "اً"))
+    if may_be_noun(form) or done_to:
+        return done_to and (not may_be_noun(form) or len(grammar.words) == _SHORT)  # «حل ثانياً»
     if plain_verb(form) is None and ends_in_pronoun(grammar.raw(0)) and form[:1] not in "وف":
         return True
     if len(grammar.words) == 1 or grammar.border(1) is Border.PHRASE:
         return not _is_done_later(grammar)
-    done_to = grammar.raw(1).endswith(("ًا", "اً")) or (ends_in_pronoun(grammar.raw(1)) and after not in discourse("ends_in_ha"))
-    return done_to or (lacks_doer(grammar.words, range(len(grammar.words)), grammar.text) and _is_of_other_gender(grammar))
+    owned = ends_in_pronoun(grammar.raw(1)) and after not in discourse("ends_in_ha")
+    return owned or (lacks_doer(grammar.words, range(len(grammar.words)), grammar.text) and _is_of_other_gender(grammar))
 
 
 def _is_done_later(grammar: Grammar) -> bool:

@@ -82,17 +82,26 @@ def title_of(clause: Clause, article: Article) -> Title:
         return _whole(grammar, gone, clause.dated[0], best)
     if is_sound(best.text, grammar):
         return best
-    best = _sounder(best, [*found, *every], grammar, _whole(grammar, gone, clause.dated[0], best))
+    best = _sounder(best, (found, every), grammar, _whole(grammar, gone, clause.dated[0], best))
     return best if is_sound(best.text, grammar) else replace(best, merit=min(best.merit, _FAIR))
 
 
-def _sounder(best: Title, found: Sequence[Title], grammar: Grammar, whole: Title) -> Title:
-    """The last gate: for a broken title the next one that is not, else what stands around the date, else the broken one."""
-    others = (title for title in sorted(found, key=lambda title: -title.merit) if title.merit >= _FAIR)
-    sound = next((title for title in others if is_sound(title.text, grammar)), None)
-    if sound is None and stands_for(whole.text, grammar):
+def _sounder(best: Title, found: tuple[Sequence[Title], Sequence[Title]], grammar: Grammar, whole: Title) -> Title:
+    """The last gate: for a broken title the next one that is not, else what stands around the date, else the broken one.
+
+    What other clauses tell stands in only for what is broken whoever does it, and not for a doer who is missing.
+    """
+    own, every = found
+    if sound := _sound(own, grammar):
+        return sound
+    if stands_for(whole.text, grammar):
         return replace(best, text=whole.text)
-    return sound or best
+    return best if is_sound(best.text, grammar, of_somebody=True) else _sound(every, grammar) or best
+
+
+def _sound(found: Sequence[Title], grammar: Grammar) -> Title | None:
+    fair = (title for title in sorted(found, key=lambda title: -title.merit) if title.merit >= _FAIR)
+    return next((title for title in fair if is_sound(title.text, grammar)), None)
 
 
 def _whole_of(best: Title, found: Sequence[Title]) -> Title:
