@@ -87,7 +87,7 @@ def _of_relative(clause: Clause, grammar: Grammar, head: list[int], gone: frozen
         if _tells_again(grammar, clause, first):
             return [Draft(tidy(nominative(rendered(grammar, cut(grammar, head, 0, headed=True)))), nominal=True)]
         head = nearest or head
-    wrapped = _wrapped(grammar, head, clause.dated[1], gone) if verb == fence or _is_bland(grammar, verb) else None
+    wrapped = _wrapped(grammar, head, clause.dated[1], gone) if verb == fence else None
     return [wrapped or _with_relative(clause, grammar, head, verb, gone)]
 
 
