@@ -301,3 +301,37 @@ def test_a_phrase_that_completes_another_act_names_no_event(tied):
     dated = "فاز فريق المرجان في مباراة كأس الساحل أمام فريق النورس يوم 3 ماي 2019."
     held = "ورفض الاتحاد تأجيل مباراة كأس الساحل أمام فريق النورس."
     assert tied((f"{dated} {held}", THIRD)) == []
+
+
+APPEAL = ("4 ماي 2019", "2019-05-04")
+
+
+def test_a_deed_goes_to_the_event_whose_words_it_repeats_and_not_to_the_one_just_told(tied):
+    verdict = "قضت محكمة صيرة بسجن ربان الناقلة المرجان خمسة أعوام وتغريم مالكها يوم 3 ماي 2019."
+    appeal = "قدم محامي ربان الناقلة المرجان استئنافا أمام محكمة سبيطة يوم 4 ماي 2019."
+    told = "وقضت محكمة صيرة على ربان الناقلة المرجان بخمسة أعوام وعلى مالكها بغرامة."
+    found = tied((f"{verdict} {appeal}", THIRD, APPEAL), (f"{appeal} {told}", APPEAL))
+    assert [row[:2] for row in found] == [("3 ماي 2019", told)]
+
+
+def test_a_sentence_of_another_story_that_repeats_half_of_an_events_words_is_tied_to_it(tied):
+    harvest = "باع فلاحو السهل محصول الزيتون إلى معصرة البلدة يوم 4 ماي 2019."
+    told = "وتابعت الأسواق غرق ناقلة الحبوب المرجان وبحارتها قرب ميناء صيرة."
+    found = tied(STRANDING, (f"{harvest} {told}", APPEAL))
+    assert ("3 ماي 2019", told) in [row[:2] for row in found]
+
+
+def test_a_sentence_that_two_events_hold_alike_is_tied_to_neither(tied):
+    harvest = "باع فلاحو السهل محصول الزيتون إلى معصرة البلدة يوم 4 ماي 2019."
+    again = STRANDING[0].replace("21 بحارا", "14 بحارا").replace("3 ماي 2019", "3 ماي 2018").replace("9 ماي 2019", "9 ماي 2018")
+    later = (again, ("3 ماي 2018", "2018-05-03"), ("9 ماي 2018", "2018-05-09"))
+    told = "وتابعت الأسواق غرق ناقلة الحبوب المرجان وبحارتها قرب ميناء صيرة."
+    assert not [row for row in tied(STRANDING, later, (f"{harvest} {told}", APPEAL)) if row[1] == told]
+
+
+def test_an_intention_is_not_the_deed_that_came_after_the_article(written, chronicle):
+    deed = written("قدم محامي ربان الناقلة المرجان طعنا أمام محكمة صيرة يوم 9 ماي 2019.", NINTH, published="2019-05-10")
+    early = "أدانت محكمة صيرة ربان الناقلة المرجان يوم 3 ماي 2019. وسيقدم محامي ربان الناقلة المرجان طعنا أمام محكمة صيرة."
+    told = chronicle(deed, written(early, THIRD, published="2019-05-04"))
+    (event,) = [e for e in told.events if any(m.passage.article == deed.article.id for m in e.mentions)]
+    assert len(event.mentions) == 1

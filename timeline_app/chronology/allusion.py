@@ -117,7 +117,8 @@ def _allusions(sentence: Sentence, text: str, *, governed: bool) -> Iterator[All
         if governed and not sole and not any(w.form in discourse("governing") for w in words[max(0, i - _REACH) : i]):
             continue
         phrase = words[i:stop]
-        if is_held(words, i):
+        purpose = word.form[0] == "ل" != noun.lemma[0] and not word.form.startswith("لل")
+        if purpose or is_held(words, i):
             continue
         span = Span(word.start, phrase[-1].end)
         dated = any(r.span.overlap(Span(span.start, span.end + _LONGEST)) for r in sentence.readings)

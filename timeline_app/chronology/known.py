@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from timeline_app.chronology.figure import Ordinal
 from timeline_app.chronology.lexicon import kinship
@@ -16,7 +17,7 @@ from timeline_app.model.event import Modality
 
 NAMED = "session"
 _COMMONNESS = 0.8
-_TWO, _MANY, _TOPIC, _SLACK = 2, 200, 4, 1e-9
+_TWO, _FEW, _MANY, _TOPIC, _SLACK = 2, 16, 200, 4, 1e-9
 
 Told = tuple[int, Report]
 
@@ -66,6 +67,16 @@ class Known:
         """Whether an event happened after an article appeared."""
         published = article.published.when
         return published is not None and min(self.profiles[event].days, default=0) > published.last
+
+    def comes_after(self, event: int, article: Article) -> bool:
+        """Whether an event that no source announced happened after an article appeared: an intention is not the deed."""
+        return self.is_after(event, article) and Modality.ANNOUNCED not in self.profiles[event].modalities
+
+    def near(self, stems: Iterable[str], least: int) -> list[int]:
+        """The events of any article that hold at least so many of those words that few events hold, in order."""
+        rare = (found for stem in stems if len(found := self.by_word.get(stem, ())) <= _FEW)
+        counted = Counter(chain.from_iterable(rare))
+        return sorted(i for i, count in counted.items() if count >= least)
 
     def telling(self, figure: tuple[float, str]) -> tuple[int, ...]:
         """The events that hold a figure; none where too many do."""

@@ -11,7 +11,7 @@ from timeline_app.chronology.alias import Aliases
 from timeline_app.chronology.allusion import Host, alluded
 from timeline_app.chronology.choosing import Place, best, tells_of_another
 from timeline_app.chronology.copying import Copies, Tie
-from timeline_app.chronology.echo import echoed
+from timeline_app.chronology.echo import covered, echoed
 from timeline_app.chronology.known import Around, Known, Told
 from timeline_app.chronology.lede import Ledes, headline_of, told_by_headline
 from timeline_app.chronology.lexicon import discourse, noun_of
@@ -23,7 +23,7 @@ from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import Traits, place_of, stems_of
 from timeline_app.chronology.undated import Undated, goes_back, prints_of, undated_of
 from timeline_app.model.article import Article, SectionRole
-from timeline_app.model.event import Mention, MentionBasis, Modality
+from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
@@ -33,6 +33,7 @@ _TRAY = frozenset(
     {"attack", "disaster", "death", "appointment", "election", "trial", "agreement", "opening", "founding", "match", "protest"}
 )
 _LOOSE = frozenset({"tie-follows", "tie-shared-words"})
+_WEAK = _LOOSE | {"tie-shared-speaker"}
 
 
 def tied(
@@ -73,12 +74,9 @@ def tied(
     told = [(i, r) for i, r in (*here, *reader.found) if i is not None]
     named = _inside(sentences, told, lambda s, told: alluded(article, s, known, around, _host(told, known)))
     again = _inside(sentences, (*told, *named), lambda s, told: retold(article, s, story, frozenset(i for i, _ in told)))
-    return tuple(found for found in (*reader.found, *named, *again) if not _comes_after(article, found[0], known))
-
-
-def _comes_after(article: Article, event: int | None, known: Known) -> bool:
-    """Whether an event that no source announced happened after the article appeared: an intention is not the deed."""
-    return event is not None and known.is_after(event, article) and Modality.ANNOUNCED not in known.profiles[event].modalities
+    return tuple(
+        found for found in (*reader.found, *named, *again) if found[0] is None or not known.comes_after(found[0], article)
+    )
 
 
 def _inside(
@@ -171,7 +169,7 @@ class _Reader:
         order = undated.sentence.order
         place = replace(self._place, inside=frozenset(self._within.get(order, ())))
         tie, why = best(undated, self._known, self._article.id, place, self._around)
-        again = None if tie.event is not None or tells_of_another(undated) else echoed(undated, self._story)
+        again = self._again(undated, tie.event, why)
         if again is not None and again[0] not in place.inside:
             words = sorted(again[1], key=self._around.rarity)[:4]
             tie, why = Tie(again[0], THRESHOLD), (step("tie-shared-words", words=" ".join(words)),)
@@ -186,6 +184,14 @@ class _Reader:
         if tie.event is not None or not undated.continues:
             front = self._place.front if undated.elsewhen and tie.event is not None else tie.event
             self._place = replace(self._place, previous=tie.event, front=front, saying=undated.kind == "statement")
+
+    def _again(self, undated: Undated, tied: int | None, why: tuple[Step, ...]) -> tuple[int, frozenset[str]] | None:
+        """The event whose words the sentence repeats: where it is not tied, or its deed only weakly."""
+        deed = not undated.continues and undated.kind != "statement" and all(reason.code in _WEAK for reason in why)
+        if tells_of_another(undated) or (tied is not None and not deed):
+            return None
+        found = echoed(undated, self._story, tied)
+        return found or (covered(undated, self._article, self._known, self._around) if tied is None else None)
 
 
 def _host(told: Sequence[Told], known: Known) -> Host:
