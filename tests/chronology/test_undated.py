@@ -118,8 +118,8 @@ def test_a_higher_court_is_not_the_court_below_it(tied):
 
 
 def test_an_opening_that_another_declares_is_not_the_deed_itself(tied):
-    deed = "وقع المدرب سعيد بلقايد عقد تدريب نادي المرجان في 3 ماي 2019."
-    assert tied((deed, THIRD), ("نفى وكيل اللاعبين رشيد حمداوي توقيع عقد تدريب نادي المرجان.",)) == []
+    deed = "وقع المدرب سعيد بلقايد عقد الموسم القادم في 3 ماي 2019."
+    assert tied((deed, THIRD), ("نفى وكيل اللاعبين رشيد حمداوي توقيع عقد الموسم القادم.",)) == []
 
 
 def test_which_adjournment_an_opening_without_a_date_tells_is_not_known(tied):

@@ -11,7 +11,7 @@ from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
 from timeline_app.chronology.words import bare, fold
 
-_REACH, _STATEMENT = 14, "statement"
+_REACH, _NEAR, _STATEMENT, _HARM = 14, 3, "statement", "violence"
 
 
 def act_of(clause: Clause, kind: str) -> str:
@@ -22,7 +22,7 @@ def act_of(clause: Clause, kind: str) -> str:
     opening = _table()["opened"].get(clause.sentence.words[clause.first].form.removeprefix("و"))
     if opening is not None and not trigger.verb:  # «قبل الملك استقالة …»: the verb is spelled as «before» is
         return opening
-    sort = _sort(trigger, kind)
+    sort = _sort(trigger, kind) or _done_with(clause, trigger)
     if sort in _table()["deciding"]:
         done = _behind(clause)
         return done if done in _table()["deciding"][sort].split() else sort
@@ -41,6 +41,11 @@ def done_to_acts(sort: str) -> bool:
     return sort in _table()["upon"]["x"].split()
 
 
+def seen_by_many(sort: str) -> bool:
+    """Whether sources tell acts of a sort each in words of their own, by what they saw of it."""
+    return sort in _table()["seen"]["x"].split()
+
+
 @cache
 def grounds() -> frozenset[str]:
     """The folded words behind which stands what an act came after or was caused by."""
@@ -52,13 +57,34 @@ def is_light(trigger: Trigger) -> bool:
     return trigger.kind == _STATEMENT or fold(trigger.masdar) in _light()
 
 
+def _done_with(clause: Clause, trigger: Trigger) -> str:
+    """The sort that a word tells only with the noun before or behind it («وقع العقد», «الصفقة وقعت»)."""
+    sorts = _with().get(fold(trigger.masdar))
+    if not sorts:
+        return ""
+    words = clause.sentence.words
+    before = words[max(clause.first, clause.head - _NEAR) : clause.head]
+    for word in (*before, *words[clause.head + 1 : clause.last]):
+        if word.form in grounds() or word.form in _when() or word.form in discourse("relative"):
+            break
+        thing, noun = bare(word.form), noun_of(word.form)
+        sort = sorts.get(thing) or sorts.get(thing.removesuffix("ا"))
+        if sort is not None:
+            return sort
+        if noun is not None and kinship(noun.kind) == _HARM:
+            break
+    return ""
+
+
 def _behind(clause: Clause) -> str:
     """The sort that the first event noun behind a light word tells, or a verb of what is said."""
     said = aside = False
     words = clause.sentence.words
     start = clause.head + 1
     if clause.shape is Shape.RELATIVE:  # the head is the noun, its verb follows «الذي»
-        start = next((i + 2 for i in range(start, clause.last) if words[i].form in discourse("relative")), start)
+        start = next(
+            (i + 2 for i in range(start, clause.last) if words[i].form.removeprefix("و") in discourse("relative")), start
+        )
     for i in range(start, min(clause.last, start + _REACH)):
         form = words[i].form
         said = said or form in discourse("complementiser")
@@ -107,6 +133,16 @@ def _sort(trigger: Trigger, kind: str) -> str:
 @cache
 def _sorts() -> Mapping[str, str]:
     return {fold(word): sort for sort, words in _table()["sorts"].items() for word in words.split()}
+
+
+@cache
+def _with() -> Mapping[str, Mapping[str, str]]:
+    """The sorts that a masdar tells by the noun behind it, both folded."""
+    out: dict[str, dict[str, str]] = {}
+    for sort, told in _table()["with"].items():
+        masdar, things = told.split(":")
+        out.setdefault(fold(masdar), {}).update((fold(thing), sort) for thing in things.split())
+    return out
 
 
 @cache

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from timeline_app.chronology.difference import apart
-from timeline_app.chronology.figure import number_apart
+from timeline_app.chronology.act import seen_by_many
 from timeline_app.chronology.lexicon import discourse, event_words, kinship, told_as
 from timeline_app.chronology.mention import Report
+from timeline_app.chronology.parting import differ, one_sentence
 from timeline_app.chronology.trait import Traits
 from timeline_app.chronology.words import stem
 from timeline_app.model.daterange import DateRange, Grain
@@ -20,11 +20,11 @@ from timeline_app.model.step import Step, step
 
 _CLOSE, _WIDE = 0.06, 0.3
 _TOPIC, _ONE_ACT = 0.3, 0.12
-_EVERYDAY = 3
+_NO_SUCH_ACT, _EVERYDAY = 0.07, 3
 _WEEK, _AROUND, _COMMONNESS, _FEWEST, _LEAST, _BARE, _BRIEF = 7, 0.4, 0.8, 3, 0.15, 2, 3
 _SAME = {Grain.MINUTE: 0.25, Grain.DAY: 0.25, Grain.WEEK: 0.15, Grain.MONTH: 0.2}
 _EXACT = (Grain.DAY, Grain.MINUTE)
-_OPPOSED = frozenset({"statement"})
+_OPPOSED, _VAGUE = frozenset({"statement"}), frozenset({"statement", "other"})
 _NEUTRAL = frozenset({"other", "decision", "economy"})
 
 
@@ -135,21 +135,6 @@ def reasons(one: Report, other: Report, weights: Weights) -> tuple[Step, ...]:
     return tuple(out)
 
 
-def differ(one: Report, other: Report) -> bool:
-    """Whether two reports cannot be of one event whatever they share: another number of one series, or other marks where neither
-    a number nor the name of a body is the same.
-    """
-    mine, theirs = one.traits.ordinals, other.traits.ordinals
-    if number_apart(theirs, mine):
-        return True
-    return mine.isdisjoint(theirs) and one.names.isdisjoint(other.names) and apart(one.marks, other.marks)
-
-
-def one_sentence(one: Report, other: Report) -> bool:
-    """Whether one sentence gives both days: then they are days of two things."""
-    return one.sentence == other.sentence and one.mention.passage.article == other.mention.passage.article
-
-
 def _days_agree(one: Side, other: Side) -> float | None:
     """What the days add to the score; None where they keep the reports apart."""
     a, b = one.days, other.days
@@ -161,7 +146,9 @@ def _days_agree(one: Side, other: Side) -> float | None:
         if max(a.days, b.days) < _WEEK:
             return 0.05
         wide = a if a.days > b.days else b
-        if wide.open_end or _said_apart(one, other) or not _heads_meet(one, other):
+        if wide.open_end or _said_apart(one, other):
+            return None
+        if not _heads_meet(one, other) and not (wide.days <= _WEEK and _kindred(one, other)):
             return None
         return 0.05 if _one_act(one, other) and one.word is other.word else -0.05
     return 0.0
@@ -207,7 +194,18 @@ def _of_one_story(one: Side, other: Side, weights: Weights) -> bool:
         return False
     if one.article == other.article:
         return True
-    return one.word is other.word and one_story(weights.topics[one.article], weights.topics[other.article])
+    return one.word is other.word and (
+        _kindred(one, other) or one_story(weights.topics[one.article], weights.topics[other.article])
+    )
+
+
+def _kindred(one: Side, other: Side) -> bool:
+    """«خطف مسلحون تلاميذ», «اقتحموا مدرسة وخطفوا»: whether both tell one family of events in two shared words, or in the head."""
+    a, b = one.traits.kind, other.traits.kind
+    if not {a, b}.isdisjoint(_VAGUE):
+        return False
+    both = one.stems & other.stems
+    return kinship(a) == kinship(b) and (len(both) > 1 or not both.isdisjoint({one.report.marks.head, other.report.marks.head}))
 
 
 def _told_alike(mine: Traits, theirs: Traits) -> bool:
@@ -243,7 +241,17 @@ def _words_agree(one: Side, other: Side) -> float:
 def _acts_agree(one: Side, other: Side) -> float:
     """What kind and sort of act add to the score; who says that it was done tells of it («قالت الوكالة إنه تم إنقاذ …»)."""
     kinds = _kinds_agree(one.traits, other.traits)
-    return max(kinds, _ONE_ACT) if _one_act(one, other) else kinds
+    if _one_act(one, other):
+        return max(kinds, _ONE_ACT)
+    return kinds - _NO_SUCH_ACT if _tells_no_such_act(one, other) else kinds
+
+
+def _tells_no_such_act(one: Side, other: Side) -> bool:
+    """Whether one tells a sort of act, and the other, of another family of kinds, nothing of it."""
+    a, b = one.report.marks, other.report.marks
+    if bool(a.act) == bool(b.act) or kinship(one.traits.kind) == kinship(other.traits.kind):
+        return False
+    return a.head not in other.stems and b.head not in one.stems and not seen_by_many(a.act or b.act)
 
 
 def _kinds_agree(mine: Traits, theirs: Traits) -> float:

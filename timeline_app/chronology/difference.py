@@ -94,9 +94,13 @@ def lands_of(words: Sequence[Word]) -> frozenset[str]:
 
 
 def apart(one: Marks, other: Marks) -> bool:
-    """Whether two reports cannot be of one thing: it happened in other cities, of what is local in other countries, with another
-    strength, it ends on the day or begins; told with the same word, it is of countries, doers, persons or things of which none is
-    the same; or of other persons where an office is taken or left.
+    """Whether two reports cannot be of one thing: for what was done, or for whom and what they name."""
+    return done_apart(one, other) or named_apart(one, other)
+
+
+def done_apart(one: Marks, other: Marks) -> bool:
+    """Whether it happened in other cities, of what is local in other countries, with another strength, it ends on the day or
+    begins, or what was done is of another sort.
     """
     if _parted(one.cities, other.cities) or _of_other_strength(one, other):
         return True
@@ -104,8 +108,13 @@ def apart(one: Marks, other: Marks) -> bool:
         return True
     if one.local and other.local and _parted(one.scene, other.scene):
         return True
-    if _is_ground(one, other) or _is_ground(other, one) or _is_about(one, other) or _is_about(other, one):
-        return True
+    return _is_ground(one, other) or _is_ground(other, one) or _is_about(one, other) or _is_about(other, one)
+
+
+def named_apart(one: Marks, other: Marks) -> bool:
+    """Whether two reports told with the same word are of countries, doers, persons or things of which none is the same, or of
+    other persons where an office is taken or left.
+    """
     if not one.head or (one.head != other.head and not (one.office and other.office)):
         return False
     doers = _parted(one.doers, other.doers) and _unnamed(one.doers, other) and _unnamed(other.doers, one)

@@ -11,8 +11,6 @@ from timeline_app.calendars.gregorian import ymd
 from timeline_app.chronology.agreement import (
     Weights,
     agreement,
-    differ,
-    one_sentence,
     one_story,
     reasons,
     side_of,
@@ -21,11 +19,12 @@ from timeline_app.chronology.agreement import (
 )
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
+from timeline_app.chronology.parting import named_otherwise, never_one, one_day, one_sentence
 from timeline_app.chronology.trait import spelled
 from timeline_app.model.step import Step
 
 THRESHOLD = 0.28
-_WINDOW, _FEWEST, _LONG, _GENERIC = 24, 6, 8, 120
+_WINDOW, _FEWEST, _LONG, _GENERIC, _FEW = 24, 6, 8, 120, 3
 
 Groups = tuple[tuple[int, ...], ...]
 Link = tuple[float, int, int]  # how surely two reports (by place) are one event, the surest first when sorted
@@ -44,8 +43,8 @@ def linked(reports: Sequence[Report]) -> tuple[Groups, Mapping[int, tuple[Step, 
         score = agreement(sides[i], sides[j], weights)
         if score is not None and score >= THRESHOLD:
             links.append((-round(score, 6), i, j))
-    groups, why = _clusters(ordered, sorted(links), weights)
-    return tuple(tuple(order[i] for i in group) for group in groups), {order[i]: steps for i, steps in why.items()}
+    found = _clustered(ordered, sorted(links), weights)
+    return tuple(tuple(order[i] for i in group) for group in found.groups()), {order[i]: steps for i, steps in found.why.items()}
 
 
 def stories_of(
@@ -147,32 +146,66 @@ def _within(reports: Sequence[Report], wide: int, narrow: Sequence[int]) -> Iter
     return islice((j for j in narrow if days.overlaps(reports[j].days)), _WINDOW)
 
 
-def _clusters(
-    reports: Sequence[Report], links: Sequence[Link], weights: Weights
-) -> tuple[Groups, Mapping[int, tuple[Step, ...]]]:
-    owner = list(range(len(reports)))
-    members = {i: [i] for i in range(len(reports))}
-    why: dict[int, tuple[Step, ...]] = {}
-    for _, one, other in links:
-        a, b = owner[one], owner[other]
-        if a == b or not _may_join(reports, members[a], members[b]):
-            continue
+class _Clusters:
+    """The reports that are one event so far, and why each joined its own."""
+
+    def __init__(self, reports: Sequence[Report], weights: Weights) -> None:
+        self._reports, self._weights = reports, weights
+        self._owner = list(range(len(reports)))
+        self._members = {i: [i] for i in range(len(reports))}
+        self.why: dict[int, tuple[Step, ...]] = {}
+
+    def join(self, one: int, other: int) -> None:
+        """Make the clusters of two reports one, unless they may not be."""
+        a, b = self._owner[one], self._owner[other]
+        if a == b or not _may_join(self._reports, self._members[a], self._members[b]):
+            return
+        reports = self._reports
         for i in (one, other):
-            if i not in why:
-                why[i] = spelled(reasons(reports[one], reports[other], weights), reports[i].mention.passage.quote)
-        small, big = (a, b) if len(members[a]) < len(members[b]) else (b, a)
-        for k in members[small]:
-            owner[k] = big
-        members[big] += members.pop(small)
-    return tuple(sorted(tuple(sorted(group)) for group in members.values())), why
+            if i not in self.why:
+                why = reasons(reports[one], reports[other], self._weights)
+                self.why[i] = spelled(why, reports[i].mention.passage.quote)
+        small, big = (a, b) if len(self._members[a]) < len(self._members[b]) else (b, a)
+        for k in self._members[small]:
+            self._owner[k] = big
+        self._members[big] += self._members.pop(small)
+
+    def between(self, link: Link) -> tuple[int, int]:
+        """The two clusters that a link would join."""
+        a, b = self._owner[link[1]], self._owner[link[2]]
+        return min(a, b), max(a, b)
+
+    def groups(self) -> Groups:
+        return tuple(sorted(tuple(sorted(group)) for group in self._members.values()))
+
+
+def _clustered(reports: Sequence[Report], links: Sequence[Link], weights: Weights) -> _Clusters:
+    """Reports of the same day first; then what is told of a week, a month or a year goes where most reports speak for it."""
+    clusters = _Clusters(reports, weights)
+    wide: list[Link] = []
+    for link in links:
+        if reports[link[1]].days.days < _LONG and one_day(reports[link[1]], reports[link[2]]):
+            clusters.join(link[1], link[2])
+        else:
+            wide.append(link)
+    support: dict[tuple[int, int], float] = defaultdict(float)
+    between = [clusters.between(link) for link in wide]
+    for pair, link in zip(between, wide, strict=True):
+        support[pair] += link[0]
+    for _, (_, one, other) in sorted(zip([support[pair] for pair in between], wide, strict=True)):
+        clusters.join(one, other)
+    return clusters
 
 
 def _may_join(reports: Sequence[Report], one: Sequence[int], other: Sequence[int]) -> bool:
-    """No two reports of the joined cluster may differ in what sets them apart, or in days that never meet."""
-    return all(
-        not differ(reports[i], reports[j])
-        and (reports[i].days == reports[j].days or not one_sentence(reports[i], reports[j]))
-        and reports[i].days.overlaps(reports[j].days)
-        for i in one[:_LONG]
-        for j in other[:_LONG]
-    )
+    """No two reports of the joined cluster may differ in what was done or in days that never meet, and few in what they name:
+    sources call one person and one thing by many names.
+    """
+    named = 0
+    for i in one[:_LONG]:
+        for j in other[:_LONG]:
+            a, b = reports[i], reports[j]
+            if not a.days.overlaps(b.days) or never_one(a, b) or (one_sentence(a, b) and not one_day(a, b)):
+                return False
+            named += named_otherwise(a, b)
+    return _FEW * named <= len(one[:_LONG]) * len(other[:_LONG])
