@@ -10,6 +10,7 @@ from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.disagreement import date_contradictions
 from timeline_app.chronology.fact import fact_contradictions
 from timeline_app.chronology.order import order_contradictions
+from timeline_app.chronology.outcome import outcome_contradictions
 from timeline_app.chronology.slip import slip_contradictions
 from timeline_app.chronology.tally import figure_contradictions
 from timeline_app.chronology.toll import toll_contradictions
@@ -38,6 +39,7 @@ def contradictions_of(
         *figure_contradictions(chronicle, articles, readings),
         *toll_contradictions(chronicle, articles, readings),
         *fact_contradictions(chronicle, articles),
+        *outcome_contradictions(chronicle, articles, readings),
         *date_contradictions(chronicle),
         *verbatim_contradictions(chronicle, articles, readings),
         *slip_contradictions(chronicle, articles, readings),

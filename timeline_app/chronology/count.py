@@ -18,7 +18,23 @@ from timeline_app.model.step import step
 TOLL = frozenset({"dead", "wounded", "arrested"})
 MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
 WORTH = "worth"
-_NAMED = frozenset({"dead", "wounded", "missing", "rescued", "state", "standing", "length", "minute", "age", WORTH})
+_NAMED = frozenset(
+    {
+        "dead",
+        "wounded",
+        "missing",
+        "rescued",
+        "state",
+        "standing",
+        "length",
+        "score",
+        "prison",
+        "contract",
+        "minute",
+        "age",
+        WORTH,
+    }
+)
 _ROUGH, _LEAST, NO_LIMIT = 0.05, 2, 10.0**18
 _STROKE = "\u0640"
 _DIGITS, _LIKE, _GROWN = 3, 1.5, 1.5
