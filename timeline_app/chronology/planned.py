@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.cutting import cut
+from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.drafting import Draft, outside_brackets
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import discourse, noun_of, plain_verb, verb_of
@@ -30,7 +31,7 @@ def planned_of(clause: Clause, grammar: Grammar, gone: frozenset[int], published
     first, last = clause.dated
     hull = clause.readings[0].hull
     ahead = published is None or (hull is not None and hull.first > published.last)
-    kept = _put_off(grammar, first) or _day_of(grammar, last, gone)
+    kept = _put_off(grammar, first) or _day_of(grammar, last, gone) or _scheduled(grammar, first, last, gone)
     if not kept and ahead:
         kept = _of_day(grammar, first) or _announced(grammar, first, last, gone) or _to_be_held(grammar, first)
     kept = outside_brackets(grammar, [i for i in kept if i not in gone])
@@ -87,6 +88,21 @@ def _day_of(grammar: Grammar, last: int, gone: frozenset[int]) -> Sequence[int]:
     if at < 0 or at + 1 >= len(grammar.words) or not grammar.form(at + 1).startswith("ل"):
         return []
     return _phrase(grammar, at + 1, next((i for i in range(at, len(grammar.words)) if i in gone), len(grammar.words)))
+
+
+def _scheduled(grammar: Grammar, first: int, last: int, gone: frozenset[int]) -> Sequence[int]:
+    """«السفر لحضور مؤتمر حول المياه، المقرر انعقاده الأحد في القرية»: what is to be held stands before «المقرر» and its masdar."""
+    masdar = first - 1 - (grammar.form(first - 1) in discourse("date_preposition"))
+    at = masdar - 1
+    if grammar.form(at) not in discourse("planned_for") or not ends_in_pronoun(grammar.raw(masdar)):
+        return []
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        if grammar.finite[i] or grammar.border(i) in (Border.CLAUSE, Border.STOP, Border.RELATIVE, Border.CONTENT):
+            return []
+        if _is_held(grammar, i) or bare(grammar.form(i)) in listed("contests") | listed("rounds"):
+            start = i - _is_held(grammar, i - 1)  # «مباراة الكأس»
+            return [*_phrase(grammar, start, at), *tail_of(grammar, last, gone)]
+    return []
 
 
 def _announced(grammar: Grammar, first: int, last: int, gone: frozenset[int]) -> Sequence[int]:
