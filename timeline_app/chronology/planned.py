@@ -91,7 +91,7 @@ def _day_of(grammar: Grammar, last: int, gone: frozenset[int]) -> Sequence[int]:
 
 
 def _scheduled(grammar: Grammar, first: int, last: int, gone: frozenset[int]) -> Sequence[int]:
-    """«السفر لحضور مؤتمر حول المياه، المقرر انعقاده الأحد في القرية»: what is to be held stands before «المقرر» and its masdar."""
+    """«سافر لحضور مؤتمر حول المياه، المقرر انعقاده الأحد»: what is to be held stands before «المقرر» and its masdar."""
     masdar = first - 1 - (grammar.form(first - 1) in discourse("date_preposition"))
     at = masdar - 1
     if grammar.form(at) not in discourse("planned_for") or not ends_in_pronoun(grammar.raw(masdar)):
@@ -99,8 +99,9 @@ def _scheduled(grammar: Grammar, first: int, last: int, gone: frozenset[int]) ->
     for i in range(at - 1, max(-1, at - _REACH), -1):
         if grammar.finite[i] or grammar.border(i) in (Border.CLAUSE, Border.STOP, Border.RELATIVE, Border.CONTENT):
             return []
-        if _is_held(grammar, i) or bare(grammar.form(i)) in listed("contests") | listed("rounds"):
-            start = i - _is_held(grammar, i - 1)  # «مباراة الكأس»
+        contest = bare(grammar.form(i)) in listed("contests") | listed("rounds")
+        if contest or _is_held(grammar, i):
+            start = i - (contest and _is_held(grammar, i - 1))  # «مباراة الكأس»
             return [*_phrase(grammar, start, at), *tail_of(grammar, last, gone)]
     return []
 
