@@ -168,3 +168,28 @@ def test_a_relative_clause_tells_nothing_of_a_time(written):
 )
 def test_a_title_holds_what_its_noun_needs_and_no_speaker_of_a_mere_event(written, text, date, wanted):
     assert titles(written(text, (date, "2011-05")))[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أطلقت جمعية البحارة في ندوة صحفية في ماي 2011 حملة لتنظيف الشواطئ.", "حملة لتنظيف الشواطئ"),
+        ("طالب سالم الحداد في منشور على منصة أكس في ماي 2011 بفتح الميناء القديم.", "سالم الحداد بفتح الميناء القديم"),
+        ("شارك سالم الحداد في مؤتمر صحفي في ماي 2011 عقده البحارة في الميناء.", "في مؤتمر صحفي"),
+    ],
+)
+def test_through_what_it_was_made_known_is_left_out_where_the_verb_does_not_need_it(written, text, wanted):
+    title = titles(written(text, ("ماي 2011", "2011-05")))[0]
+    assert wanted in title
+    assert ("ندوة" in title or "منشور" in title) is False
+
+
+def test_a_slot_of_a_postponed_case_goes_with_its_day(written):
+    assert (
+        titles(written("وقال المحامي إن القضية تؤجل لجلسة 3 ماي 2011.", ("3 ماي 2011", "2011-05-03")))[0].split()[-1] != "لجلسة"
+    )
+
+
+def test_a_pair_that_a_comma_parts_is_whole(written):
+    text = "حددت اللجنة 5 ماي 2011 موعدا لإجراء السباق الأخير بين الشمال، والجنوب."
+    assert titles(written(text, ("5 ماي 2011", "2011-05-05")))[0].endswith("بين الشمال، والجنوب")

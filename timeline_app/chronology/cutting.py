@@ -60,7 +60,8 @@ def _cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool) -> list
     if spared or lengths[-1] <= _ENTIRE:
         near = [k for k in spared if lengths[k] <= LIMIT + SLACK]
         return without_stump(grammar, kept[: max(near) if near else min([*spared, len(kept)])])
-    best = max([*ends, len(kept)], key=lambda k: (_worth(lengths[k]) - _doubt(grammar, kept, k), k))
+    late = next((k for k in ends if lengths[k] > WHOLE + SLACK and is_spared(grammar, kept, k)), len(kept))
+    best = max([*ends, late], key=lambda k: (_worth(lengths[k]) - _doubt(grammar, kept, k), k))
     return without_stump(grammar, kept[:best])
 
 
@@ -74,6 +75,10 @@ def _without_lone_comma(grammar: Grammar, kept: list[int]) -> list[int]:
         does = grammar.finite[after[0]] and grammar.border(after[0]) is not Border.CLAUSE and marks[0] <= _FEWEST
         return [*kept[: marks[0]], *after] if does else kept
     form = grammar.form(after[0])
+    told = any_verb(next((grammar.form(i) for i in kept[: marks[0]] if grammar.finite[i]), ""))
+    if grammar.border(after[0]) is Border.PHRASE and (binds(told, form) or binds(told, form[:1])):
+        met = is_met(grammar, kept[: marks[0]], form if binds(told, form) else form[:1])
+        return kept if met else [*kept[: marks[0]], *after]
     described = len(after) > 1 and all(grammar.raw(i).endswith(("ا", "اً", "ًا")) for i in after[:2])  # «دعما سخيا»
     named = described or is_definite(form) or noun_of(form) is not None or grammar.raw(after[0]).endswith(("اً", "ًا"))
     apart = not named or form.startswith("الم") or form in discourse("apposition") or grammar.finite[after[0]]

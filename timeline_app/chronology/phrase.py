@@ -8,6 +8,7 @@ from timeline_app.chronology.clause import Clause
 from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.lexicon import Trigger, asides, discourse, noun_of, verb_of
+from timeline_app.chronology.medium import media_of
 from timeline_app.chronology.wordclass import any_verb, binds, is_definite, is_phrase, noun_binds, word_list
 from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import Grain
@@ -21,7 +22,7 @@ _COMMAS, _NEAR, _REACH, _MONTH, _ZONE = ("،", ","), 10, 20, 5, 5
 
 def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
     """The indices of the sentence's words that are dates or lead to one."""
-    gone = _asides(grammar)
+    gone = _asides(grammar) | media_of(grammar)
     for reading in clause.sentence.readings:
         inside = _inside(grammar, reading)
         if not inside or (_stays(grammar, inside[0], reading) and not _is_deictic(grammar, inside)):
@@ -43,7 +44,7 @@ def dates_in(clause: Clause, grammar: Grammar) -> frozenset[int]:
         if i + 1 in gone and grammar.form(i + 1) in _COMMAS and _open_comma(grammar, i + 1):
             gone.discard(i + 1)
         gone.update(_participle(grammar, i))
-        put_off = grammar.form(i)[:1] == "ل" and any(grammar.form(k) in discourse("postponing") for k in range(i))
+        put_off = grammar.form(i)[:1] == "ل" and any(_puts_off(grammar.form(k)) for k in range(i))
         gone.update(k for k in _orphaned(grammar, i) if i + 1 in gone and (put_off or clause.head not in (i, i - 1)))
         gone.update(_offset_tail(grammar, inside, clause.head))
         if i == inside[0] - 1 and i >= 0 and _witnesses(grammar.form(i)):
@@ -228,6 +229,10 @@ def _participle(grammar: Grammar, i: int) -> tuple[int, ...]:
     found = k > 0 and grammar.form(k).removeprefix("و") in discourse("participles")
     found = found and not grammar.finite[k - 1] and grammar.border(k) is not Border.PHRASE and not is_phrase(grammar.form(k - 1))
     return tuple(range(k, i + 1)) if found else ()
+
+
+def _puts_off(form: str) -> bool:
+    return any(word in discourse("postponing") for word in (form, getattr(any_verb(form), "lemma", "")))
 
 
 def _orphaned(grammar: Grammar, i: int) -> tuple[int, ...]:

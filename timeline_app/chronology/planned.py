@@ -159,13 +159,16 @@ def _is_held(grammar: Grammar, i: int) -> bool:
 
 def _phrase(grammar: Grammar, start: int, stop: int) -> Sequence[int]:
     """The words from ``start`` up to a clause, a remark or a comma, without what leads to the date."""
-    caused = discourse("causing")
-    parted = (
-        i
-        for i in range(start + 1, stop)
-        if grammar.border(i) in _PARTED or grammar.form(i) in _COMMAS or grammar.form(i) in caused
-    )
+    parted = (i for i in range(start + 1, stop) if _parts(grammar, i))
     end = next(parted, stop)
     while end > start and grammar.form(end - 1) in discourse("date_preposition") | discourse("slot"):
         end -= 1
     return range(start, end)
+
+
+def _parts(grammar: Grammar, i: int) -> bool:
+    """Whether the phrase of what is held ends before a word: a clause, a cause, a comma that is not within «بين …، و…»."""
+    form = grammar.form(i)
+    paired = form in _COMMAS and grammar.border(i + 1) is Border.JOINED
+    paired = paired and any(grammar.form(k) in discourse("between") for k in range(max(0, i - _NEAR), i))
+    return not paired and (grammar.border(i) in _PARTED or form in _COMMAS or form in discourse("causing"))

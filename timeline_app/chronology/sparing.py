@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from timeline_app.chronology.doer import ends_in_pronoun
 from timeline_app.chronology.grammar import Border, Grammar
-from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.saying import place_length
 from timeline_app.chronology.wordclass import adjunct_pairs, any_verb, is_definite, word_list
 
@@ -35,7 +36,19 @@ def _may_be_spared(grammar: Grammar, kept: Sequence[int], k: int, border: Border
         return True
     if border is not Border.PHRASE or after in word_list("scored"):
         return False
-    return form in word_list("adjunct") or f"{form} {after}" in adjunct_pairs()
+    return (form in word_list("adjunct") or f"{form} {after}" in adjunct_pairs()) and not _goes_on(grammar, kept, k)
+
+
+def _goes_on(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """«تقديم الحكومة برئاسة فلان استقالتها»: behind the circumstance stands the object of what goes before it."""
+    for j in range(k + 2, len(kept)):
+        i = kept[j]
+        if grammar.words[i].is_mark or grammar.border(i) in (Border.CLAUSE, Border.STOP, Border.RELATIVE, Border.CONTENT):
+            return False
+        owned = grammar.border(i) is Border.NONE and ends_in_pronoun(grammar.raw(i)) and noun_of(grammar.form(i)) is not None
+        if owned and not grammar.finite[i] and is_definite(grammar.form(kept[j - 1])):
+            return True
+    return False
 
 
 def is_place(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
