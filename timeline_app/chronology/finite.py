@@ -114,7 +114,7 @@ def _surely_verb(form: str, raw: str, before: str, after: str, raw_after: str) -
         return False
     accusative = raw_after.endswith(("ًا", "اً")) and form[:1] == "ت"
     parted = is_definite(before) and is_definite(after) and before not in word_list("spared") and not is_phrase(after)
-    return accusative or (parted and not before.startswith(("بال", "لل")))
+    return accusative or (parted and not form.endswith(_OWNED) and not before.startswith(("بال", "لل")))
 
 
 def _is_joined_verb(form: str) -> bool:
