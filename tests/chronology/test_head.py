@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from timeline_app.chronology.clause import Shape
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.sentence import sentences_of
+from timeline_app.model.daterange import Grain
 
 
 def clauses(marked, published=None):
@@ -58,3 +61,29 @@ def test_what_is_settled_behind_a_comma_for_a_later_day_is_a_clause_of_its_own(w
     text = "أعلن النادي تأجيل القرعة، على أن تقام يوم 10 دجنبر 2018"
     marked = written(text, ("يوم 10 دجنبر 2018", "2018-12-10"), published="2018-05-29")
     assert clauses(marked, marked.article.published.when) == [(Shape.VERB, "تقام يوم 10 دجنبر 2018")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قضى القاضي على عشرة بتهمة اقتحام متحف القلعة سنة 2014", "اقتحام متحف القلعة سنة 2014"),
+        ("أصدرت المحكمة أحكامها في قضية تتعلق بسرقة مصرف الميناء سنة 2014", "سرقة مصرف الميناء سنة 2014"),
+    ],
+)
+def test_an_old_date_behind_a_charge_is_of_what_was_done(written, text, told):
+    marked = written(text, ("سنة 2014", "2014"), published="2018-05-29")
+    assert [span.removeprefix("ب") for _, span in clauses(marked, marked.article.published.when)] == [told]
+
+
+def test_the_hour_of_a_day_is_no_second_date_but_that_of_another_verb_is(written):
+    text = "يلتقي الفريقان غدا في ملعب الواحة عند السابعة مساء، ويفتح الملعب أبوابه عند الرابعة عصرا"
+    marked = written(text, ("غدا", "2018-05-30"), ("السابعة مساء", "2018-05-30"), ("الرابعة عصرا", "2018-05-30"))
+    timed = tuple(
+        r if r.span.of(text) == "غدا" else replace(r, ranges=(replace(r.ranges[0], grain=Grain.MINUTE),)) for r in marked.readings
+    )
+    assert [len(c.readings) for c in clauses_of(sentences_of(marked.article, timed)[0], timed, text)] == [2, 1]
+
+
+def test_what_is_held_with_who_holds_it_is_told_by_its_helping_verb(written):
+    found = clauses(written("سيجري الفريق حصة تدريبية يوم 5 ماي 2019", ("يوم 5 ماي 2019", "2019-05-05")))
+    assert [shape for shape, _ in found] == [Shape.VERB]

@@ -80,7 +80,7 @@ def groups_of(sentence: Sentence, placed: tuple[Reading, ...]) -> list[tuple[Rea
     for reading in placed:
         if groups and _is_edition(sentence, groups[-1][-1], reading):
             groups[-1] = (reading,)
-        elif groups and (_side_by_side(sentence, groups[-1][-1], reading) or _joined_days(sentence, groups[-1][-1], reading)):
+        elif groups and any(joins(sentence, groups[-1][-1], reading) for joins in _JOINING):
             groups[-1] = (*groups[-1], reading)
         else:
             groups.append((reading,))
@@ -163,12 +163,25 @@ def _is_edition(sentence: Sentence, one: Reading, other: Reading) -> bool:
     return sentence.words[at].form in discourse("demonstrative") and not led
 
 
+def _is_hour_of(sentence: Sentence, one: Reading, other: Reading) -> bool:
+    """«يلتقي الفريقان مساء غد في الملعب عند السابعة»: the hour of a day told before it, with nothing that tells between."""
+    day, hour = one.hull, other.hull
+    if day is None or hour is None or (day.grain, hour.grain) != (Grain.DAY, Grain.MINUTE) or not day.contains(hour):
+        return False
+    between = sentence.words[sentence.index(one.span.end - 1) + 1 : sentence.index(other.span.start)]
+    parted = discourse("complementiser") | discourse("relative") | discourse("opening") | COMMAS
+    return not any(w.form in parted or (verb_of(w.form) and not noun_of(w.form)) for w in between)
+
+
 def _side_by_side(sentence: Sentence, one: Reading, other: Reading) -> bool:
     between = sentence.words[sentence.index(one.span.end) : sentence.index(other.span.start)]
     first, second = one.hull, other.hull
     if first is None or second is None or not first.overlaps(second):
         return False
     return len([w for w in between if not w.is_mark]) <= 1
+
+
+_JOINING = (_is_hour_of, _side_by_side, _joined_days)
 
 
 def _left(sentence: Sentence, first: int, floor: int, *, parted: bool) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline_app.chronology.antecedent import antecedent, nouns_before
 from timeline_app.chronology.clause import COMMAS, Clause, Shape, is_verb, last_verb, nominal
 from timeline_app.chronology.doer import ends_in_pronoun
-from timeline_app.chronology.governed import after_length, after_time, lies_ahead, prepared_for, since_noun
+from timeline_app.chronology.governed import after_length, after_time, charged_with, lies_ahead, prepared_for, since_noun
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.kind import OTHER
 from timeline_app.chronology.lexicon import Trigger, discourse, noun_of, plain_verb, verb_of
@@ -36,6 +36,7 @@ def nominal_of(grammar: Grammar, clause: Clause, published: DateRange | None) ->
         or after_length(clause, first, last)
         or prepared_for(clause, first, last, published)
         or _relative(grammar, clause, first, last)
+        or charged_with(clause, first, last, published)
         or after_time(clause, first, last)
         or _asyndetic(clause, first, last)
         or _resumed(grammar, clause, first, last)
@@ -239,11 +240,12 @@ def _to_come(clause: Clause, first: int, last: int, published: DateRange | None)
     trigger = (verb_of(words[verb].form) or noun_of(words[verb].form)) if verb >= 0 else None
     if trigger is None or not _speaks(trigger) or trigger.future or not lies_ahead(clause, published):
         return None
+    settled = (k for k in range(verb + 2, first) if words[k - 1].form in discourse("complementiser"))
+    if any(_is_to_do(verb_of(words[k].form)) for k in settled):
+        return None  # «على أن تقام القرعة يوم الأحد»
     for k in range(first - 1, verb + 1, -1):
         form = words[k].form
         noun = noun_of(form)
-        if words[k - 1].form in discourse("complementiser") and _is_to_do(verb_of(form)):
-            return None  # «على أن تقام القرعة يوم الأحد»
         if noun is None or form.startswith("ال"):
             continue
         start = k

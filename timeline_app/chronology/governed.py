@@ -9,7 +9,7 @@ from timeline_app.chronology.words import bare
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.expression import Reading
 
-_SINCE = 9
+_SINCE, _OLD, _CHARGED = 9, 10, 18
 
 
 def since_noun(clause: Clause, first: int, last: int) -> Clause | None:
@@ -55,6 +55,18 @@ def prepared_for(clause: Clause, first: int, last: int, published: DateRange | N
             noun = noun_of(words[i + 1].form) or Trigger(OTHER, bare(words[i + 1].form))
             return nominal(clause, i + 1, noun, Shape.NOUN, fence=last, stop=last)
     return None
+
+
+def charged_with(clause: Clause, first: int, last: int, published: DateRange | None) -> Clause | None:
+    """«حكمت … اليوم على عشرة بتهمة اقتحام … عام 2014»: a date long past is of what they are charged with."""
+    words, hull = clause.sentence.words, clause.readings[0].hull
+    old = published is not None and hull is not None and hull.last < published.first - _OLD
+    back = range(first - 1, max(clause.first, first - _CHARGED) - 1, -1)
+    at = next((i for i in back if words[i].form in discourse("charged")), -1)
+    if not old or at < 0 or last_verb(clause, at + 1, first) >= 0:
+        return None
+    head = next((i for i in range(at + 1, first) if noun_of(words[i].form) is not None), -1)
+    return nominal(clause, head, noun_of(words[head].form), Shape.NOUN, fence=last, stop=last) if head >= 0 else None
 
 
 def after_time(clause: Clause, first: int, last: int) -> Clause | None:

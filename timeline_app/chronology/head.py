@@ -131,6 +131,8 @@ def _with_unknown_verb(grammar: Grammar, clause: Clause, told: frozenset[int]) -
     places = (*range(first - 1, clause.first - 1, -1), *range(last, _aside(clause, last)))
     at = next((i for i in places if i not in told and _may_tell(grammar, i)), -1)
     if at < 0:
+        at = next((i for i in range(clause.first, first) if grammar.form(i) in discourse("conducting")), -1)
+    if at < 0:
         return clause
     trigger = any_verb(grammar.form(at)) or Trigger(OTHER, grammar.form(at), verb=True)
     return replace(clause, shape=Shape.VERB, head=at, trigger=trigger, fence=clause.last)

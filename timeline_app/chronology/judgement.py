@@ -65,7 +65,7 @@ def _is_name(case: Case) -> bool:
         return True  # «إحياء ذكرى 2 مارس»
     if before and case.days.grain is Grain.YEAR and bare(before[-1]) in discourse("year_owned"):
         return True  # «موازنة عام 2013»
-    if case.days.grain is Grain.YEAR and case.text[: case.reading.span.start].endswith("ل"):
+    if case.days.grain in (Grain.YEAR, Grain.MONTH) and case.text[case.reading.span.start - 1] == "ل":
         return True  # «النتائج السنوية لعام 2024», «قانون السير لسنة 2010»
     if before and before[-1].removeprefix("ب") in discourse("named_after") and words[:1] != "ي":
         return True

@@ -94,7 +94,7 @@ def _is_called_off(clause: Clause) -> bool:
         return False
     if last < clause.last and words[last].form.isalpha() and words[last].form not in discourse("stop"):
         return False  # «أجلت اللجنة أمس افتتاح الجسر»: what is put off stands behind the day on which it was
-    postponed = any(w.form in discourse("until") for w in words[max(0, first - _NEAR) : first])
+    postponed = any(w.form in discourse("until") or w.form[1:] in discourse("slot") for w in words[max(0, first - _NEAR) : first])
     return not postponed and first - clause.head > 1
 
 
