@@ -17,7 +17,7 @@ from timeline_app.model.step import step
 
 TOLL = frozenset({"dead", "wounded", "arrested"})
 MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
-WORTH = "worth"
+WORTH, OF = "worth", "of"
 _NAMED = frozenset(
     {
         "dead",
@@ -62,7 +62,11 @@ class Count:
         if self.lands and other.lands and self.lands.isdisjoint(other.lands):
             return True
         (a, b), (c, d) = self.range, other.range
-        return (a <= d and c <= b) or (self.figure.unit in MEASURES and not self._measures_as(other))
+        return (a <= d and c <= b) or (self._is_measure and not self._measures_as(other))
+
+    @property
+    def _is_measure(self) -> bool:
+        return self.figure.unit in MEASURES or self.figure.role == OF
 
     def _measures_as(self, other: Count) -> bool:
         """Whether both measure one thing, by the words beside them and their size, and neither is the other rounded."""

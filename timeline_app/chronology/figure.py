@@ -16,7 +16,7 @@ from timeline_app.model.span import Span
 
 _NUMERAL = re.compile(r"(?:ال|بال|لل)?(\d{1,4})\Z")
 _ROLE_REACH, _ROLE_AFTER, _WORDS_OF_NUMBER, _WHOLE_REACH = 4, 9, 8, 6
-_BESIDE = 3
+_BESIDE, _AROUND = 3, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def figures_of(words: Sequence[Word], taken: Sequence[Span] = ()) -> tuple[Figur
     while i < len(words):
         found = None
         if _begins(forms[i]) and not any(t.start <= words[i].start < t.end for t in taken):
-            found = _figure_at(words, forms, i)
+            found = _figure_at(words, forms, i, taken)
         if found is None:
             i += 1
         else:
@@ -151,7 +151,7 @@ def _ordinal_number(forms: Sequence[str], at: int) -> int | None:
     return None
 
 
-def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Figure, int] | None:
+def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int, taken: Sequence[Span]) -> tuple[Figure, int] | None:
     start, cut = i, _clitic(forms[i])
     read = read_number([forms[i][cut:], *forms[i + 1 : i + _WORDS_OF_NUMBER]], 0)
     if read is None or read.ordinal or read.value <= 0:
@@ -181,7 +181,7 @@ def _figure_at(words: Sequence[Word], forms: Sequence[str], i: int) -> tuple[Fig
         or any(f in discourse("at_least") for f in forms[stop : stop + 3]),
         whole=whole,
         word=words[stop - 1].form,
-        near=_beside(forms, start, stop),
+        near=_beside(words, start, stop, taken),
     )
     return figure, stop
 
@@ -191,8 +191,12 @@ def _unjoined(form: str) -> str:
     return form[1:] if form[:1] == "و" and form not in discourse("born_with_waw") and len(form) > _BESIDE else form
 
 
-def _beside(forms: Sequence[str], start: int, stop: int) -> frozenset[str]:
-    beside = (*forms[max(0, start - _BESIDE) : start], *forms[stop : stop + _BESIDE])
+def _beside(words: Sequence[Word], start: int, stop: int, taken: Sequence[Span]) -> frozenset[str]:
+    """The stems of the words on both sides of a figure; a date between them is passed over."""
+    before, after = words[max(0, start - _AROUND) : start], words[stop : stop + _AROUND]
+    if taken:
+        before, after = ([w for w in side if not any(t.start <= w.start < t.end for t in taken)] for side in (before, after))
+    beside = [word.form for word in (*before[-_BESIDE:], *after[:_BESIDE])]
     kept = (f for f in beside if f.isalpha() and len(f) > _BESIDE - 1 and f not in discourse("stop"))
     return frozenset(stem(f) for f in kept if f not in _words("rough") and f not in _words("least"))
 

@@ -13,6 +13,7 @@ from timeline_app.chronology.count import Count, figures_apart
 from timeline_app.chronology.figure import Figure, figure_stems, figure_words
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
+from timeline_app.chronology.sentence import sentence_around
 from timeline_app.chronology.words import Word, stem, words_of
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, MentionBasis
@@ -22,7 +23,6 @@ from timeline_app.model.span import Span
 
 _SCORE = re.compile(r"(?<![\d/.:،,-])(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\d/.:،,-])")
 _LENGTH = re.compile(r"P(\d+)([YM])\Z")
-_SENTENCE = re.compile(r"[.!؟?]\s|\n")
 _MOST, _MONTHS, _HUNDRED, _REACH = 15, 12, 100, 8
 
 
@@ -63,7 +63,7 @@ def _differ(one: _Told, other: _Told) -> bool:
 
 def _told(sort: str, article: Article, reports: Sequence[Report], readings: Sequence[Reading]) -> _Told:
     found: dict[float, Figure] = {}
-    for span in sorted({_around(article.text, report.mention.passage.span) for report in reports}):
+    for span in sorted({sentence_around(article.text, report.mention.passage.span) for report in reports}):
         words = words_of(article.text, span.start, span.end)
         stems = {stem(word.form.removeprefix("و")) for word in words}
         if stems.isdisjoint(figure_stems(f"no_{sort}")):
@@ -74,13 +74,6 @@ def _told(sort: str, article: Article, reports: Sequence[Report], readings: Sequ
     if sort == "score":
         return _Told(article, found, frozenset(f.low for f in _scores(article.text, Span(0, len(article.text)), readings)))
     return _Told(article, found, frozenset(months for r in readings if (months := _months(r)) is not None))
-
-
-def _around(text: str, span: Span) -> Span:
-    """The sentence of a passage."""
-    before = [mark.end() for mark in _SENTENCE.finditer(text, max(0, span.start - _HUNDRED * 3), span.start)]
-    after = _SENTENCE.search(text, span.end)
-    return Span(before[-1] if before else span.start, after.start() if after is not None else len(text))
 
 
 def _scores(text: str, span: Span, readings: Sequence[Reading]) -> Iterator[Figure]:

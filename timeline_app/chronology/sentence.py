@@ -22,6 +22,7 @@ _DATELINE = re.compile(
 )
 _QUOTES = {"«": "»", "“": "”", "”": "”", '"': '"', "„": "”"}
 _QUOTE = re.compile(f"[{''.join(_QUOTES)}]")
+_STOP, _LONG = re.compile(r"[.!؟?]\s|\n"), 400
 _LONGEST = 1500
 _REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
 
@@ -62,6 +63,15 @@ def sentences_of(
         if words:
             out.append(Sentence(span, role, words, inside, len(out), quoted))
     return tuple(out)
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence in which a passage stands, however long; nothing is read but the text near it."""
+    before = [mark.end() for mark in _STOP.finditer(text, max(0, span.start - _LONG), span.start)]
+    after = _STOP.search(text, span.end, span.end + _LONG)
+    return Span(
+        before[-1] if before else 0 if span.start <= _LONG else span.start, after.start() if after is not None else span.end
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline_app.chronology.analysis import Chronicle
-from timeline_app.chronology.count import MEASURES, WORTH, Count, differing, figures_apart
+from timeline_app.chronology.count import MEASURES, OF, WORTH, Count, differing, figures_apart, grew
 from timeline_app.chronology.difference import lands_of
 from timeline_app.chronology.figure import Figure, figure_words, figures_of, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.placing import meet
 from timeline_app.chronology.roster import rosters_apart
-from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.sentence import sentence_around, sentences_of
 from timeline_app.chronology.story import Stories
 from timeline_app.chronology.trait import of_place
 from timeline_app.chronology.tying import is_loose
@@ -28,7 +28,8 @@ from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 
 _FAR, _ARTICLE, _NEARLY = 16, 4, 1.2
-_CLAUSE, _LEAD = 140, 2
+_CLAUSE, _LEAD, _FEW = 140, 2, 2
+_HARMED = frozenset({"dead", "wounded", "missing", "rescued"})
 _PEOPLE = frozenset({"person", "arrested"})
 _CAST = frozenset({"delegate", "deputy", "minister", "judge"})
 _CROWD = frozenset({"passenger", "soldier", "worker"})
@@ -61,7 +62,10 @@ def figure_contradictions(
     rivals = _rivals(chronicle)
     dates: dict[ArticleId, _Dates] = {}
     said: set[tuple[object, ...]] = set()  # what one article tells with several events is shown once
+    crowded = Counter((_teller(r), r.sentence) for reports in chronicle.reports for r in reports if _is_dated(r))
     for family in families_of(chronicle):
+        if len({_teller(report) for _, reports in family for report in reports}) == 1:
+            continue
         counts: dict[str, dict[tuple[str, Span], Count]] = defaultdict(dict)
         for event, reports in family:
             for report in reports:
@@ -69,13 +73,15 @@ def figure_contradictions(
                 loose = is_loose(report.mention) and rivals[article.id, kinship(event.kind)] != 1
                 if article.id not in dates:
                     dates[article.id] = _Dates.of(readings.get(article.id, ()))
-                for category, figure in () if loose else _told(article, report, dates[article.id]):
+                alone = crowded[article.id, report.sentence] == 1
+                for category, figure in () if loose else _told(article, report, dates[article.id], alone=alone):
                     count = Count(article, figure, _lands(article, report))
                     counts[category].setdefault((article.sha256, figure.span), count)
         for category in sorted(counts):
             found = differing(list(counts[category].values()))
             keys = {(category, c.article.id, *sorted(c.figure.low for c in found[:2])) for c in found[:2]} if found else set()
-            if found is not None and said.isdisjoint(keys):
+            grown = category.startswith(OF) and found is not None and grew(*found[:2])  # what is counted again later may be more
+            if found is not None and not grown and said.isdisjoint(keys):
                 said |= keys
                 yield figures_apart(category, found[:2], tuple(event.id for event, _ in family), update=found[2])
     yield from _wholes(chronicle, by_id)
@@ -86,16 +92,39 @@ def figure_contradictions(
         yield figures_apart("nation", (Count(*one), Count(*other)), events, update=False)
 
 
-def _told(article: Article, report: Report, dates: _Dates) -> list[tuple[str, Figure]]:
-    """The figures a report gives: of its whole clause where it is dated, of its passage where it is tied."""
-    if report.mention.basis is MentionBasis.DATED:
-        kept = [f for f in report.traits.figures if not f.whole]
-        told = [(category, f) for f in kept if (category := _category(f)) is not None]
-        return [*told, *_worths(article, report.mention.passage.span.start, kept)]
-    span = report.mention.passage.span
-    words = words_of(article.text, span.start, span.end)
-    found = figures_of(words, dates.within(span))
-    return [(category, f) for f in found if not f.whole and (category := _category(f)) is not None]
+def _told(article: Article, report: Report, dates: _Dates, *, alone: bool) -> list[tuple[str, Figure]]:
+    """The figures a report gives: of its passage where it is tied, of its whole clause where it is dated; what is counted also of
+    the sentence where it is ``alone`` in that.
+    """
+    span, dated = report.mention.passage.span, _is_dated(report)
+    around = sentence_around(article.text, span) if dated and alone else span
+    words = words_of(article.text, around.start, around.end)
+    inside = figures_of(words, dates.within(around))
+    kept = [figure for figure in (report.traits.figures if dated else inside) if not figure.whole]
+    told = [(category, figure) for figure in kept if (category := _category(figure)) is not None]
+    if not dated:
+        return told
+    counted = [replace(f, role=OF, near=f.near | {f"role:{f.role}"} - {"role:"}) for f in inside if _is_counted(words, f)]
+    return [*told, *_worths(article, span.start, kept), *((f"{OF}:{figure.unit}", figure) for figure in counted)]
+
+
+def _is_counted(words: Sequence[Word], figure: Figure) -> bool:
+    """Whether a figure counts things of a name, exactly, and no part of others nor of people whom a toll counts."""
+    exact = figure.low == figure.high > _FEW and not (figure.rough or figure.bound or figure.whole)
+    if not exact or figure.unit in MEASURES or figure.unit in figure_words("uncounted"):
+        return False
+    if figure.role in _HARMED and figure.unit in figure_words("people"):
+        return False
+    at = next((i for i, word in enumerate(words) if word.end > figure.span.start), 0)
+    return not any(word.form in figure_words("part") for word in words[max(0, at - _LEAD) : at])
+
+
+def _teller(report: Report) -> ArticleId:
+    return report.mention.passage.article
+
+
+def _is_dated(report: Report) -> bool:
+    return report.mention.basis is MentionBasis.DATED
 
 
 def _worths(article: Article, start: int, figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:

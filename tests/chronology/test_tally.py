@@ -1,0 +1,68 @@
+"""What is counted of one event, whatever it is: the same things counted otherwise, and what is no other count."""
+
+import pytest
+
+from timeline_app.services.analysing import analyse
+from timeline_app.services.intake import read_text, stated_day
+
+
+@pytest.fixture(name="told")
+def _told():
+    """What the sides of each contradiction say, of two articles."""
+
+    def check(one, other, days=("2019-05-08", "2019-05-08")):
+        articles = [read_text(text, given=stated_day(day)) for text, day in zip((one, other), days, strict=True)]
+        return [tuple(e.says for e in c.evidence) for c in analyse(articles).contradictions]
+
+    return check
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        (
+            "أضرب 3000 عامل في مصنع السيارات بطنجة يوم 7 ماي 2019.",
+            "شارك 3500 عامل في إضراب مصنع السيارات بطنجة يوم 7 ماي 2019.",
+            ("3000 عامل", "3500 عامل"),
+        ),
+        (
+            "اعتقلت الشرطة 45 شخصا خلال احتجاجات في قفصة يوم 7 ماي 2019.",
+            "أوقفت الشرطة 60 شخصا خلال الاحتجاجات في قفصة يوم 7 ماي 2019.",
+            ("45 شخصا", "60 شخصا"),
+        ),
+        (
+            "رفع البنك المركزي المصري يوم 7 ماي 2019 سعر الفائدة إلى 12.75 بالمئة.",
+            "رفع البنك المركزي المصري سعر الفائدة يوم 7 ماي 2019 إلى 12.25 بالمئة.",
+            ("12.25 بالمئة", "12.75 بالمئة"),
+        ),
+        (
+            "انطلق المؤتمر الخامس للصيادلة يوم 7 ماي 2019 في وجدة بمشاركة 320 صيدليا.",
+            "افتتح يوم 7 ماي 2019 في وجدة المؤتمر الخامس للصيادلة بحضور 350 صيدليا.",
+            ("320 صيدليا", "350 صيدليا"),
+        ),
+    ],
+)
+def test_one_thing_counted_otherwise_is_a_contradiction(told, one, other, sides):
+    assert told(one, other) == [sides]
+
+
+STRIKE = "أضرب 3000 عامل في مصنع السيارات بطنجة يوم 7 ماي 2019."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "شارك نحو 3500 عامل في إضراب مصنع السيارات بطنجة يوم 7 ماي 2019.",
+        "شارك أكثر من 2000 عامل في إضراب مصنع السيارات بطنجة يوم 7 ماي 2019.",
+        "شل إضراب مصنع السيارات بطنجة يوم 7 ماي 2019، وكان من المضربين، بينهم 3500 عامل مؤقت، كثيرون.",
+        "شارك 3500 مهندس في إضراب مصنع السيارات بطنجة يوم 7 ماي 2019.",
+        "شارك 9000 عامل في إضراب مصنع السيارات بطنجة يوم 7 ماي 2019.",
+    ],
+)
+def test_what_is_rough_bound_a_part_or_of_others_is_no_other_count(told, other):
+    assert told(STRIKE, other) == []
+
+
+def test_what_is_counted_again_later_may_be_more(told):
+    later = "شارك 3500 عامل في إضراب مصنع السيارات بطنجة يوم 7 ماي 2019."
+    assert told(STRIKE, later, days=("2019-05-08", "2019-05-09")) == []
