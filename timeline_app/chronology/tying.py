@@ -21,7 +21,7 @@ from timeline_app.chronology.resuming import Resumption, resumed
 from timeline_app.chronology.retelling import Story, retold
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import Traits, place_of, stems_of
-from timeline_app.chronology.undated import Undated, goes_back, prints_of, undated_of
+from timeline_app.chronology.undated import Undated, goes_back, prints_of, reports, undated_of
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.event import Mention, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
@@ -29,9 +29,6 @@ from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
 _LONGEST, _LONG, _REACH, _TURN, _OPENINGS = 380, 10, 3, 2, 1
-_TRAY = frozenset(
-    {"attack", "disaster", "death", "appointment", "election", "trial", "agreement", "opening", "founding", "match", "protest"}
-)
 _LOOSE = frozenset({"tie-follows", "tie-shared-words"})
 _WEAK = _LOOSE | {"tie-shared-speaker"}
 
@@ -179,7 +176,7 @@ class _Reader:
         if tie.event is not None:
             self.found.append((tie.event, make()))
             self._place.speakers[tie.event].update(undated.speaker if undated.kind == "statement" else ())
-        elif undated.told and (undated.kind in _TRAY or not (self._here or self.found)):
+        elif reports(undated):
             self.found.append((None, make()))
         if tie.event is not None or not undated.continues:
             front = self._place.front if undated.elsewhen and tie.event is not None else tie.event

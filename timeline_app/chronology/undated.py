@@ -75,6 +75,20 @@ def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
     )
 
 
+def reports(undated: Undated) -> bool:
+    """Whether a sentence of the text reports something that was done, is to come, or was done before."""
+    if undated.sentence.role is not SectionRole.BODY or undated.anonymous or len(undated.stems) < _FEWEST:
+        return False
+    told = undated.told or undated.coming or undated.elsewhen
+    return told or undated.answer is not None or _performs(undated.sentence)
+
+
+def _performs(sentence: Sentence) -> bool:
+    """«وتم إطلاق سراح …», «جرى تسليم …»: a helping verb carries out the noun after it."""
+    words = sentence.words[:_OPENING]
+    return any(a.form in discourse("performing") and noun_of(b.form) is not None for a, b in pairwise(words))
+
+
 def prints_of(sentence: Sentence) -> frozenset[tuple[float, str]]:
     """The figures of a sentence that tell one event from another, each with what it counts."""
     taken = [r.span for r in sentence.readings]
