@@ -1,7 +1,8 @@
 import pytest
 
-from timeline_app.chronology.fuller import in_full
+from timeline_app.chronology.fuller import in_force, in_full
 from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.words import words_of
 
 NEWS = (
     "صوت الناس في استفتاء على دستور جديد. وبعد الاستفتاء عاد النواب. "
@@ -54,3 +55,17 @@ def test_what_the_verb_before_a_noun_goes_on_with_behind_a_remark_is_none_of_the
 def test_several_nouns_joined_are_described_by_a_verb_of_several(written):
     text = "قالت الشرطة إن 40 عاملا بينهم ثلاثون نجارا وحدادا غادروا عام 2019 معمل الزيت."
     assert "40 عاملا بينهم ثلاثون نجارا وحدادا غادروا" in _title(written, text, "عام 2019")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("يدخل حيز التنفيذ", "اتفق الطرفان على قانون الصيد الجديد، يدخل حيز التنفيذ", "دخول قانون الصيد الجديد حيز التنفيذ"),
+        ("دخوله حيز التنفيذ", "رحب الوزير باتفاق الصيد قبيل دخوله حيز التنفيذ", "دخول اتفاق الصيد حيز التنفيذ"),
+        ("يدخل حيز التنفيذ", "زار الوفد القرية، ثم يدخل حيز التنفيذ", "يدخل حيز التنفيذ"),
+        ("دخول القرية القديمة", "اتفق الطرفان على قانون الصيد", "دخول القرية القديمة"),
+    ],
+)
+def test_what_takes_effect_is_the_agreement_told_of_before(title, text, wanted):
+    at = text.find("حيز") if "حيز" in text else len(text)
+    assert in_force(title, words_of(text), at, text) == wanted

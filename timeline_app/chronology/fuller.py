@@ -13,6 +13,7 @@ from timeline_app.chronology.words import Word, bare, fold, words_of
 
 _REACH, _LONGEST, _SHORT = 6000, 4, 3
 _JOINED = ("", *"وفبلك")
+_ENTRY, _AGREED = "دخول", frozenset({"agreement", "decision"})
 _HAPPENS = frozenset({"disaster", "attack", "death"})
 
 
@@ -30,6 +31,38 @@ def in_full(noun: str, text: str, at: int) -> str:
     events = ((i, told) for i, word in enumerate(words) if word.start < at and (told := noun_of(bare(word.form))) is not None)
     phrases = [_phrase(words, i, bare(words[i].form), text) for i, told in events if told.kind in _HAPPENS]
     return next((phrase for phrase in reversed(phrases) if phrase), "")
+
+
+def in_force(title: str, sentence: Sequence[Word], at: int, text: str) -> str:
+    """«يدخل حيز التنفيذ», «دخوله حيز التنفيذ» with what takes effect: the last agreement told of before ``at``."""
+    words = words_of(title)
+    if len(words) < _SHORT or words[1].form not in listed("extent"):
+        return title
+    for i in range(len(sentence) - 1, -1, -1):
+        form = sentence[i].form
+        inner = form[1:] if form[:1] in _JOINED[1:] and noun_of(form[1:]) is not None else form
+        noun = noun_of(bare(inner))
+        if sentence[i].start >= at or noun is None or noun.kind not in _AGREED:
+            continue
+        before = sentence[i - 1].form if i else ""
+        if noun_of(before.lstrip("وبلف")) is not None:  # «اتفاق وقف القتال» begins with its first noun
+            continue
+        phrase = _up_to_phrase(sentence, i, text)
+        return f"{_ENTRY} {phrase[len(form) - len(inner) :]} {title[words[1].start :]}"
+    return title
+
+
+def _up_to_phrase(words: Sequence[Word], i: int, text: str) -> str:
+    """The words from a noun on up to a mark, a verb or a particle."""
+    ends = discourse("clause_preposition") | discourse("governing") | discourse("relative") | discourse("complementiser")
+    stop = next(
+        (k for k in range(i + 1, len(words)) if words[k].is_mark or words[k].form in ends or _verbal(words, k)), len(words)
+    )
+    return " ".join(text[words[i].start : words[stop - 1].end].split())
+
+
+def _verbal(words: Sequence[Word], i: int) -> bool:
+    return any_verb(words[i].form) is not None and noun_of(words[i].form) is None
 
 
 def _places(words: Sequence[Word], noun: str) -> Iterator[int]:
@@ -71,5 +104,8 @@ def _belongs(words: Sequence[Word], i: int, preposition: int, text: str) -> bool
     if stopped or is_phrase(form) or form in discourse("relative") or len(form) < _SHORT:
         return False
     dated = form in discourse("month_word") or form in discourse("dated_word") or is_ordinal(form)
-    told = any_verb(form) is not None and noun_of(form) is None
-    return not dated and not told and not (i > preposition + 1 and is_definite(words[i - 1].form) and not is_definite(form))
+    return (
+        not dated
+        and not _verbal(words, i)
+        and not (i > preposition + 1 and is_definite(words[i - 1].form) and not is_definite(form))
+    )

@@ -11,7 +11,7 @@ from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
 from timeline_app.chronology.drafting import Draft, drafts_of, holed
 from timeline_app.chronology.entry import entry_of
-from timeline_app.chronology.fuller import in_full
+from timeline_app.chronology.fuller import in_force, in_full
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_for, headline_of
 from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of
@@ -129,7 +129,10 @@ def _stands_alone(title: str, text: str) -> bool:
 
 def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
     draft = _told_in_full(draft, clause, article)
-    merit, words = merit_of(draft), clause.sentence.words
+    words = clause.sentence.words
+    if (taken := in_force(draft.text, words, words[max(clause.head, 0)].start, article.text)) != draft.text:
+        draft = replace(draft, text=taken, headed=True, alone=False)
+    merit = merit_of(draft)
     if draft.alone and " " not in draft.text and (again := resumed(draft.text, words, article.text)) != draft.text:
         draft = Draft(again, sure=draft.sure, headed=True)
         merit = merit_of(draft)
