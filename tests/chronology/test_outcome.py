@@ -10,8 +10,8 @@ from timeline_app.services.intake import read_text, stated_day
 def _told():
     """What the sides of each contradiction say, of articles of one day."""
 
-    def check(*texts):
-        found = analyse([read_text(text, given=stated_day("2019-05-08")) for text in texts])
+    def check(*texts, days=("2019-05-08", "2019-05-08")):
+        found = analyse([read_text(text, given=stated_day(day)) for text, day in zip(texts, days, strict=True)])
         return [tuple(e.says for e in c.evidence) for c in found.contradictions]
 
     return check
@@ -19,6 +19,8 @@ def _told():
 
 MATCH = "فاز سطاد الجبل على وداد الساحل {} في نهائي الكأس أمس الثلاثاء."
 VERDICT = "قضت محكمة في سلا أمس الثلاثاء {} في حق الوزير السابق سالم بن زروال."
+DEATH = "توفي الشاعر أحمد البناني أمس الثلاثاء {}."
+DELAY = "أجلت محكمة سلا أمس الثلاثاء محاكمة الوزير السابق سالم بن زروال إلى {}."
 DEAL = "وقع المهاجم رشيد حمداوي أمس الثلاثاء عقدا مع سطاد الجبل {}."
 
 
@@ -28,6 +30,8 @@ DEAL = "وقع المهاجم رشيد حمداوي أمس الثلاثاء عق
         (MATCH, "2-1", "3-1"),
         (VERDICT, "بالسجن 5 سنوات", "بالسجن 7 سنوات"),
         (DEAL, "لمدة ثلاث سنوات", "يمتد أربع سنوات"),
+        (DEATH, "عن 84 عاما", "عن عمر ناهز 87 عاما"),
+        (DELAY, "20 ماي 2019", "22 ماي 2019"),
     ],
 )
 def test_two_outcomes_of_one_event_contradict_each_other(told, frame, one, other):
@@ -43,8 +47,17 @@ def test_two_outcomes_of_one_event_contradict_each_other(told, frame, one, other
         (MATCH, "2-1", "بعدما أنهى الشوط الأول 1-0"),
         (VERDICT, "بالسجن 5 سنوات", "بالسجن 5 سنوات، بعدما طلب الادعاء 7 سنوات"),
         (VERDICT, "بالسجن 5 سنوات", "ببراءته بعد سنتين في السجن"),
+        (DEATH, "عن 84 عاما", "بعد غياب عن الساحة دام 12 عاما"),
         (DEAL, "لمدة ثلاث سنوات", "لمدة عامين مع خيار التمديد عاما ثالثا"),
     ],
 )
 def test_another_order_a_half_a_demand_and_an_option_contradict_nothing(told, frame, one, other):
     assert told(frame.format(one), frame.format(other) + " وكان ذلك متوقعا.") == []
+
+
+def test_a_second_delay_weeks_later_and_of_another_trial_is_none_of_the_first(told):
+    one = DELAY.format("20 ماي 2019")
+    other = "أجلت محكمة وجدة أمس الثلاثاء النظر في نزاع شركة الحديد وعمالها إلى 22 ماي 2019."
+    assert told(one, other) == []
+    later = DELAY.format("10 يونيو 2019").replace("أمس الثلاثاء", "يوم 20 ماي 2019")
+    assert told(one, later, days=("2019-05-08", "2019-05-21")) == []

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.deferral import deferral_contradictions
 from timeline_app.chronology.disagreement import date_contradictions
 from timeline_app.chronology.fact import fact_contradictions
 from timeline_app.chronology.order import order_contradictions
@@ -41,6 +42,7 @@ def contradictions_of(
         *fact_contradictions(chronicle, articles),
         *outcome_contradictions(chronicle, articles, readings),
         *date_contradictions(chronicle),
+        *deferral_contradictions(chronicle, articles),
         *verbatim_contradictions(chronicle, articles, readings),
         *slip_contradictions(chronicle, articles, readings),
         *order_contradictions(chronicle, articles),

@@ -13,10 +13,11 @@ from timeline_app.chronology.figure import Figure, Ordinal, figure_roles, figure
 from timeline_app.chronology.lexicon import discourse, noun_of, verb_of
 from timeline_app.chronology.sentence import Sentence, sentences_of
 from timeline_app.chronology.trait import place_at, place_stems, stems_of
-from timeline_app.chronology.words import Word, fold, stem, words_of
+from timeline_app.chronology.words import Word, bare, fold, stem, words_of
 from timeline_app.model.article import Article, SectionRole
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.expression import Reading
+from timeline_app.model.identity import EventId
 from timeline_app.model.span import Span
 
 _PHRASE, _FAR, _SHARED, _MANY, _NEAR, _OPENING = 12, 3, 2, 24, 10, 5
@@ -52,6 +53,7 @@ class Matter:
     start: int = 0
     known: bool = False  # named with the article: it was told before («الحريق»)
     counts: dict[str, list[tuple[Figure, frozenset[str]]]] = field(default_factory=lambda: defaultdict(list))
+    events: set[EventId] = field(default_factory=set)  # told where it is counted, by their names
 
 
 def groups_of(found: Sequence[Matter]) -> list[list[Matter]]:
@@ -59,10 +61,11 @@ def groups_of(found: Sequence[Matter]) -> list[list[Matter]]:
     by_word: dict[str, list[int]] = defaultdict(list)
     links = []
     for i, matter in enumerate(found):
-        near = {j for word in sorted(matter.words) for j in by_word[word][-_MANY:]}
+        names = [*sorted(matter.words), *sorted(matter.events)]
+        near = {j for name in names for j in by_word[name][-_MANY:]}
         links += [(-len(found[j].words & matter.words), j, i) for j in near if _are_one(found[j], matter)]
-        for word in matter.words:
-            by_word[word].append(i)
+        for name in names:
+            by_word[name].append(i)
     groups = {i: [i] for i in range(len(found))}
     home = list(range(len(found)))
     for _, j, i in sorted(links):
@@ -76,9 +79,13 @@ def groups_of(found: Sequence[Matter]) -> list[list[Matter]]:
 
 
 def _are_one(one: Matter, other: Matter) -> bool:
-    """Whether two articles of about one time name one thing: by two words, not only places, and by no other city or day."""
+    """Whether two articles count in telling one event, or of about one time name one thing: by two words, not only places, and by
+    no other city or day.
+    """
     if one.article.sha256 == other.article.sha256 or _are_apart(one, other):
         return False
+    if not one.events.isdisjoint(other.events):
+        return True
     shared = one.words & other.words
     when = [matter.article.published.when for matter in (one, other)]
     days = [w.first for w in when if w is not None]
@@ -144,7 +151,7 @@ def _home(found: list[Matter], named: Matter) -> tuple[int, Matter]:
 def _named(article: Article, sentence: Sentence, family: Family) -> Iterator[Matter]:
     """The things that a sentence names, each with the words that follow its noun or verb."""
     words = sentence.words
-    at = next((i for i, word in enumerate(words) if _tells(word, family)), None)
+    at = next((i for i in range(len(words)) if _tells(words, i, family)), None)
     while at is not None:
         stop = _end(words, at, family)
         phrase = words[at:stop]
@@ -161,24 +168,27 @@ def _named(article: Article, sentence: Sentence, family: Family) -> Iterator[Mat
             start=span.start,
             known=phrase[0].form.startswith(("ال", "بال", "لل")),
         )
-        at = next((i for i in range(stop, len(words)) if _tells(words[i], family)), None)
+        at = next((i for i in range(stop, len(words)) if _tells(words, i, family)), None)
 
 
-def _tells(word: Word, family: Family) -> bool:
+def _tells(words: Sequence[Word], i: int, family: Family) -> bool:
+    word = words[i]
     found = noun_of(word.form) or (verb_of(word.form) if family.verbs else None)
-    if found is None or found.kind not in family.kinds or found.lemma in figure_words("lasting"):
+    if found is None or found.kind not in family.kinds:
         return False
-    forms = {
-        stem(word.form),
-        stem(word.form.removeprefix("و")),
-    }  # «بمشاركة عشر دول», «نجا 9 بحارة» name no gathering, no disaster
+    if found.lemma in figure_words("lasting") and not (
+        i + 1 < len(words) and bare(words[i + 1].form) in figure_words("overturned")
+    ):
+        return False
+    # «بمشاركة عشر دول», «نجا 9 بحارة» name no gathering and no disaster
+    forms = {stem(word.form), stem(word.form.removeprefix("و"))}
     return forms.isdisjoint(figure_roles("present") | figure_roles("rescued"))
 
 
 def _end(words: Sequence[Word], start: int, family: Family) -> int:
     """Where the phrase ends that names a thing: at a comma, or where another is named («حادث حريق» are one)."""
     for i in range(start + 1, min(len(words), start + _PHRASE)):
-        if words[i].form in COMMAS or (i > start + _SHARED and _tells(words[i], family)):
+        if words[i].form in COMMAS or (i > start + _SHARED and _tells(words, i, family)):
             return i
     return min(len(words), start + _PHRASE)
 

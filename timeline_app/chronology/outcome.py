@@ -1,10 +1,12 @@
-"""What came of one event by its sources: the score of a match, the years of a sentence, how long a contract runs?"""
+"""What came of one event by its sources: the score of a match, the years of a sentence, how long a contract runs, at what age
+somebody died?
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +17,7 @@ from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.sentence import sentence_around
 from timeline_app.chronology.words import Word, stem, words_of
+from timeline_app.language.numbers import begins_number, read_number
 from timeline_app.model.article import Article
 from timeline_app.model.event import Contradiction, MentionBasis
 from timeline_app.model.expression import Reading, TimexType
@@ -23,7 +26,17 @@ from timeline_app.model.span import Span
 
 _SCORE = re.compile(r"(?<![\d/.:،,-])(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\d/.:،,-])")
 _LENGTH = re.compile(r"P(\d+)([YM])\Z")
-_MOST, _MONTHS, _HUNDRED, _REACH = 15, 12, 100, 8
+_MOST, _MONTHS, _HUNDRED, _REACH, _NUMBER = 15, 12, 100, 8, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A stretch of an article: its words and the readings inside it."""
+
+    article: Article
+    span: Span
+    words: Sequence[Word]
+    readings: Sequence[Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,7 @@ class _Told:
     """What an article tells of an event, and all that it says of the sort anywhere: what it says elsewhere is no quarrel."""
 
     article: Article
-    found: dict[float, Figure]
+    found: Mapping[float, Figure]
     anywhere: frozenset[float]
 
 
@@ -54,7 +67,9 @@ def outcome_contradictions(
 
 
 def _sorts(kind: str) -> tuple[str, ...]:
-    return ("score",) if kinship(kind) == "match" else ("prison", "contract")
+    if kinship(kind) == "match":
+        return ("score",)
+    return ("dead_at",) if kind == "death" else ("prison", "contract")
 
 
 def _differ(one: _Told, other: _Told) -> bool:
@@ -62,40 +77,73 @@ def _differ(one: _Told, other: _Told) -> bool:
 
 
 def _told(sort: str, article: Article, reports: Sequence[Report], readings: Sequence[Reading]) -> _Told:
+    whole = Span(0, len(article.text))
     found: dict[float, Figure] = {}
     for span in sorted({sentence_around(article.text, report.mention.passage.span) for report in reports}):
-        words = words_of(article.text, span.start, span.end)
-        stems = {stem(word.form.removeprefix("و")) for word in words}
-        if stems.isdisjoint(figure_stems(f"no_{sort}")):
-            inside = [reading for reading in readings if span.contains(reading.span)]
-            figures = _scores(article.text, span, inside) if sort == "score" else _lengths(sort, words, inside)
-            for figure in figures:
+        text = _text(article, span, readings)
+        if figure_stems(f"no_{sort}").isdisjoint(stem(word.form.removeprefix("و")) for word in text.words):
+            for figure in _READERS[sort](text):
                 found.setdefault(figure.low, figure)
-    if sort == "score":
-        return _Told(article, found, frozenset(f.low for f in _scores(article.text, Span(0, len(article.text)), readings)))
-    return _Told(article, found, frozenset(months for r in readings if (months := _months(r)) is not None))
+    return _Told(
+        article, found, frozenset(f.low for f in _ANYWHERE[sort](_text(article, whole, readings))) if found else frozenset()
+    )
 
 
-def _scores(text: str, span: Span, readings: Sequence[Reading]) -> Iterator[Figure]:
+def _text(article: Article, span: Span, readings: Sequence[Reading]) -> _Text:
+    return _Text(article, span, words_of(article.text, span.start, span.end), [r for r in readings if span.contains(r.span)])
+
+
+def _scores(text: _Text) -> Iterator[Figure]:
     """The scores, whichever side is named first, that stand in no date."""
-    for found in _SCORE.finditer(text, span.start, span.end):
+    for found in _SCORE.finditer(text.article.text, text.span.start, text.span.end):
         low, high = sorted((int(found[1]), int(found[2])))
         at = Span(*found.span())
-        if high <= _MOST and not any(r.span.start < at.end and at.start < r.span.end for r in readings):
+        if high <= _MOST and not any(r.span.start < at.end and at.start < r.span.end for r in text.readings):
             yield Figure(at, float(high * _HUNDRED + low), float(high * _HUNDRED + low), "score")
 
 
-def _lengths(sort: str, words: Sequence[Word], readings: Sequence[Reading]) -> Iterator[Figure]:
-    """The lengths that a word of the sort governs («السجن خمس سنوات», «عقدا لمدة عامين»)."""
-    for reading in readings:
-        months = _months(reading)
-        at = next((i for i, word in enumerate(words) if word.end > reading.span.start), 0)
-        lead = {stem(word.form.removeprefix("و")) for word in words[max(0, at - _REACH) : at]}
-        when = at > 0 and words[at - 1].form in figure_words("spent")
-        if months is not None and not when and not lead.isdisjoint(figure_stems(sort)):
+def _ages(text: _Text) -> Iterator[Figure]:
+    """At what age somebody died («عن 84 عاما», «عن عمر ناهز 84 عاما»)."""
+    forms = [word.form for word in text.words]
+    for i in (i for i, form in enumerate(forms) if form in figure_words("dead_at")):
+        at = next((k for k in range(i + 1, min(i + _NUMBER, len(forms))) if begins_number(forms[k])), None)
+        read = read_number(forms[at : at + _NUMBER], 0) if at is not None else None
+        stop = at + read.count if at is not None and read is not None else len(forms)
+        if at is not None and read is not None and stop < len(forms) and forms[stop] in figure_words("years"):
+            yield Figure(Span(text.words[at].start, text.words[stop].end), float(read.value), float(read.value), "year")
+
+
+def _lengths(text: _Text) -> Iterator[Figure]:
+    """The lengths of time in years or months."""
+    for reading in text.readings:
+        found = _LENGTH.match(reading.value) if reading.expression.type is TimexType.DURATION else None
+        if found is not None:
+            months = float(found[1]) * (_MONTHS if found[2] == "Y" else 1)
             yield Figure(reading.span, months, months, "month")
 
 
-def _months(reading: Reading) -> float | None:
-    found = _LENGTH.match(reading.value) if reading.expression.type is TimexType.DURATION else None
-    return None if found is None else float(found[1]) * (_MONTHS if found[2] == "Y" else 1)
+def _governed(sort: str) -> Callable[[_Text], Iterator[Figure]]:
+    """The lengths that a word of the sort governs («السجن خمس سنوات», «عقدا لمدة عامين»)."""
+
+    def read(text: _Text) -> Iterator[Figure]:
+        for figure in _lengths(text):
+            at = _index(text, figure.span)
+            lead = {stem(word.form.removeprefix("و")) for word in text.words[max(0, at - _REACH) : at]}
+            spent = at > 0 and text.words[at - 1].form in figure_words("spent")
+            if not spent and not lead.isdisjoint(figure_stems(sort)):
+                yield figure
+
+    return read
+
+
+def _index(text: _Text, span: Span) -> int:
+    return next((i for i, word in enumerate(text.words) if word.end > span.start), 0)
+
+
+_READERS: Mapping[str, Callable[[_Text], Iterator[Figure]]] = {
+    "score": _scores,
+    "dead_at": _ages,
+    "prison": _governed("prison"),
+    "contract": _governed("contract"),
+}
+_ANYWHERE = {**_READERS, "prison": _lengths, "contract": _lengths}

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.count import Count, changed, figures_apart, grew, sides_of
 from timeline_app.chronology.figure import Figure, figure_roles, figure_words, figures_of, is_counted
-from timeline_app.chronology.lexicon import discourse, verb_of
+from timeline_app.chronology.lexicon import discourse, kinship, verb_of
 from timeline_app.chronology.matter import Counted, Family, Matter, groups_of, matters_of
 from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.tally import families_of
@@ -29,6 +29,7 @@ _ROLES = frozenset({"dead", "wounded"})
 _LATER = {"dead": grew, "wounded": grew, "rescued": grew, "missing": changed, "state": grew}  # how a later count may differ
 _SUFFERED = frozenset({*_ROLES, "rescued", "missing"})
 _PART, _BOTH, _FEW, _REACH = 4, 6, 2, 14
+_VIOLENCE = "violence"  # the kinship of what does harm
 _HOURS = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?\Z")
 
 
@@ -44,6 +45,7 @@ def toll_contradictions(
     families = (_HARM, _GATHERING, _ELECTION)
     ordered = sorted(articles, key=lambda a: a.sha256)
     read = [matters_of(article, readings.get(article.id, ()), families) for article in ordered]
+    _place(chain.from_iterable(found[0] for found in read), told)
     for k, family in enumerate(families):
         for group in groups_of([matter for found in read for matter in found[k]]):
             for role in sorted({role for matter in group for role in matter.counts}):
@@ -54,6 +56,14 @@ def toll_contradictions(
                     at = chain.from_iterable(_events_at(told[side.article.id], side.figure.span, family) for side in sides)
                     events = at if role in _ROLES else chain.from_iterable(kin[one] for one in at)  # a session and its opening
                     yield figures_apart(role, sides, tuple(dict.fromkeys(events)), update=update)
+
+
+def _place(matters: Iterable[Matter], told: Mapping[ArticleId, Sequence[tuple[Mention, Event]]]) -> None:
+    """Each disaster with the events of harm that are told where it is counted."""
+    for matter in matters:
+        for figure, _ in chain.from_iterable(matter.counts.values()):
+            at = [event for m, event in told[matter.article.id] if m.passage.span.contains(figure.span)]
+            matter.events |= {event.id for event in at if kinship(event.kind) == _VIOLENCE}
 
 
 def _counts(group: Sequence[Matter], role: str) -> Mapping[str, list[Count]]:
