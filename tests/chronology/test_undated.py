@@ -352,3 +352,20 @@ def test_an_intention_is_not_the_deed_that_came_after_the_article(written, chron
     told = chronicle(deed, written(early, THIRD, published="2019-05-04"))
     (event,) = [e for e in told.events if any(m.passage.article == deed.article.id for m in e.mentions)]
     assert len(event.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"), [("ولعب المرجان مباراة قوية.", []), ("وسوف يلعب المرجان مباراة قوية.", ["9 ماي 2019"])]
+)
+def test_what_was_done_is_no_match_that_is_still_to_be_played(written, chronicle, sentence, days):
+    text = f"سيلعب المرجان مباراة الكأس ضد النورس يوم 9 ماي 2019. {sentence}"
+    told = chronicle(written(text, NINTH, published="2019-05-04"))
+    tied = [m.passage.quote for event in told.events for m in event.mentions if m.basis is MentionBasis.INFERRED]
+    assert tied == [sentence] * len(days)
+
+
+def test_an_opening_that_refuses_what_was_decided_days_before_is_not_that_decision(written, chronicle):
+    dated = written("قررت محكمة صيرة بيع ناقلة الحبوب المرجان في المزاد يوم 9 ماي 2019.", NINTH)
+    answer = "رفض ملاك ناقلة الحبوب المرجان ما قررت محكمة صيرة من بيع الناقلة في المزاد."
+    told = chronicle(dated, written(answer, published="2019-05-10"))
+    assert [len(event.mentions) for event in told.events] == [1]

@@ -17,7 +17,7 @@ _MARGIN, _FEWEST, _OPENING = 0.02, 3, 5
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in an article a sentence stands: after which event and whether of a saying, which one it is about, which was told
-    last but for what was before it, who has spoken of which.
+    last but for what was before it, who has spoken of which, which is within it or after the article.
     """
 
     previous: int | None
@@ -25,6 +25,7 @@ class Place:
     front: int | None
     speakers: dict[int, set[str]]
     inside: frozenset[int] = frozenset()
+    later: frozenset[int] = frozenset()
     saying: bool = False
 
 
@@ -44,7 +45,7 @@ def best(undated: Undated, known: Known, article: str, place: Place, around: Aro
     only = around.only(undated.later)
     figures = frozenset(f for f in undated.figures if not around.is_claimed(f, undated.stems))
     for i in around.among(undated, LEAST, others):
-        if i in place.inside:
+        if i in place.inside or (undated.past and i in place.later):
             continue
         prints = figures if around.is_here(i) else undated.figures
         at = At(i == place.previous, article, place.speakers.get(i, set()), only.get(i), place.saying)

@@ -46,7 +46,8 @@ def covered(undated: Undated, article: Article, known: Known, around: Around) ->
     or another holds nearly as many.
     """
     stems = undated.stems
-    near = [i for i in known.near(stems, _RARE) if not known.comes_after(i, article)]
+    after = known.is_after if undated.past else known.comes_after
+    near = [i for i in known.near(stems, _RARE) if not after(i, article)]
     ranked = sorted((-around.weight(stems & known.profiles[i].core), i) for i in near)
     if not ranked or -ranked[0][0] < _HALF * around.weight(stems) or (len(ranked) > 1 and ranked[1][0] < _NEARLY * ranked[0][0]):
         return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from timeline_app.calendars.weekday import weekday
+from timeline_app.chronology.answering import answer_of, is_told_by
 from timeline_app.chronology.figure import Ordinal, counts_apart, number_apart, ordinals_of
 from timeline_app.chronology.known import Known, Told
 from timeline_app.chronology.lexicon import discourse, kinship, noun_of, undated_words, verb_of
@@ -123,8 +124,10 @@ class Ledes:
         if published is None or published.days > _RECENT or is_refused(sentence):
             return None
         profiles, stems = self._known.profiles, stems_of(sentence.words)
+        answer = answer_of(sentence.words)
         heads = {*_main(sentence)}
         near = {i for day in range(published.first - _RECENT, published.last + 1) for i in self._known.by_key.get(day, ())}
+        near = {i for i in near if answer is None or is_told_by(answer, profiles[i].telling | profiles[i].nouns)}
         ranked = sorted(((-len(stems & profiles[i].core), i) for i in near), key=lambda found: found)
         told = [(n, i) for n, i in ranked if not heads.isdisjoint(profiles[i].telling | profiles[i].nouns)]
         for found, least, share in ((told, _TOLD, _LESS), (ranked, _MOST, _MUCH_LESS)):
@@ -135,8 +138,12 @@ class Ledes:
         return None
 
     def _may_be(self, lede: _Lede, sentence: Sentence, main: tuple[str, ...]) -> bool:
-        """Whether one word tells both first, or right after, and no speaker, number, count, city or weekday keeps them apart."""
+        """Whether one word tells both first, or right after, and no answer, speaker, number, count, city or weekday keeps them
+        apart.
+        """
         if not main or not lede.main or not (main[0] in lede.main or lede.main[0] in main) or _repeated() & {*main}:
+            return False
+        if (answer := answer_of(sentence.words)) is not None and not is_told_by(answer, {*lede.main}):
             return False
         if is_declared(sentence) and not (lede.declares and _may_be_one(lede.speaker, speaker_of_opening(sentence.words))):
             return False

@@ -54,7 +54,7 @@ def tied(
     borrowed = () if lent is None else (lent[1],)
     around = Around(article.id, known, _commonness(sentences), borrowed)
     story = Story(article, known, borrowed)
-    place = Place(None, lent[1] if lent else _main(here, groups), None, defaultdict(set))
+    place = Place(None, lent[1] if lent else _main(here, groups), None, defaultdict(set), later=story.later)
     reader = _Reader(article, known, around, story, place)
     headline = headline_of(sentences)
     for sentence in sentences:

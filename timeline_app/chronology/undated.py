@@ -46,6 +46,11 @@ class Undated:
     performs: bool = False  # it tells of a saying that is a deed of its own («أعلن», «نفى», «رفض»)
     answer: Trigger | None = None  # what it tells, where that is what others do about an event («رفض», «أمر», «زار»)
 
+    @property
+    def past(self) -> bool:
+        """Whether it tells what was done: it is no plan of what comes after its article."""
+        return self.told and not self.coming
+
 
 def undated_of(sentence: Sentence, aliases: Aliases) -> Undated:
     """What the sentence holds: words, figures, numbers, speaker, and what it points back to."""
@@ -230,8 +235,9 @@ def _is_opinion(words: Sequence[Word], at: int) -> bool:
 
 
 def _comes(sentence: Sentence) -> bool:
-    """Whether the sentence tells what will be: «وسيستقبل الوزير …», «أشار إلى أن الوزير سيستقبل …»."""
-    return any((verb := verb_of(word.form)) is not None and verb.future for word in sentence.words[:_PREFACE])
+    """Whether the sentence tells what will be: «وسيستقبل الوزير …», «أشار إلى أن الوزير سوف يستقبل …»."""
+    opening = [word.form for word in sentence.words[:_PREFACE]]
+    return any(form in undated_words("will") or ((verb := verb_of(form)) is not None and verb.future) for form in opening)
 
 
 def _pointed(sentence: Sentence, *, anywhere: bool = False) -> frozenset[str]:
