@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.referent import named, resumed, staged
+from timeline_app.chronology.referent import named, resumed, staged, succeeding
 from timeline_app.chronology.words import words_of
 
 
@@ -98,3 +98,11 @@ def test_a_name_given_earlier_in_the_sentence_itself_is_meant():
     text = "اجتمع مجلس القرية. وقالت كاتبة المجلس البحري الأعلى إن المجلس سيعقد جلسة."
     sentence = [word for word in words_of(text) if word.start > text.index(".")]
     assert named("المجلس سيعقد جلسة", text, sentence) == "المجلس البحري الأعلى سيعقد جلسة"
+
+
+def test_who_follows_somebody_follows_the_last_person_named_before():
+    text = "أعفى الوزير سالم الدرعاوي المدير ناصر الكعبي وعين سعيد الرملي خلفا له."
+    assert succeeding("عين سعيد الرملي", words_of(text), text) == "تعيين سعيد الرملي خلفا لناصر الكعبي"
+    assert succeeding("عين سعيد", words_of(text), text) == "عين سعيد"
+    alone = "فاجأ الوزير سالم الدرعاوي الناس وعين سعيد الرملي خلفا له."
+    assert succeeding("عين سعيد الرملي", words_of(alone), alone) == "عين سعيد الرملي"

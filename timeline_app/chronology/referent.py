@@ -19,6 +19,7 @@ _OPEN, _CLOSE = frozenset('«"“('), frozenset('»"”)')
 _JOINED = ("", *"وفبلك")
 _COURSE = frozenset({"session", "opening"})
 _HELD = frozenset({"session", "trial", "election", "match", "meeting", "protest"})
+_AFTER = "خلفا"
 _BLESSING = " رحمه الله"
 
 
@@ -66,6 +67,25 @@ def resumed(title: str, sentence: Sequence[Word], text: str) -> str:
         if noun is not None and noun.kind in _HELD and word.form.endswith(("ه", "ات")) == feminine:
             return f"{verb.masdar} {text[word.start : word.end]}"
     return title
+
+
+def succeeding(title: str, sentence: Sequence[Word], text: str) -> str:
+    """«عين سالم مديرا، خلفا له» → «تعيين سالم مديرا خلفا لناصر»: whom he follows is the last person that the sentence names
+    before, where it names two: the other one may be who decides.
+    """
+    words = words_of(title)
+    pairs = range(1, len(sentence) - 1)
+    k = next((k for k in pairs if sentence[k].form == _AFTER and sentence[k + 1].form in word_list("of_whom")), 0)
+    if not k or len(words) < _INDEFINITE or words[-1].form != sentence[k - 1].form:
+        return title
+    said = {word.form for word in words}
+    others = [name for name in persons(sentence[:k], text) if name[-1].form not in said]
+    if len(others) < _INDEFINITE:
+        return title
+    name = " ".join(text[others[-1][0].start : others[-1][-1].end].split())
+    verb = verb_of(words[0].form) if noun_of(words[0].form) is None else None
+    line = f"{verb.masdar}{title[words[0].end :]}" if verb is not None and verb.masdar else title
+    return f"{line} {_AFTER} ل{name.removeprefix('ا') if name.startswith('ال') else name}"
 
 
 def end_of_name(words: Sequence[Word], i: int, text: str, *, definite: bool) -> int:

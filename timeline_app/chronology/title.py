@@ -21,7 +21,7 @@ from timeline_app.chronology.nominal import antecedent_of, phrase_of
 from timeline_app.chronology.nominative import with_doer
 from timeline_app.chronology.phrase import dates_in
 from timeline_app.chronology.planned import planned_of
-from timeline_app.chronology.referent import named, resumed, staged
+from timeline_app.chronology.referent import named, resumed, staged, succeeding
 from timeline_app.chronology.rendering import rendered, tidy
 from timeline_app.chronology.saying import first_content
 from timeline_app.chronology.share import own_part
@@ -143,7 +143,7 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
         return Title(text, merit + (_BORNE if text != draft.text else 0))
     text = completed(named(draft.text, article.text, words), words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
-    text = staged(text, article.text, words[-1].end)
+    text = succeeding(staged(text, article.text, words[-1].end), words, article.text)
     where = located(text, words, article.text)
     few = len(text) <= _SHORT
     return Title(where, merit + (_LOCATED if few and where != text else 0))
