@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.fuller import in_force, in_full
+from timeline_app.chronology.fuller import in_force, in_full, of_trial
 from timeline_app.chronology.mention import reports_of
 from timeline_app.chronology.words import words_of
 
@@ -69,3 +69,20 @@ def test_several_nouns_joined_are_described_by_a_verb_of_several(written):
 def test_what_takes_effect_is_the_agreement_told_of_before(title, text, wanted):
     at = text.find("حيز") if "حيز" in text else len(text)
     assert in_force(title, words_of(text), at, text) == wanted
+
+
+COURT = "أجلت المحكمة النظر بمحاكمة حارس المتحف القديم، ثم عادت."
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("بدء الجلسة", "بدء جلسة محاكمة حارس المتحف القديم"),
+        ("قاطع المحامون الجلسة في المدينة", "قاطع المحامون جلسة محاكمة حارس المتحف القديم في المدينة"),
+        ("بدء الجلسة الأولى", "بدء الجلسة الأولى"),
+        ("عقدت المحكمة جلسة", "عقدت المحكمة جلسة"),
+    ],
+)
+def test_a_bare_session_is_of_the_trial_that_its_article_names(title, wanted):
+    assert of_trial(title, COURT) == wanted
+    assert of_trial(title, "قرأ القاضي الملف.") == title

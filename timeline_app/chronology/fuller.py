@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from timeline_app.chronology.lexicon import discourse, noun_of
 from timeline_app.chronology.proper import listed, stops
-from timeline_app.chronology.referent import end_of_name
+from timeline_app.chronology.referent import end_of_name, told_apart
 from timeline_app.chronology.trait import place_at
 from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal, is_phrase, word_list
 from timeline_app.chronology.words import Word, bare, fold, words_of
 
-_REACH, _LONGEST, _SHORT = 6000, 4, 3
+_REACH, _LONGEST, _SHORT, _LONG, _WIDEST = 6000, 4, 3, 8, 125
+_SESSION, _TRIAL = "جلسه", "محاكمه"
 _JOINED = ("", *"وفبلك")
 _ENTRY, _AGREED = "دخول", frozenset({"agreement", "decision"})
 _HAPPENS = frozenset({"disaster", "attack", "death"})
@@ -50,6 +51,19 @@ def in_force(title: str, sentence: Sequence[Word], at: int, text: str) -> str:
         phrase = _up_to_phrase(sentence, i, text)
         return f"{_ENTRY} {phrase[len(form) - len(inner) :]} {title[words[1].start :]}"
     return title
+
+
+def of_trial(title: str, text: str) -> str:
+    """«بدء الجلسة» → «بدء جلسة محاكمة الحارس»: a session that nothing tells apart is of the trial its article names first."""
+    words = words_of(title)
+    at = next((i for i, word in enumerate(words) if bare(word.form) == _SESSION and not told_apart(words, i)), -1)
+    if at < 0 or words[at].form[:2] != "ال" or any(_TRIAL in word.form for word in words):
+        return title
+    told = words_of(text, 0, min(len(text), _REACH))
+    trials = (_up_to_phrase(told, i, text).lstrip("".join(_JOINED)) for i in _places(told, _TRIAL) if told[i].form[:2] != "ال")
+    trial = next((trial for trial in trials if _SHORT <= len(trial.split()) <= _LONG), "")
+    whole = f"{title[: words[at].start]}جلسة {trial}{title[words[at].end :]}"
+    return whole if trial and len(whole) <= _WIDEST else title
 
 
 def _up_to_phrase(words: Sequence[Word], i: int, text: str) -> str:

@@ -33,7 +33,7 @@ def named(title: str, text: str, sentence: Sequence[Word]) -> str:
     called = listed("called") | listed("called_persons")
     for i, word in enumerate(words):
         noun = bare(word.form)
-        if noun not in called or noun == word.form or _is_told_apart(words, i):
+        if noun not in called or noun == word.form or told_apart(words, i):
             continue
         if i and words[i - 1].form in listed("bodies"):  # «مفوضية الانتخابات» is a name
             continue
@@ -118,7 +118,7 @@ def _name(noun: str, text: str, at: int) -> str:
     return max((name for _, _, name in names), key=len, default="")
 
 
-def _is_told_apart(words: Sequence[Word], i: int) -> bool:
+def told_apart(words: Sequence[Word], i: int) -> bool:
     """Whether what follows a defined noun says which one is meant: an adjective, a number, a name, a relative clause."""
     form = words[i + 1].form if i + 1 < len(words) else ""
     if form in discourse("clause_preposition"):  # «إلى» begins like the article

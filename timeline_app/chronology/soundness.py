@@ -116,6 +116,13 @@ def _governs_nothing(grammar: Grammar, _: Grammar) -> bool:
     return grammar.raw(1).endswith(("ًا", "اً")) and fold(noun.masdar) == grammar.form(0) and not aside
 
 
+def _ranks_of_nobody(grammar: Grammar, _: Grammar) -> bool:
+    """«بدء أولى جلساتها»: the first or last of somebody who is not named."""
+    ranked = next((i for i in range(min(_SHORT, len(grammar.words) - 1)) if grammar.form(i) in word_list("ranking")), -1)
+    plain = ranked == 0 or noun_of(grammar.form(0)) is not None or any_verb(grammar.form(0)) is not None
+    return ranked >= 0 and plain and ends_in_pronoun(grammar.raw(ranked + 1))
+
+
 def _says_twice(grammar: Grammar, _: Grammar) -> bool:
     """«ضرب زلزال الجزيرة ضرب زلزال …»: the same verb twice, and nothing between its clauses."""
     whole = range(len(grammar.words))
@@ -231,6 +238,7 @@ _SIGNS: tuple[Callable[[Grammar, Grammar], bool], ...] = (
     _points_back,
     _governs_nothing,
     _begins_beside,
+    _ranks_of_nobody,
     _says_twice,
     _tells_nothing,
     _leaves_unsaid,

@@ -11,7 +11,7 @@ from timeline_app.chronology.cutting import cut
 from timeline_app.chronology.doer import ends_in_pronoun, is_feminine
 from timeline_app.chronology.drafting import Draft, drafts_of, holed
 from timeline_app.chronology.entry import entry_of
-from timeline_app.chronology.fuller import in_force, in_full
+from timeline_app.chronology.fuller import in_force, in_full, of_trial
 from timeline_app.chronology.grammar import Border, Grammar, grammar_of
 from timeline_app.chronology.headline import headline_for, headline_of
 from timeline_app.chronology.lexicon import discourse, leading_phrases, noun_of
@@ -143,7 +143,7 @@ def _judged(draft: Draft, clause: Clause, article: Article) -> Title:
         return Title(text, merit + (_BORNE if text != draft.text else 0))
     text = completed(named(draft.text, article.text, words), words, article.text)
     merit += _COMPLETED if text != draft.text and text.endswith(draft.text) else 0
-    text = succeeding(staged(text, article.text, words[-1].end), words, article.text)
+    text = succeeding(staged(of_trial(text, article.text), article.text, words[-1].end), words, article.text)
     where = located(text, words, article.text)
     few = len(text) <= _SHORT
     return Title(where, merit + (_LOCATED if few and where != text else 0))
