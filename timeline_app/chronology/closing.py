@@ -26,7 +26,8 @@ def may_end(grammar: Grammar, kept: Sequence[int], k: int, verb: int | None) -> 
     form = grammar.form(i)
     if (verb is not None and verb not in kept[:k]) or _is_left_open(grammar, kept, k):
         return False
-    if border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1]):
+    goes_on = border is Border.REMARK and k + 1 < len(kept) and not _opens_spared(grammar, kept[k + 1])
+    if goes_on and not _names_again(grammar, kept, k):
         return False
     told = (j for j in kept[:k] if not grammar.words[j].is_mark and j != verb)
     if len(tuple(islice(told, _FEWEST - 1))) < _FEWEST - 1 or (grammar.held[i] and grammar.held[kept[k - 1]]):
@@ -154,6 +155,15 @@ def _opens_spared(grammar: Grammar, i: int) -> bool:
     """Whether what follows a comma may be spared: a phrase, a relative clause, a joined noun, a remark on what was named."""
     spared = (Border.PHRASE, Border.RELATIVE, Border.CLAUSE, Border.JOINED, Border.STOP)
     return grammar.border(i) in spared or grammar.form(i) in discourse("apposition")
+
+
+def _names_again(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
+    """«لانتخاب مجلس جديد، الجمعية الوطنية»: the definite noun behind the last comma is what a phrase before it named."""
+    after = kept[k + 1 :]
+    named = (grammar.border(i) is Border.NONE or grammar.form(i).startswith("لل") for i in after)
+    plain = all(named) and not any(grammar.finite[i] for i in after) and is_definite(grammar.form(after[0]))
+    last = next((i for i in reversed(kept[:k]) if grammar.border(i) is not Border.NONE), kept[0])
+    return plain and grammar.border(last) is Border.PHRASE
 
 
 def _pairs(said: Sequence[str], form: str) -> bool:

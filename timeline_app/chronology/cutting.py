@@ -16,7 +16,7 @@ from timeline_app.chronology.wordclass import any_verb, binds, is_definite, noun
 from timeline_app.chronology.words import words_of
 
 LIMIT, SLACK, LONG, WHOLE = 70, 6, 90, 110
-_FEWEST, _PAIR, _REMARK, _LEAST, _ENTIRE = 3, 9, 18, 30, 120
+_FEWEST, _PAIR, _REMARK, _LEAST, _ENTIRE, _NAME = 3, 9, 18, 30, 120, 5
 _UNKNOWN, _UNSURE, _INSIDE, _UNLIKED, _PART, _ENOUGH = 8, 12, 12, 24, 40, 60
 _COMMAS = frozenset("،,")
 
@@ -37,8 +37,7 @@ def cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool = False) 
     What is ``headed`` by a noun may end before any verb in it. A clause of up to ``_ENTIRE`` letters of which nothing can
     surely be spared stays whole: too long is better than cut open.
     """
-    kept = _without_lone_comma(grammar, without_stump(grammar, kept))
-    return _without_lone_comma(grammar, _cut(grammar, kept, spent, headed=headed))
+    return _without_lone_comma(grammar, _cut(grammar, without_stump(grammar, kept), spent, headed=headed))
 
 
 def _cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool) -> list[int]:
@@ -67,20 +66,22 @@ def _cut(grammar: Grammar, kept: list[int], spent: int, *, headed: bool) -> list
 
 def _without_lone_comma(grammar: Grammar, kept: list[int]) -> list[int]:
     """Without a comma that alone parts a verb's subject from a name beside it or from what it does («أعلن الوزير، توسعة …»)."""
+    kept = kept[: len(kept) - (len(kept) > 1 and grammar.border(kept[-1]) is Border.REMARK)]
     marks = [k for k, i in enumerate(kept) if grammar.border(i) is Border.REMARK and not grammar.held[i]]
     if len(marks) != 1 or not 0 < marks[0] < len(kept) - 1:
         return kept
     after = kept[marks[0] + 1 :]
-    if not any(grammar.finite[i] for i in kept[: marks[0]]):  # «الوزير، غادر القرية»
-        does = grammar.finite[after[0]] and grammar.border(after[0]) is not Border.CLAUSE and marks[0] <= _FEWEST
-        return [*kept[: marks[0]], *after] if does else kept
+    said = kept[: marks[0]]
     form = grammar.form(after[0])
-    told = any_verb(next((grammar.form(i) for i in kept[: marks[0]] if grammar.finite[i]), ""))
-    if grammar.border(after[0]) is Border.PHRASE and (binds(told, form) or binds(told, form[:1])):
-        met = is_met(grammar, kept[: marks[0]], form if binds(told, form) else form[:1])
-        return kept if met else [*kept[: marks[0]], *after]
+    told = next((i for i in said if grammar.finite[i]), -1)
+    if grammar.border(after[0]) is Border.PHRASE:
+        return [*said, *after] if _completes(grammar, said, after[0], told) else kept
+    if told < 0:  # «الوزير، غادر القرية»
+        named = all(grammar.border(i) is Border.NONE for i in said) and len(said) <= _NAME
+        return [*said, *after] if named and grammar.finite[after[0]] and not grammar.held[after[0]] else kept
     described = len(after) > 1 and all(grammar.raw(i).endswith(("ا", "اً", "ًا")) for i in after[:2])  # «دعما سخيا»
     named = described or is_definite(form) or noun_of(form) is not None or grammar.raw(after[0]).endswith(("اً", "ًا"))
+    named = named or (object_at(grammar, kept, marks[0] + 1) and not form[:1].isdigit())
     apart = not named or form.startswith("الم") or form in discourse("apposition") or grammar.finite[after[0]]
     listed = any(grammar.border(i) is Border.JOINED for i in after)
     return kept if apart or listed or grammar.border(after[0]) is not Border.NONE else [*kept[: marks[0]], *after]
@@ -179,7 +180,8 @@ def _completes(grammar: Grammar, said: Sequence[int], i: int, verb: int) -> bool
     form = grammar.form(i)
     if grammar.border(i) is Border.PHRASE:
         bound = form if form in word_list("spared") else form[:1]
-        waiting = binds(any_verb(grammar.form(verb)), bound) or any(noun_binds(grammar.form(j), bound) for j in said)
+        waiting = any(noun_binds(grammar.form(j), bound) for j in said)
+        waiting = waiting or (verb >= 0 and binds(any_verb(grammar.form(verb)), bound))
         return waiting and not is_met(grammar, said, bound)
     return grammar.border(i) is Border.NONE and grammar.raw(i).endswith(("اً", "ًا")) and form[:1] != "م"
 
@@ -225,7 +227,8 @@ def _is_remark(grammar: Grammar, kept: Sequence[int], first: int, second: int) -
     if border is Border.PHRASE and place_words(grammar.words[kept[second + 1] : kept[second + 1] + 1]):
         return False
     goes_on = border is not Border.PHRASE or grammar.border(kept[second + 1]) is Border.NONE
-    spared = border in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE) or opening in discourse("apposition")
+    title = is_definite(grammar.form(kept[first - 1])) and opening in listed("offices")  # «سالم الحداد، مدير المصنع، …»
+    spared = border in (Border.PHRASE, Border.RELATIVE, Border.CLAUSE) or opening in discourse("apposition") or title
     return goes_on and spared
 
 
@@ -253,8 +256,12 @@ def _without_phrase_before_object(grammar: Grammar, kept: list[int], spent: int)
 
 def _is_sure(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether the object at ``kept[k]`` is surely one: no number, and behind a comma by its ending alone."""
-    parted = grammar.form(kept[k - 1]) in _COMMAS
-    return grammar.raw(kept[k]).endswith(("ا", "اً", "ًا")) if parted else not grammar.form(kept[k])[:1].isdigit()
+    accusative = [grammar.raw(i).endswith(("ا", "اً", "ًا")) for i in kept[k : k + 2]]
+    if grammar.form(kept[k])[:1] == "م" and all(accusative):  # a circumstance («مسجلا ارتفاعا»)
+        return False
+    if grammar.form(kept[k - 1]) in _COMMAS:
+        return accusative[0]
+    return not grammar.form(kept[k])[:1].isdigit()
 
 
 def _doubt(grammar: Grammar, kept: Sequence[int], k: int) -> int:

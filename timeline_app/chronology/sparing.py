@@ -70,7 +70,8 @@ def is_outcome(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
 
 def _is_ranked(grammar: Grammar, kept: Sequence[int], k: int) -> bool:
     """Whether «أول …», «أكبر …» stands shortly before: what follows tells of what it is the first."""
-    return any(grammar.form(i) in _ranks() for i in kept[max(0, k - _RANKED) : k])
+    near = kept[max(0, k - _RANKED) : k]
+    return any(grammar.form(i) in _ranks() and grammar.form(i - 1).removeprefix("ل") not in ("لمره", "المره") for i in near)
 
 
 @cache
