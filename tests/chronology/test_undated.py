@@ -369,3 +369,17 @@ def test_an_opening_that_refuses_what_was_decided_days_before_is_not_that_decisi
     answer = "رفض ملاك ناقلة الحبوب المرجان ما قررت محكمة صيرة من بيع الناقلة في المزاد."
     told = chronicle(dated, written(answer, published="2019-05-10"))
     assert [len(event.mentions) for event in told.events] == [1]
+
+
+def test_what_follows_an_undated_opening_is_told_of_the_event_it_was_tied_to(tied):
+    opening = "أفاد بحارة بأن ناقلة الحبوب المرجان جنحت قرب ميناء صيرة وعلى متنها 21 بحارا."
+    then = "ووصف شهود هذا الجنوح بأنه الأسوأ منذ عقود."
+    assert [row[:2] for row in tied(STRANDING, (f"{opening} {then}",))][1:] == [("3 ماي 2019", then)]
+
+
+@pytest.mark.parametrize("when", ["وفي غضون ذلك، ", "وفي وقت لاحق، "])
+def test_what_happened_meanwhile_or_later_is_another_act(tied, when):
+    dated = "جنحت ناقلة الحبوب المرجان قرب ميناء صيرة يوم 3 ماي 2019."
+    then = "أصيب هيكل ناقلة الحبوب المرجان قرب ميناء صيرة."
+    assert [row[1] for row in tied((f"{dated} {then}", THIRD))] == [then]
+    assert tied((f"{dated} {when}{then}", THIRD)) == []

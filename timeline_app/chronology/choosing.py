@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.chronology.copying import Tie
 from timeline_app.chronology.known import Around, Known
-from timeline_app.chronology.lexicon import discourse
+from timeline_app.chronology.lexicon import discourse, undated_words
 from timeline_app.chronology.likeness import LEAST, MAIN, THRESHOLD, At, reasons_of, score_of, shared_by
 from timeline_app.chronology.undated import Undated
 from timeline_app.model.step import Step
@@ -32,7 +32,7 @@ class Place:
 _UNTIED: tuple[Tie, tuple[Step, ...]] = (Tie(None, 0.0), ())
 
 
-def best(undated: Undated, known: Known, article: str, place: Place, around: Around) -> tuple[Tie, tuple[Step, ...]]:
+def best(undated: Undated, known: Known, place: Place, around: Around) -> tuple[Tie, tuple[Step, ...]]:
     """The event that an undated sentence belongs to and why; None where none is sure, or two are."""
     few = len(undated.stems) < _FEWEST and not undated.continues and not undated.pointed
     if few or tells_of_another(undated):
@@ -48,7 +48,7 @@ def best(undated: Undated, known: Known, article: str, place: Place, around: Aro
         if i in place.inside or (undated.past and i in place.later):
             continue
         prints = figures if around.is_here(i) else undated.figures
-        at = At(i == place.previous, article, place.speakers.get(i, set()), only.get(i), place.saying)
+        at = At(i == place.previous, around.is_here(i), place.speakers.get(i, set()), only.get(i), place.saying)
         shared = shared_by(undated, prints, known.profiles[i], at)
         score = score_of(undated, shared, around, whole)
         score += MAIN if i == place.main and score else 0.0
@@ -64,5 +64,6 @@ def best(undated: Undated, known: Known, article: str, place: Place, around: Aro
 
 
 def tells_of_another(undated: Undated) -> bool:
-    """«وفي هجوم منفصل، …»: the sentence says itself that it tells of something else."""
-    return any(word.form in discourse("apart") for word in undated.sentence.words[:_OPENING])
+    """«وفي هجوم منفصل، …», «في غضون ذلك، …»: the sentence says itself that it tells of something else."""
+    opening = [word.form for word in undated.sentence.words[:_OPENING]]
+    return any(form in discourse("apart") or form in undated_words("meanwhile") for form in opening)

@@ -19,12 +19,12 @@ LEAST = (THRESHOLD - MAIN - _SAME_NAME) / _WORDS - 1e-9
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Whether the event was just told, in which article one stands, who has spoken of the event there, the noun of the
+    """Whether the event was just told, and in the article one stands in, who has spoken of the event there, the noun of the
     passage with which no other event of the article is told, and whether what was just told is a saying.
     """
 
     near: bool
-    article: str
+    here: bool
     speakers: set[str]
     only: str | None = None
     saying: bool = False
@@ -52,7 +52,6 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
     """
     if number_apart(undated.ordinals, profile.ordinals) or answers(undated, profile):
         return None
-    here = at.article in profile.articles
     foretold = undated.coming and undated.kind == "statement" and not undated.continues
     speakers = undated.speaker & (profile.speakers | at.speakers)
     if (undated.speaker - profile.speakers - at.speakers) & qualifiers():
@@ -62,13 +61,13 @@ def shared_by(undated: Undated, figures: frozenset[tuple[float, str]], profile: 
     near = at.near and not (foretold and Modality.ANNOUNCED not in profile.modalities) and not undated.elsewhen
     near = near and not (stranger and len(stems) < _FEWEST) and not (undated.performs and not speakers)
     return Shared(
-        here,
+        at.here,
         near,
         undated.ordinals & profile.ordinals,
         stems,
         figures & profile.figures,
         speakers,
-        _pointed(undated, profile, at) if here else frozenset(),
+        _pointed(undated, profile, at) if at.here else frozenset(),
         bool(undated.names & profile.names),
         near
         and (undated.joins or undated.continues)

@@ -165,7 +165,7 @@ class _Reader:
     def _read_undated(self, undated: Undated, copies: Copies) -> None:
         order = undated.sentence.order
         place = replace(self._place, inside=frozenset(self._within.get(order, ())))
-        tie, why = best(undated, self._known, self._article.id, place, self._around)
+        tie, why = best(undated, self._known, place, self._around)
         again = self._again(undated, tie.event, why)
         if again is not None and again[0] not in place.inside:
             words = sorted(again[1], key=self._around.rarity)[:4]
