@@ -247,8 +247,9 @@ def _bordered(grammar: Grammar) -> Grammar:
     told = False
     for i in range(len(grammar.words)):
         border = grammar._border(i, told=told)  # noqa: SLF001
-        bound = Border.RELATIVE in borders[-_BOUND:] and not any(grammar.finite[max(0, i - _BOUND) : i])
-        told = (told and border not in (Border.STOP, Border.CONTENT, Border.CLAUSE)) or (grammar.finite[i] and not bound)
+        told = told and border not in (Border.STOP, Border.CONTENT, Border.CLAUSE)
+        if grammar.finite[i] and not told:  # the verb of a relative clause is not that of the clause around it
+            told = Border.RELATIVE not in borders[-_BOUND:] or any(grammar.finite[max(0, i - _BOUND) : i])
         borders.append(border)
     return replace(grammar, borders=tuple(borders))
 

@@ -52,9 +52,14 @@ def _is_dateline(case: Case) -> bool:
     if noun and case.days.grain is not Grain.MINUTE:
         return False
     spans = [r.span for r in sentence.readings]
-    outside = [w for w in sentence.words if not w.is_mark and not any(s.start <= w.start < s.end for s in spans)]
-    told = any(verb_of(w.form) for w in outside)
-    return not told and len([w for w in outside if len(w.form) > 2]) < _CONTENT
+    content = 0
+    for word in sentence.words:
+        if word.is_mark or any(s.start <= word.start < s.end for s in spans):
+            continue
+        content += len(word.form) > _PARTICLE
+        if content == _CONTENT or verb_of(word.form):
+            return False
+    return True
 
 
 def _is_name(case: Case) -> bool:

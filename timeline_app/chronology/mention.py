@@ -91,7 +91,9 @@ def _told_in(sentence: Sentence, placed: tuple[Reading, ...], article: Article) 
     named = [c.readings[0] for c, why in zip(clauses, judged, strict=True) if why is not None and why.code in _NAMING]
     if 0 < len(named) < len(placed):  # «أغلق معرض الكتاب 2021، أبوابه الأحد»: the year parts no clause
         clauses = clauses_of(sentence, tuple(r for r in placed if r not in named), article.text, published)
-    told = [(c, days) for c, days in dated(clauses) if refusal(c, article.text, published) is None]
+        judged = [refusal(clause, article.text, published) for clause in clauses]
+    refused = {id(clause) for clause, why in zip(clauses, judged, strict=True) if why is not None}
+    told = [(clause, days) for clause, days in dated(clauses) if id(clause) not in refused]
     if not told:
         return []
     grammar = grammar_of(sentence.words, article.text)

@@ -81,7 +81,8 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[bool
     return words, _quoted(words, text) if words else ()
 
 
-def _cut(text: str, span: Span) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def _cut(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     out: list[tuple[int, int]] = []
     start = span.start
     for found in _END.finditer(text, span.start, span.end):
@@ -96,7 +97,7 @@ def _cut(text: str, span: Span) -> list[tuple[int, int]]:
         begin, end = first + len(piece) - len(piece.lstrip()) + (place.end() if place else 0), first + len(piece.rstrip())
         if begin < end:
             trimmed.append((begin, end))
-    return trimmed
+    return tuple(trimmed)
 
 
 def _ends(word: Word) -> int:

@@ -32,6 +32,7 @@ class Word(NamedTuple):
         return not self.form[:1].isalnum()
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Text without marks and tatweel, with one form of alef, yaa and taa, Western digits, lower case."""
     return fold_word(text).lower()
@@ -41,14 +42,9 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     """The words and marks of a stretch of text, in order; offsets count from the beginning of ``text``."""
     pieces = _TOKEN.split(text[start:end])  # what lies between the words, and the words, in turn
     places = list(accumulate(map(len, pieces), initial=start))
-    rows = zip(places[1:-1:2], places[2::2], map(_form, pieces[1::2]), strict=True)
+    rows = zip(places[1:-1:2], places[2::2], map(fold, pieces[1::2]), strict=True)
     made = tuple.__new__  # the constructor of a named tuple takes twice as long, and there are millions of words
     return tuple([made(Word, row) for row in rows if row[2]])
-
-
-@lru_cache(maxsize=65536)
-def _form(word: str) -> str:
-    return fold(word)
 
 
 @lru_cache(maxsize=65536)
