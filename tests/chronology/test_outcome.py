@@ -17,7 +17,7 @@ def _told():
     return check
 
 
-MATCH = "فاز سطاد الجبل على وداد الساحل {} في نهائي الكأس أمس الثلاثاء."
+MATCH = "فاز سطاد الجبل على اتحاد الساحل {} في نهائي الكأس أمس الثلاثاء."
 VERDICT = "قضت محكمة في سلا أمس الثلاثاء {} في حق الوزير السابق سالم بن زروال."
 DEATH = "توفي الشاعر أحمد البناني أمس الثلاثاء {}."
 DELAY = "أجلت محكمة سلا أمس الثلاثاء محاكمة الوزير السابق سالم بن زروال إلى {}."
@@ -55,9 +55,14 @@ def test_another_order_a_half_a_demand_and_an_option_contradict_nothing(told, fr
     assert told(frame.format(one), frame.format(other) + " وكان ذلك متوقعا.") == []
 
 
+def test_a_win_over_another_team_is_another_match(told):
+    assert told(MATCH.format("2-1"), MATCH.format("3-1").replace("اتحاد الساحل", "اتحاد الجنوب")) == []
+
+
 def test_a_second_delay_weeks_later_and_of_another_trial_is_none_of_the_first(told):
     one = DELAY.format("20 ماي 2019")
     other = "أجلت محكمة وجدة أمس الثلاثاء النظر في نزاع شركة الحديد وعمالها إلى 22 ماي 2019."
     assert told(one, other) == []
+    assert told(one, DELAY.format("22 ماي 2019").replace("سالم", "رشيد")) == []
     later = DELAY.format("10 يونيو 2019").replace("أمس الثلاثاء", "يوم 20 ماي 2019")
     assert told(one, later, days=("2019-05-08", "2019-05-21")) == []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from timeline_app.chronology.figure import Figure, is_strength
+from timeline_app.chronology.figure import Figure, figure_words, is_strength
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.model.article import Article, Passage, passage_of
 from timeline_app.model.event import Contradiction, ContradictionKind, Evidence
@@ -18,23 +18,6 @@ from timeline_app.model.step import step
 TOLL = frozenset({"dead", "wounded", "arrested"})
 MEASURES = frozenset({"dollar", "euro", "dinar", "dirham", "riyal", "pound", "kilogram", "ton", "vote", "degree", "percent"})
 WORTH, OF = "worth", "of"
-_NAMED = frozenset(
-    {
-        "dead",
-        "wounded",
-        "missing",
-        "rescued",
-        "state",
-        "standing",
-        "length",
-        "score",
-        "prison",
-        "contract",
-        "minute",
-        "age",
-        WORTH,
-    }
-)
 _ROUGH, _LEAST, NO_LIMIT = 0.05, 2, 10.0**18
 _STROKE = "\u0640"
 _DIGITS, _LIKE, _GROWN = 3, 1.5, 1.5
@@ -42,11 +25,12 @@ _DIGITS, _LIKE, _GROWN = 3, 1.5, 1.5
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure of an event as one article gives it, with the days the article appeared and the countries named beside it."""
+    """A figure of an event as one article gives it, with the places named beside it, and by their stems those who take part."""
 
     article: Article
     figure: Figure
     lands: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
 
     @property
     def range(self) -> tuple[float, float]:
@@ -59,7 +43,11 @@ class Count:
         """Whether some value satisfies both, or each is of another country; a measure may also be rounded, or of another
         thing.
         """
-        if self.lands and other.lands and self.lands.isdisjoint(other.lands):
+        places = self.lands and other.lands
+        if places and (
+            self.lands.isdisjoint(other.lands)
+            or (self._is_measure and not is_strength(self.figure) and self.lands != other.lands)
+        ):
             return True
         (a, b), (c, d) = self.range, other.range
         return (a <= d and c <= b) or (self._is_measure and not self._measures_as(other))
@@ -72,6 +60,8 @@ class Count:
         """Whether both measure one thing, by the words beside them and their size, and neither is the other rounded."""
         if is_strength(self.figure) and is_strength(other.figure):
             return True
+        if self.whose - other.whose and other.whose - self.whose:  # «حصل حزب النخيل على 45 مقعدا», «حصل حزب الواحة على 52 مقعدا»
+            return False
         low, high = sorted((self.figure.low, other.figure.low))
         worth = self.figure.role == other.figure.role == WORTH  # of one deal, whatever the words beside it
         alike = worth or (bool(self.figure.near & other.figure.near) and high <= low * _LIKE)
@@ -155,7 +145,7 @@ def figures_apart(category: str, sides: Sequence[Count], events: tuple[EventId, 
     ordered = [low, high, *(side for side in sides if side is not low and side is not high)]
     passages = [_passage(count) for count in ordered]
     counted = category.partition(":")[0]
-    code = "figure-update" if update else "figure-conflict-of" if counted in _NAMED else "figure-conflict"
+    code = "figure-update" if update else "figure-conflict-of" if counted in figure_words("told_by_name") else "figure-conflict"
     return Contradiction(
         id=contradiction_id(ContradictionKind.FIGURE.value, passages),
         kind=ContradictionKind.FIGURE,

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_app.chronology.analysis import Chronicle
+from timeline_app.chronology.difference import apart
 from timeline_app.chronology.disagreement import expressed
 from timeline_app.chronology.figure import figure_words, number_apart
 from timeline_app.chronology.mention import Report
@@ -59,6 +60,9 @@ def _differ(one: Report, other: Report, shared: int, by_id: Mapping[ArticleId, A
     if names[0] == names[1] or when[0] is None or when[1] is None or abs(when[0].first - when[1].first) > _DAYS:
         return False
     fewest = min(len(one.traits.stems), len(other.traits.stems))
+    mine, theirs = one.marks.persons, other.marks.persons
+    if (mine - theirs and theirs - mine) or apart(one.marks, other.marks):
+        return False
     alike = shared >= _ALIKE * fewest and not number_apart(one.traits.ordinals, other.traits.ordinals)
     return alike and not one.days.overlaps(other.days)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from timeline_app.chronology.clause import COMMAS
 from timeline_app.chronology.difference import lands_of
@@ -48,6 +49,7 @@ class Matter:
     places: set[str] = field(default_factory=set)
     cities: set[str] = field(default_factory=set)
     lands: set[str] = field(default_factory=set)
+    quarters: set[str] = field(default_factory=set)
     days: list[DateRange] = field(default_factory=list)
     ordinals: set[Ordinal] = field(default_factory=set)
     start: int = 0
@@ -95,7 +97,8 @@ def _are_one(one: Matter, other: Matter) -> bool:
 
 
 def _are_apart(one: Matter, other: Matter) -> bool:
-    if _parted(one.cities, other.cities) or _parted(one.lands, other.lands) or number_apart(one.ordinals, other.ordinals):
+    pairs = ((one.cities, other.cities), (one.lands, other.lands), (one.quarters, other.quarters))
+    if any(_parted(*pair) for pair in pairs) or number_apart(one.ordinals, other.ordinals):
         return True
     return bool(one.days and other.days) and not any(a.overlaps(b) for a in one.days for b in other.days)
 
@@ -143,6 +146,7 @@ def _home(found: list[Matter], named: Matter) -> tuple[int, Matter]:
     home.places |= named.places
     home.cities |= named.cities
     home.lands |= named.lands
+    home.quarters |= named.quarters
     home.ordinals |= named.ordinals
     home.days += named.days
     return named.start, home
@@ -163,6 +167,7 @@ def _named(article: Article, sentence: Sentence, family: Family) -> Iterator[Mat
             places=set(place_stems(phrase)),
             cities={name for name, _, is_city in places if is_city},
             lands=set(lands_of(phrase)),
+            quarters={stem(b.form) for a, b in pairwise(phrase) if bare(a.form) in figure_words("quarters") and not b.is_mark},
             days=[r.ranges[0] for r in sentence.readings if r.ranges and span.contains(r.span)],
             ordinals=set(ordinals_of(phrase)),
             start=span.start,

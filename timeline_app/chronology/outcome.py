@@ -5,7 +5,6 @@ somebody died?
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,6 +15,7 @@ from timeline_app.chronology.figure import Figure, figure_stems, figure_words
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.sentence import sentence_around
+from timeline_app.chronology.trait import stems_of
 from timeline_app.chronology.words import Word, stem, words_of
 from timeline_app.language.numbers import begins_number, read_number
 from timeline_app.model.article import Article
@@ -46,6 +46,7 @@ class _Told:
     article: Article
     found: Mapping[float, Figure]
     anywhere: frozenset[float]
+    names: frozenset[str]
 
 
 def outcome_contradictions(
@@ -54,11 +55,13 @@ def outcome_contradictions(
     """A contradiction for each event of which two articles tell another outcome, each but one, and neither that of the other."""
     by_id = {article.id: article for article in articles}
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
-        tellers: dict[ArticleId, list[Report]] = defaultdict(list)
+        tellers: dict[ArticleId, list[Report]] = {}
         for report in reports:
             if report.mention.basis is MentionBasis.DATED:
-                tellers[report.mention.passage.article].append(report)
+                tellers.setdefault(report.mention.passage.article, []).append(report)
         for sort in _sorts(event.kind) if len(tellers) > 1 else ():
+            if sort == "score":  # of a team that is not recognised nobody knows whether it is another
+                tellers = {name: told for name, told in tellers.items() if any(len(r.mention.participants) > 1 for r in told)}
             told = [_told(sort, by_id[name], tellers[name], readings.get(name, ())) for name in sorted(tellers)]
             sides = next((pair for pair in combinations([t for t in told if len(t.found) == 1], 2) if _differ(*pair)), None)
             if sides is not None:
@@ -73,6 +76,9 @@ def _sorts(kind: str) -> tuple[str, ...]:
 
 
 def _differ(one: _Told, other: _Told) -> bool:
+    """Whether neither gives the value of the other, nor speaks each of somebody else («فاز على الوداد», «فاز على الرجاء»)."""
+    if one.names - other.names and other.names - one.names:
+        return False
     return one.anywhere.isdisjoint(other.found) and other.anywhere.isdisjoint(one.found)
 
 
@@ -84,9 +90,9 @@ def _told(sort: str, article: Article, reports: Sequence[Report], readings: Sequ
         if figure_stems(f"no_{sort}").isdisjoint(stem(word.form.removeprefix("و")) for word in text.words):
             for figure in _READERS[sort](text):
                 found.setdefault(figure.low, figure)
-    return _Told(
-        article, found, frozenset(f.low for f in _ANYWHERE[sort](_text(article, whole, readings))) if found else frozenset()
-    )
+    anywhere = frozenset(f.low for f in _ANYWHERE[sort](_text(article, whole, readings))) if found else frozenset[float]()
+    names = stems_of([word for r in reports for name in r.mention.participants for word in words_of(name)])
+    return _Told(article, found, anywhere, names)
 
 
 def _text(article: Article, span: Span, readings: Sequence[Reading]) -> _Text:

@@ -18,7 +18,7 @@ from timeline_app.chronology.placing import meet
 from timeline_app.chronology.roster import rosters_apart
 from timeline_app.chronology.sentence import sentence_around, sentences_of
 from timeline_app.chronology.story import Stories
-from timeline_app.chronology.trait import of_place
+from timeline_app.chronology.trait import of_place, stems_of
 from timeline_app.chronology.tying import is_loose
 from timeline_app.chronology.words import Word, bare, stem, words_of
 from timeline_app.model.article import Article
@@ -75,7 +75,9 @@ def figure_contradictions(
                     dates[article.id] = _Dates.of(readings.get(article.id, ()))
                 alone = crowded[article.id, report.sentence] == 1
                 for category, figure in () if loose else _told(article, report, dates[article.id], alone=alone):
-                    count = Count(article, figure, _lands(article, report))
+                    whose = _whose(report) if figure.role != WORTH else frozenset[str]()
+                    where = _lands(article, report) | (report.marks.cities if figure.role == OF else frozenset())
+                    count = Count(article, figure, where, whose)
                     counts[category].setdefault((article.sha256, figure.span), count)
         for category in sorted(counts):
             found = differing(list(counts[category].values()))
@@ -104,6 +106,8 @@ def _told(article: Article, report: Report, dates: _Dates, *, alone: bool) -> li
     told = [(category, figure) for figure in kept if (category := _category(figure)) is not None]
     if not dated:
         return told
+    if any(word.form in figure_words("so_far") for word in words):
+        return [(category, figure) for category, figure in told if figure.unit not in MEASURES]
     counted = [replace(f, role=OF, near=f.near | {f"role:{f.role}"} - {"role:"}) for f in inside if _is_counted(words, f)]
     return [*told, *_worths(article, span.start, kept), *((f"{OF}:{figure.unit}", figure) for figure in counted)]
 
@@ -137,6 +141,11 @@ def _worths(article: Article, start: int, figures: Sequence[Figure]) -> Iterator
             named = [name for w in before if (name := bare(w.form).removesuffix("ا")) in deals or name in figure_words("several")]
             if named and named[-1] in deals and not figure_words("worth").isdisjoint(lead):
                 yield f"{WORTH}:{figure.unit}", replace(figure, role=WORTH)
+
+
+def _whose(report: Report) -> frozenset[str]:
+    """The stems of those who take part in what a report tells: whose count it is."""
+    return stems_of([word for name in report.mention.participants for word in words_of(name)])
 
 
 def _lands(article: Article, report: Report) -> frozenset[str]:

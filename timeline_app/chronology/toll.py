@@ -84,7 +84,11 @@ def _events_at(told: Sequence[tuple[Mention, Event]], span: Span, family: Family
 def _tolls(sentence: Sentence) -> Counted:
     """The dead, the wounded, the missing and the rescued of a sentence; neither parts of them nor what is counted with them."""
     words = sentence.words
-    for figure, at, stop in _figures(sentence):
+    found = list(_figures(sentence))
+    sorts = {(figure.role, figure.unit) for figure, *_ in found}
+    for figure, at, stop in found:
+        if any(role == figure.role and unit in figure_words("troops") for role, unit in sorts - {(figure.role, figure.unit)}):
+            continue  # «8 جنود و3 مدنيين»: each a part of them
         role = figure.role or _role_reached(words, at)
         if role in _SUFFERED and not figure.whole and not _is_part(words, at, stop):
             near = [word.form for word in (*words[max(0, at - 1) : at], *words[stop : stop + 1])]
