@@ -18,7 +18,7 @@ from timeline_app.chronology.wordclass import any_verb, far_bound, is_comment, i
 from timeline_app.chronology.words import bare, fold, words_of
 
 _SHORT, _NEAR, _LONG, _LONGEST = 2, 3, 9, 130
-_OF_SOMEBODY, _NAMED = 2, 3  # the first signs are of a somebody who is not named; the next, of a line without an event
+_OF_SOMEBODY, _NAMED = 3, 4  # the first signs are of a somebody who is not named; the next, of a line without an event
 _PARTING = (Border.RELATIVE, Border.CONTENT, Border.CLAUSE, Border.STOP, Border.REMARK, Border.JOINED)
 _MANY = ("ون", "ين", "ان", "ات", "اء", "اه")
 _MASDAR = re.compile(r"(?:ت\w\wي\w|ا\w{2,4}ا\w)\Z")  # «تكريس», «إيداع», «استخدام»
@@ -105,6 +105,35 @@ def _points_back(grammar: Grammar, _: Grammar) -> bool:
     pointing = word_list("pointing_back")
     forms = [word.form for i, word in enumerate(grammar.words) if grammar.form(i + 1) not in discourse("relative")]
     return any(form in pointing or (form[:1] in "فبلك" and form[1:] in pointing) for form in forms)
+
+
+def _means_nobody(grammar: Grammar, _: Grammar) -> bool:
+    """«بدء أولى جلساتها», «استمرار النقاش حولهما»: a pronoun, and nothing in the title that it may mean."""
+    if grammar.finite[0]:
+        return False  # who does it may stand behind his pronoun («قدم استقالته وزير …»)
+    return any(_is_orphan(grammar, i) for i in range(1, len(grammar.words)))
+
+
+def _is_orphan(grammar: Grammar, i: int) -> bool:
+    raw = grammar.raw(i)
+    ending = next((e for e in ("هما", "ها", "هم", "ه") if raw.endswith(e)), "")
+    resumed = grammar.form(i) in discourse("dangling") or ends_in_pronoun(raw)
+    bound = any(grammar.border(j) is Border.RELATIVE or grammar.finite[j] for j in range(i + 1))
+    if not ending or not resumed or bound or grammar.form(i).removeprefix("و") in word_list("empty"):
+        return False
+    before = [j for j in range(i) if not grammar.words[j].is_mark and not grammar.finite[j]]
+    named = [j for j in before if noun_of(grammar.form(j)) is None and grammar.form(j) not in discourse("stop")]
+    named = [j for j in named if grammar.form(j) not in word_list("spared") | word_list("ranking")]
+    if ending == "هما":
+        return not any(grammar.form(j).endswith(("ان", "ين")) or grammar.border(j) is Border.JOINED for j in before)
+    if ending == "ها":
+        return not any(grammar.raw(j).endswith(("ة", "ات", "ى", "ا", "اء")) or _may_be_many(grammar, j) for j in named)
+    return not named
+
+
+def _may_be_many(grammar: Grammar, j: int) -> bool:
+    form = grammar.form(j)
+    return may_be_plural(form) or form in word_list("feminine") or place_words(grammar.words[j : j + 1]) > 0
 
 
 def _governs_nothing(grammar: Grammar, _: Grammar) -> bool:
@@ -232,6 +261,7 @@ def _is_action(form: str) -> bool:
 
 _SIGNS: tuple[Callable[[Grammar, Grammar], bool], ...] = (
     _opens_with_pronoun,
+    _means_nobody,
     _has_no_doer,
     _names_no_event,
     _hits_a_hole,
