@@ -2,6 +2,8 @@
 
 import pytest
 
+from timeline_app.chronology.act import exclude
+
 DAY = ("الأحد", "2021-05-02")
 
 
@@ -62,6 +64,16 @@ def test_two_sorts_of_acts_on_one_thing_are_two_events(one, other, written, chro
         ),
         pytest.param("حل الملك البرلمان الأحد.", "أصدر الملك الأحد مرسوما بحل البرلمان.", id="a-decree-and-what-it-orders"),
         pytest.param("فاز الترجي الأحد على النجم بثلاثية.", "سقط النجم الأحد أمام الترجي بثلاثية.", id="who-falls-to-a-team"),
+        pytest.param(
+            "أصدرت محكمة سوسة الأحد قرارا بسجن نعيم القلعي أربع سنوات.",
+            "قضت محكمة سوسة الأحد على نعيم القلعي بأربع سنوات.",
+            id="jailed-by-a-verdict",
+        ),
+        pytest.param(
+            "أعلن رئيس نادي الواحة الأحد تعيين الألماني هورست كيلر مدربا لفريقه.",
+            "تعاقد مجلس الواحة الأحد مع الألماني هورست كيلر ليدرب لاعبيه.",
+            id="who-is-taken-on-is-appointed",
+        ),
         pytest.param(
             "أعلن تنظيم الراية الأحد مسؤوليته عن تفجير ميناء سرت.", "تبنى تنظيم الراية الأحد تفجير ميناء سرت.", id="claimed-twice"
         ),
@@ -185,3 +197,9 @@ def test_who_decides_on_an_act_does_it(one, other, written, chronicle):
 )
 def test_what_an_act_serves_or_undoes_is_another(one, other, written, chronicle):
     assert len(chronicle(written(one, DAY), written(other, DAY)).events) == 2
+
+
+def test_a_sort_that_other_acts_are_parts_of_keeps_nothing_apart():
+    assert exclude("arrest", "release")
+    assert not exclude("kidnap", "rescue")
+    assert not exclude("agree", "sign")

@@ -48,6 +48,12 @@ def test_a_week_goes_to_the_day_in_it_that_most_reports_give(written, chronicle)
     assert sorted(len(event.mentions) for event in found.events) == [1, 4]
 
 
+def test_one_act_announced_with_two_verbs_fills_the_month(written, chronicle):
+    day = "ذكر مجلس الوزراء السبت أنه وافق على رفع حصة السكر المدعوم."
+    month = "أعلنت الحكومة في مايو 2022 موافقتها على رفع حصة السكر المدعوم."
+    assert _sizes(chronicle, written(day, DAY), written(month, ("مايو 2022", "2022-05"))) == [2]
+
+
 def _report(article, kind, *words):
     passage = Passage(ArticleId(article), article, Span(0, 40), " ".join(words))
     mention = Mention(article, passage, dates=(DateRange(738_000, 738_000),), title="", kind=kind)

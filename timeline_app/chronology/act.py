@@ -33,7 +33,9 @@ def act_of(clause: Clause, kind: str) -> str:
 
 def exclude(one: str, other: str) -> bool:
     """Whether two sorts of acts are never one event."""
-    return bool(one) and bool(other) and one != other and frozenset((one, other)) not in _together()
+    if not one or not other or one == other or not _wide().isdisjoint((one, other)):
+        return False
+    return frozenset((one, other)) not in _together()
 
 
 def done_to_acts(sort: str) -> bool:
@@ -41,9 +43,9 @@ def done_to_acts(sort: str) -> bool:
     return sort in _table()["upon"]["x"].split()
 
 
-def seen_by_many(sort: str) -> bool:
-    """Whether sources tell acts of a sort each in words of their own, by what they saw of it."""
-    return sort in _table()["seen"]["x"].split()
+def is_loose(sort: str) -> bool:
+    """Whether other words tell acts of a sort as well: what many saw («احتجاجات»), or what other acts are parts of."""
+    return sort in _loose()
 
 
 @cache
@@ -143,6 +145,16 @@ def _with() -> Mapping[str, Mapping[str, str]]:
         masdar, things = told.split(":")
         out.setdefault(fold(masdar), {}).update((fold(thing), sort) for thing in things.split())
     return out
+
+
+@cache
+def _wide() -> frozenset[str]:
+    return frozenset(_table()["wide"]["x"].split())
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return _wide() | frozenset(_table()["seen"]["x"].split())
 
 
 @cache

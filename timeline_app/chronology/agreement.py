@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from timeline_app.chronology.act import seen_by_many
+from timeline_app.chronology.act import is_loose
 from timeline_app.chronology.lexicon import discourse, event_words, kinship, told_as
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.parting import differ, one_sentence
@@ -156,7 +156,7 @@ def _days_agree(one: Side, other: Side) -> float | None:
 
 def _said_apart(one: Side, other: Side) -> bool:
     """Whether both are sayings, and not one verb of one speaker."""
-    if not one.traits.kind == other.traits.kind == "statement":
+    if not one.traits.kind == other.traits.kind == "statement" or _one_act(one, other):
         return False
     return one.report.marks.head != other.report.marks.head or one.traits.speaker.isdisjoint(other.traits.speaker)
 
@@ -243,6 +243,9 @@ def _acts_agree(one: Side, other: Side) -> float:
     kinds = _kinds_agree(one.traits, other.traits)
     if _one_act(one, other):
         return max(kinds, _ONE_ACT)
+    acts = one.report.marks.act, other.report.marks.act
+    if all(acts) and not any(is_loose(act) for act in acts):
+        return max(kinds, 0.0)
     return kinds - _NO_SUCH_ACT if _tells_no_such_act(one, other) else kinds
 
 
@@ -251,7 +254,7 @@ def _tells_no_such_act(one: Side, other: Side) -> bool:
     a, b = one.report.marks, other.report.marks
     if bool(a.act) == bool(b.act) or kinship(one.traits.kind) == kinship(other.traits.kind):
         return False
-    return a.head not in other.stems and b.head not in one.stems and not seen_by_many(a.act or b.act)
+    return a.head not in other.stems and b.head not in one.stems and not is_loose(a.act or b.act)
 
 
 def _kinds_agree(mine: Traits, theirs: Traits) -> float:
