@@ -383,3 +383,13 @@ def test_what_happened_meanwhile_or_later_is_another_act(tied, when):
     then = "أصيب هيكل ناقلة الحبوب المرجان قرب ميناء صيرة."
     assert [row[1] for row in tied((f"{dated} {then}", THIRD))] == [then]
     assert tied((f"{dated} {when}{then}", THIRD)) == []
+
+
+def test_a_noun_that_says_whose_event_it_is_calls_no_other_that_was_just_told(tied):
+    freed = "أفرجت محكمة صيرة عن ربان الناقلة المرجان يوم 3 ماي 2019."
+    assert tied((f"{freed} وأثار توقيفه غضب البحارة في الساحل.", THIRD)) == []
+
+
+def test_who_has_to_do_with_an_event_does_not_tell_it(tied):
+    blast = "استهدف تفجير مخازن ميناء صيرة يوم 3 ماي 2019."
+    assert tied((f"{blast} ولاحقت الشرطة معنيين بالتفجير.", THIRD)) == []

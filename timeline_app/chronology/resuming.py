@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.chronology.lexicon import discourse, kinship, noun_of, undated_words, verb_of
 from timeline_app.chronology.sentence import Sentence
+from timeline_app.chronology.trait import stems_of
 from timeline_app.chronology.words import Word, bare, stem
 from timeline_app.model.article import SectionRole
 from timeline_app.model.span import Span
@@ -17,13 +18,14 @@ _LEAD, _REACH = 3, 24
 @dataclass(frozen=True, slots=True)
 class Resumption:
     """The head of a sentence whose subject is an event told before, and what it is called: by the ``noun`` of the event (a
-    stem) of one ``family``, or by a word that stands for any («الخطوة»), which has no family.
+    stem) of one ``family``, or by a word that stands for any («الخطوة»), which has no family; ``rest`` are the stems behind it.
     """
 
     span: Span
     noun: str
     family: str
     named: bool  # what follows the noun says which event it is («إقالة المدير»)
+    rest: frozenset[str] = frozenset()
 
 
 def resumed(sentence: Sentence) -> Resumption | None:
@@ -64,6 +66,7 @@ def _resumption(sentence: Sentence, at: int) -> Resumption | None:
         stem(noun.lemma if noun is not None else bare(form)),
         "" if step or noun is None else kinship(noun.kind),
         not definite,
+        stems_of(words[at + 1 : stop]),
     )
 
 

@@ -144,14 +144,19 @@ class _Reader:
         return True
 
     def _called(self, found: Resumption) -> int | None:
-        """The event that the head of a sentence calls by a noun: the one just told, or else the only one of that noun."""
-        previous = self._place.front
-        profiles = self._known.profiles
-        if previous is not None and (not found.family or found.noun in profiles[previous].nouns):
+        """The event that the head of a sentence calls by a noun: the one just told, or else the only one of that noun. A noun
+        that says whose event it is («توقيف المدير», «توقيفه») calls none of nobody named there.
+        """
+        previous, profiles = self._place.front, self._known.profiles
+        if previous is not None and not found.family:
             return previous
-        alone = [i for i in sorted({i for i, _ in self._here}) if found.noun in profiles[i].nouns]
-        akin = previous is not None and found.family in profiles[previous].families
-        return alone[0] if len(alone) == 1 else previous if akin else None
+        near = {i for i, _ in self._here} | ({previous} if previous is not None else set())
+        fitting = [i for i in sorted(near) if not found.named or found.rest & profiles[i].core]
+        told = [i for i in fitting if found.noun in profiles[i].nouns]
+        if previous in told:
+            return previous
+        akin = previous is not None and previous in fitting and found.family in profiles[previous].families
+        return told[0] if len(told) == 1 else previous if akin else None
 
     def _is_free(self, sentence: Sentence) -> bool:
         """Whether no date keeps the sentence: one of which nothing was reported (a year in a name, an end) keeps none."""

@@ -269,6 +269,8 @@ def _is_of_another(words: Sequence[Word], i: int) -> bool:
         return False
     if i > 1 and before in discourse("clause_preposition") and words[i - 2].form in undated_words("concerned"):
         return True
+    if before in undated_words("concerned") and words[i].form[:1] == "ب":  # «معنيين بالحادث»
+        return True
     near = [word.form for word in words[max(0, i - _REFUSED) : i]]
     refused = any((v := verb_of(form)) is not None and v.lemma in undated_words("opposing") for form in near)
     return refused or before in undated_words("scene")
