@@ -102,6 +102,14 @@ def test_an_agency_that_passes_on_a_saying_is_no_other_speaker(tied):
     assert [row[0] for row in tied((text, THIRD))] == ["3 ماي 2019"]
 
 
+@pytest.mark.parametrize(("published", "ties"), [("2019-04-28", 1), ("2019-05-09", 0)])
+def test_what_will_be_is_nothing_that_was_over_when_the_article_appeared(written, chronicle, published, ties):
+    plan = written("ستفرض وزارة الصيد رسوما جديدة على قوارب الإسفنج الأجنبية يوم 3 ماي 2019.", THIRD, published="2019-04-20")
+    answer = "افتتحت الوزارة ميناء الإسفنج يوم 3 ماي 2019. وردت النقابة بنشر قائمة أخرى بقوارب إسفنج ستفرض عليها رسوما جديدة."
+    told = chronicle(plan, written(answer, THIRD, published=published))
+    assert sum(m.basis is MentionBasis.INFERRED for event in told.events for m in event.mentions) == ties
+
+
 def test_a_noun_with_a_pronoun_tells_the_one_event_of_its_word_again(tied):
     text = f"{STRANDING[0]} وخسر الصيادون شباكهم منذ جنوحها."
     assert ("3 ماي 2019", "جنوحها", ("tie-retold",)) in tied((text, THIRD, NINTH))

@@ -68,6 +68,11 @@ class Known:
         published = article.published.when
         return published is not None and min(self.profiles[event].days, default=0) > published.last
 
+    def is_before(self, event: int, article: Article) -> bool:
+        """Whether an event was over before an article appeared."""
+        published = article.published.when
+        return published is not None and max(self.profiles[event].days, default=published.first) < published.first
+
     def comes_after(self, event: int, article: Article) -> bool:
         """Whether an event that no source announced happened after an article appeared: an intention is not the deed."""
         return self.is_after(event, article) and Modality.ANNOUNCED not in self.profiles[event].modalities

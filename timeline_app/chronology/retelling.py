@@ -30,12 +30,15 @@ class Story:
     """The events of an article and of those that tell one of its events, by the word that tells them."""
 
     def __init__(self, article: Article, known: Known, lent: Sequence[int] = ()) -> None:
-        """``lent`` are events that the article tells without dating them; ``later`` are those after it appeared."""
+        """``lent`` are events that the article tells without dating them; ``later`` are those after it appeared, ``over``
+        those before.
+        """
         self.here = frozenset((*known.by_key.get(article.id, ()), *lent))
         near = _told_near(self.here, known)
         self._events = near | _told_near(near, known)
         self.profiles = known.profiles
         self.later = frozenset(i for i in self._events if known.is_after(i, article))
+        self.over = frozenset(i for i in self._events if known.is_before(i, article))
         self.families = frozenset(f for i in self.here for f in known.profiles[i].families)
         self._by_head: dict[str, list[int]] = defaultdict(list)
         for i in sorted(self._events):
@@ -227,6 +230,8 @@ def _may_be(phrase: _Phrase, event: int, story: Story) -> bool:
     profile = story.profiles[event]
     if phrase.done and event in story.later:
         return False
-    if number_apart(phrase.ordinals, profile.ordinals) or (not phrase.done and Modality.ANNOUNCED not in profile.modalities):
+    if not phrase.done and (Modality.ANNOUNCED not in profile.modalities or event in story.over):
+        return False
+    if number_apart(phrase.ordinals, profile.ordinals):
         return False
     return not (phrase.places and profile.places) or not phrase.places.isdisjoint(profile.places)
