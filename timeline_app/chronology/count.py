@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from timeline_app.chronology.figure import Figure, figure_words, is_strength
+from timeline_app.chronology.figure import Figure, figure_stems, figure_words, is_strength
 from timeline_app.chronology.naming import contradiction_id
 from timeline_app.model.article import Article, Passage, passage_of
 from timeline_app.model.event import Contradiction, ContradictionKind, Evidence
@@ -31,6 +31,7 @@ class Count:
     figure: Figure
     lands: frozenset[str] = frozenset()
     whose: frozenset[str] = frozenset()
+    sums: frozenset[float] = frozenset()
 
     @property
     def range(self) -> tuple[float, float]:
@@ -43,6 +44,8 @@ class Count:
         """Whether some value satisfies both, or each is of another country; a measure may also be rounded, or of another
         thing.
         """
+        if other.figure.low in self.sums or self.figure.low in other.sums:  # «24 وزيرا و4 وزراء دولة», «28 وزيرا»
+            return True
         places = self.lands and other.lands
         if places and (
             self.lands.isdisjoint(other.lands)
@@ -61,6 +64,8 @@ class Count:
         if is_strength(self.figure) and is_strength(other.figure):
             return True
         if self.whose - other.whose and other.whose - self.whose:  # «حصل حزب النخيل على 45 مقعدا», «حصل حزب الواحة على 52 مقعدا»
+            return False
+        if not (self.figure.near ^ other.figure.near).isdisjoint(figure_stems("qualifying")):  # «التضخم», «التضخم الأساسي»
             return False
         low, high = sorted((self.figure.low, other.figure.low))
         worth = self.figure.role == other.figure.role == WORTH  # of one deal, whatever the words beside it

@@ -11,7 +11,7 @@ from itertools import accumulate
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.count import MEASURES, OF, WORTH, Count, differing, figures_apart, grew
 from timeline_app.chronology.difference import lands_of
-from timeline_app.chronology.figure import Figure, figure_words, figures_of, may_hold_whole
+from timeline_app.chronology.figure import Figure, figure_stems, figure_words, figures_of, may_hold_whole
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
 from timeline_app.chronology.placing import meet
@@ -77,7 +77,7 @@ def figure_contradictions(
                 for category, figure in () if loose else _told(article, report, dates[article.id], alone=alone):
                     whose = _whose(report) if figure.role != WORTH else frozenset[str]()
                     where = _lands(article, report) | (report.marks.cities if figure.role == OF else frozenset())
-                    count = Count(article, figure, where, whose)
+                    count = Count(article, figure, where, whose, _sums(report, figure))
                     counts[category].setdefault((article.sha256, figure.span), count)
         for category in sorted(counts):
             found = differing(list(counts[category].values()))
@@ -108,14 +108,21 @@ def _told(article: Article, report: Report, dates: _Dates, *, alone: bool) -> li
         return told
     if any(word.form in figure_words("so_far") for word in words):
         return [(category, figure) for category, figure in told if figure.unit not in MEASURES]
-    counted = [replace(f, role=OF, near=f.near | {f"role:{f.role}"} - {"role:"}) for f in inside if _is_counted(words, f)]
+    others = frozenset(
+        stem(bare(figure.word)) for figure in inside
+    )  # «12 قاربا و300 أسرة»: the boats say nothing of the families
+    counted = [
+        replace(f, role=OF, near=(f.near - others) | ({f"role:{f.role}"} if f.role else set()))
+        for f in inside
+        if _is_counted(words, f)
+    ]
     return [*told, *_worths(article, span.start, kept), *((f"{OF}:{figure.unit}", figure) for figure in counted)]
 
 
 def _is_counted(words: Sequence[Word], figure: Figure) -> bool:
     """Whether a figure counts things of a name, exactly, and no part of others nor of people whom a toll counts."""
     exact = figure.low == figure.high > _FEW and not (figure.rough or figure.bound or figure.whole)
-    if not exact or figure.unit in MEASURES or figure.unit in figure_words("uncounted"):
+    if not exact or figure.unit in MEASURES or figure.unit in figure_words("uncounted") | figure_stems("uncounted"):
         return False
     if figure.role in _HARMED and figure.unit in figure_words("people"):
         return False
@@ -146,6 +153,11 @@ def _worths(article: Article, start: int, figures: Sequence[Figure]) -> Iterator
 def _whose(report: Report) -> frozenset[str]:
     """The stems of those who take part in what a report tells: whose count it is."""
     return stems_of([word for name in report.mention.participants for word in words_of(name)])
+
+
+def _sums(report: Report, figure: Figure) -> frozenset[float]:
+    """What a figure makes with each other of its report («40 من الرجال و22 من النساء»)."""
+    return frozenset(figure.low + other.low for other in report.traits.figures if other.span != figure.span)
 
 
 def _lands(article: Article, report: Report) -> frozenset[str]:
