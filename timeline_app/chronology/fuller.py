@@ -12,7 +12,7 @@ from timeline_app.chronology.wordclass import any_verb, is_definite, is_ordinal,
 from timeline_app.chronology.words import Word, bare, fold, words_of
 
 _REACH, _LONGEST, _SHORT, _LONG, _WIDEST = 6000, 4, 3, 8, 125
-_SESSION, _TRIAL = "جلسه", "محاكمه"
+_SESSION, _TRIAL, _BARE = "جلسه", "محاكمه", "الجلسة"
 _JOINED = ("", *"وفبلك")
 _ENTRY, _AGREED = "دخول", frozenset({"agreement", "decision"})
 _HAPPENS = frozenset({"disaster", "attack", "death"})
@@ -36,8 +36,8 @@ def in_full(noun: str, text: str, at: int) -> str:
 
 def in_force(title: str, sentence: Sequence[Word], at: int, text: str) -> str:
     """«يدخل حيز التنفيذ», «دخوله حيز التنفيذ» with what takes effect: the last agreement told of before ``at``."""
-    words = words_of(title)
-    if len(words) < _SHORT or words[1].form not in listed("extent"):
+    rest = title.partition(" ")[2]
+    if fold(rest.partition(" ")[0]) not in listed("extent"):
         return title
     for i in range(len(sentence) - 1, -1, -1):
         form = sentence[i].form
@@ -49,13 +49,13 @@ def in_force(title: str, sentence: Sequence[Word], at: int, text: str) -> str:
         if noun_of(before.lstrip("وبلف")) is not None:  # «اتفاق وقف القتال» begins with its first noun
             continue
         phrase = _up_to_phrase(sentence, i, text)
-        return f"{_ENTRY} {phrase[len(form) - len(inner) :]} {title[words[1].start :]}"
+        return f"{_ENTRY} {phrase[len(form) - len(inner) :]} {rest}"
     return title
 
 
 def of_trial(title: str, text: str) -> str:
     """«بدء الجلسة» → «بدء جلسة محاكمة الحارس»: a session that nothing tells apart is of the trial its article names first."""
-    words = words_of(title)
+    words = words_of(title) if _BARE in title else ()
     at = next((i for i, word in enumerate(words) if bare(word.form) == _SESSION and not told_apart(words, i)), -1)
     if at < 0 or words[at].form[:2] != "ال" or any(_TRIAL in word.form for word in words):
         return title

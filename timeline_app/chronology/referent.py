@@ -73,10 +73,10 @@ def succeeding(title: str, sentence: Sequence[Word], text: str) -> str:
     """«عين سالم مديرا، خلفا له» → «تعيين سالم مديرا خلفا لناصر»: whom he follows is the last person that the sentence names
     before, where it names two: the other one may be who decides.
     """
-    words = words_of(title)
     pairs = range(1, len(sentence) - 1)
     k = next((k for k in pairs if sentence[k].form == _AFTER and sentence[k + 1].form in word_list("of_whom")), 0)
-    if not k or len(words) < _INDEFINITE or words[-1].form != sentence[k - 1].form:
+    words = words_of(title) if k else ()
+    if len(words) < _INDEFINITE or words[-1].form != sentence[k - 1].form:
         return title
     said = {word.form for word in words}
     others = [name for name in persons(sentence[:k], text) if name[-1].form not in said]
