@@ -10,7 +10,7 @@ from timeline_app.chronology.mention import Report
 from timeline_app.chronology.naming import event_id
 from timeline_app.chronology.participant import same_participant
 from timeline_app.chronology.trait import stems_of
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.words import Word, words_of
 from timeline_app.model.daterange import Certainty, Grain
 from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
@@ -48,10 +48,11 @@ def _best_told(reports: Sequence[Report]) -> Report:
     """
     if len(reports) == 1:
         return reports[0]
-    titles = [stems_of(words_of(report.mention.title)) for report in reports]
+    lines = [words_of(report.mention.title) for report in reports]
+    titles = [stems_of(line) for line in lines]
     heard = reports[:_HEARD]
     several = len({report.key[0] for report in reports}) > 1
-    calls_off = [_calls_off(report.mention.title) for report in reports]
+    calls_off = [_calls_off(line) for line in lines]
     core = _core(heard) if several else {}
 
     def worth(i: int) -> tuple[float, ...]:
@@ -74,11 +75,8 @@ def _core(reports: Sequence[Report]) -> dict[str, int]:
     return {stem: count for stem, count in said.items() if count >= max(_FEWEST, len(reports) / _SHARED)}
 
 
-def _calls_off(title: str) -> bool:
-    return any(
-        word.form in discourse("cancelled") | discourse("postponing") | discourse("not_yet")
-        for word in words_of(title)[:_HEADING]
-    )
+def _calls_off(title: Sequence[Word]) -> bool:
+    return any(word.form in discourse("cancelled") | discourse("postponing") | discourse("not_yet") for word in title[:_HEADING])
 
 
 def _dates(reports: Sequence[Report]) -> tuple[Report, int]:
