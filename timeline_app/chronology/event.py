@@ -16,7 +16,7 @@ from timeline_app.model.event import Event, MentionBasis, Modality
 from timeline_app.model.step import Step, step
 
 _INDIRECT, _SUPPORT, _CORE, _FIRST, _HEARD, _MOST = 15, 30, 60, 10, 12, 4
-_ANOTHER = 15  # what a title loses that tells another clause than the one of its date
+_ANOTHER, _UNTRUE = 15, 60  # what a title loses that tells another clause than that of its date, or puts off what was held
 _FAIR, _HEADING, _SHARED, _FEWEST = 60, 4, 3, 2  # what one in three reports says, and two at least, is the core of an event
 _FINE = frozenset({Grain.MINUTE, Grain.DAY})
 _PAST_FIRST = (Modality.HAPPENED, Modality.ONGOING, Modality.ANNOUNCED, Modality.CANCELLED, Modality.DENIED, Modality.CONDITIONAL)
@@ -54,16 +54,18 @@ def _best_told(reports: Sequence[Report]) -> Report:
     several = len({report.key[0] for report in reports}) > 1
     calls_off = [_calls_off(line) for line in lines]
     core = _core(heard) if several else {}
+    told_by_all = sum(core.values()) or 1
+    held = 2 * sum(calls_off) < len(reports)
 
     def worth(i: int) -> tuple[float, ...]:
         told = reports[i]
         others = [report.traits.context for report in heard if report is not told]
         shared = sum(len(titles[i] & context) for context in others) / (len(titles[i]) * len(others) or 1)
-        whole = sum(core.get(stem, 0) for stem in titles[i]) / (sum(core.values()) or 1)
+        whole = sum(core.get(stem, 0) for stem in titles[i]) / told_by_all
         first = 0 if i or several else _FIRST
         merit = min(told.merit, 2 * told.merit - _FAIR) - (0 if told.traits.direct else _INDIRECT) + first
         merit -= 0 if told.own else _ANOTHER
-        merit -= _CORE if calls_off[i] and 2 * sum(calls_off) < len(reports) else 0
+        merit -= _UNTRUE if held and calls_off[i] else 0
         return merit + _SUPPORT * shared + _CORE * whole, len(told.traits.ordinals), -len(told.mention.title), *_last(told)
 
     return reports[max(range(len(reports)), key=worth)]
