@@ -87,3 +87,9 @@ def test_the_hour_of_a_day_is_no_second_date_but_that_of_another_verb_is(written
 def test_what_is_held_with_who_holds_it_is_told_by_its_helping_verb(written):
     found = clauses(written("سيجري الفريق حصة تدريبية يوم 5 ماي 2019", ("يوم 5 ماي 2019", "2019-05-05")))
     assert [shape for shape, _ in found] == [Shape.VERB]
+
+
+def test_what_then_leads_in_shares_the_verb_before_it(written):
+    text = "عين قاضيا سنة 1990 ثم وزيرا للعدل سنة 2004"
+    found = clauses(written(text, ("سنة 1990", "1990"), ("سنة 2004", "2004")))
+    assert [span for _, span in found][-1] == "ثم وزيرا للعدل سنة 2004"

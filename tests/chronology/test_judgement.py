@@ -126,3 +126,10 @@ def test_the_running_year_of_an_edition_leaves_the_day_beside_it(written):
     text = "تقام دورة هذا العام يوم 9 ماي في القلعة."
     marked = written(text, ("هذا العام", "2019"), ("يوم 9 ماي", "2019-05-09"), published="2019-05-05")
     assert [r.mention.dates[0].days for r in reports_of(marked.article, marked.readings)] == [1]
+
+
+def test_a_roll_of_years_describes_a_thing_but_two_of_them_may_be_two_events(written):
+    many, two = "2002", "2006"
+    roll = written("يحلم النادي بالكأس التي أحرزها أعوام 2002 و2006 و2013.", ("أعوام 2002 و2006 و2013", many, two, "2013"))
+    pair = written("غاب الوالي عن المؤتمرين اللذين عقدا عامي 2002 و2006.", ("عامي 2002 و2006", many, two))
+    assert [len(reports_of(w.article, w.readings)) for w in (roll, pair)] == [0, 2]

@@ -98,7 +98,8 @@ def _names_item(before: Clause, clause: Clause) -> bool:
 def _sharing(before: Clause, clause: Clause) -> Clause:
     """«نال الجائزة الأولى عام 2011، والجائزة الثانية في باريس عام 2012»: a further item shares the verb of the one before it."""
     words = clause.sentence.words
-    joined = words[clause.first].form[:1] == "و" or words[clause.first - 1].form in COMMAS
+    lead = words[clause.first].form
+    joined = lead[:1] == "و" or lead in discourse("then") or words[clause.first - 1].form in COMMAS
     told = [w for w in words[clause.first : clause.dated[0]] if len(w.form) > _WORD]
     if before.trigger is None or not joined or len(told) < _ITEM:
         return clause

@@ -130,6 +130,12 @@ def _counts(form: str) -> bool:
     return (read is not None) or bare(form.removeprefix("و")) in discourse("row")
 
 
+def _is_roll(case: Case) -> bool:
+    """«يحلم النادي بالكأس التي أحرزها أعوام 2002 و2006 و2013»: a roll of years describes a thing, and tells no event."""
+    ranges = case.reading.ranges
+    return case.clause.shape is Shape.RELATIVE and len(ranges) >= _CONTENT and all(days.grain is Grain.YEAR for days in ranges)
+
+
 def _is_year_of_title(case: Case) -> bool:
     return case.clause.sentence.role is SectionRole.TITLE and case.days.grain in BROAD
 
@@ -172,6 +178,7 @@ _REASONS = (
     ("state", period.is_end),
     ("offset", period.is_offset),
     ("stage", _is_bare_stage),
+    ("roll", _is_roll),
     ("title-year", _is_year_of_title),
     ("remark", _is_remark),
 )

@@ -41,6 +41,8 @@ def listed_of(clause: Clause, grammar: Grammar, gone: frozenset[int]) -> list[Dr
         return [Draft(tidy(rendered(grammar, [*kept[among:], *item]).replace(f" {_JOINED}", " ", 1)), headed=True)]
     drafts = drafts_of(grammar, _with(telling, [*kept, *item]), gone)
     first = grammar.raw(item[0])
+    if grammar.form(item[0] - 1) in discourse("then"):
+        return drafts
     return [replace(draft, text=draft.text.replace(f" {first}", f" {first.removeprefix(_JOINED)}", 1)) for draft in drafts]
 
 
@@ -52,7 +54,7 @@ def _after_among(grammar: Grammar, kept: Sequence[int]) -> int:
 
 def _goes_on(form: str) -> bool:
     """«وأيضا …», «وهما …»: what only leads to the item."""
-    return form.removeprefix(_JOINED) in discourse("also") or form in discourse("resuming")
+    return form.removeprefix(_JOINED) in discourse("also") or form in discourse("resuming") | discourse("then")
 
 
 def _with(telling: Telling, rest: Sequence[int]) -> Telling:
