@@ -102,7 +102,7 @@ def is_phrase(form: str) -> bool:
         return True
     if inner[:1] in "بل" and inner[1:] in word_list("numbering"):
         return True
-    if inner[:1] in "بل" and _ACTION.match(inner[1:]):
+    if inner[:1] in "بل" and (_ACTION.match(inner[1:]) or inner[1:] in discourse("office")):
         return True
     governed = noun_of(inner[1:]) if inner[:1] in "بل" and len(inner) > _SHORT else None
     return governed is not None and governed is noun_of(inner) and governed.lemma[:1] != inner[:1]
