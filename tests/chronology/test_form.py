@@ -193,3 +193,8 @@ def test_a_slot_of_a_postponed_case_goes_with_its_day(written):
 def test_a_pair_that_a_comma_parts_is_whole(written):
     text = "حددت اللجنة 5 ماي 2011 موعدا لإجراء السباق الأخير بين الشمال، والجنوب."
     assert titles(written(text, ("5 ماي 2011", "2011-05-05")))[0].endswith("بين الشمال، والجنوب")
+
+
+def test_of_one_who_is_of_several_the_one_is_told(written):
+    text = "وقالت الصحيفة إن الصفقة فوز مهم لرئيس الوزراء سالم الحداد الذي تولى منصبه في ماي 2011."
+    assert titles(written(text, ("ماي 2011", "2011-05")))[0].startswith("رئيس الوزراء سالم الحداد")

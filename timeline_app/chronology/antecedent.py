@@ -58,7 +58,8 @@ def antecedent(grammar: Grammar, relative: int, *, bland: bool = False) -> list[
         told = [
             k for k in range(len(out)) if _told(grammar, out, k, pronoun, bland=bland) and not _is_before_title(grammar, out, k)
         ]
-        people = [k for k in told if grammar.form(out[k]).endswith(_PEOPLE)] if pronoun in _PERSONS else []
+        several = _PEOPLE if pronoun in _PERSONS else _PEOPLE[:-1]  # «رئيس الوزراء الذي …» is one
+        people = [k for k in told if grammar.form(out[k]).endswith(several)]
         if told and not aside:
             return whole[(people or told)[0] :]
         if grammar.border(out[0]) is not Border.PHRASE:
