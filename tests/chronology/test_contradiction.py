@@ -81,6 +81,22 @@ def test_two_sources_that_date_a_founding_differently_contradict_each_other(said
     assert said((one, SIXTH), (other, SEVENTH)) == [(ContradictionKind.DATE.value, ("6 ماي 2019", "7 ماي 2019"), False)]
 
 
+def test_the_day_of_most_sources_is_proposed_to_the_one_that_is_alone(written, chronicle):
+    texts = (
+        "تأسست جمعية قدماء البحارة بآسفي في {}.",
+        "وتأسست جمعية قدماء البحارة بآسفي يوم {}.",
+        "وقد تأسست جمعية قدماء البحارة بآسفي في {}.",
+    )
+    most = [written(text.format("6 ماي 2019"), SIXTH) for text in texts]
+    other = written("وكانت جمعية قدماء البحارة بآسفي تأسست يوم 7 ماي 2019.", SEVENTH)
+    for articles, proposed in ((most, True), (most[:1], False)):
+        told = [*articles, other]
+        readings = {w.article.id: w.readings for w in told}
+        (found,) = contradictions_of(chronicle(*told), [w.article for w in told], readings).contradictions
+        assert (found.suggestion is not None and found.suggestion.dates == most[0].readings[0].ranges) == proposed
+        assert len(found.mentions) == proposed
+
+
 def test_what_lasts_since_a_day_does_not_date_what_happened_on_another(written, chronicle):
     one = written("توفي الشاعر أحمد البناني يوم 6 ماي 2019.", SIXTH)
     other = written("أُعلنت وفاة الشاعر أحمد البناني الذي لم يشاهد علنا منذ 7 ماي 2017.", ("7 ماي 2017", "2017-05-07"))
