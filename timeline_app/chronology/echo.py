@@ -47,7 +47,7 @@ def covered(undated: Undated, article: Article, known: Known, around: Around) ->
     """
     stems = undated.stems
     after = known.is_after if undated.past else known.comes_after
-    near = [i for i in known.near(stems, _RARE) if not after(i, article)]
+    near = [i for i in around.near(stems, _RARE) if not after(i, article)]
     ranked = sorted((-around.weight(stems & known.profiles[i].core), i) for i in near)
     if not ranked or -ranked[0][0] < _HALF * around.weight(stems) or (len(ranked) > 1 and ranked[1][0] < _NEARLY * ranked[0][0]):
         return None

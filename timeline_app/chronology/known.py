@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from timeline_app.chronology.agreement import one_story, topics_of
 from timeline_app.chronology.figure import Ordinal
 from timeline_app.chronology.lexicon import kinship
 from timeline_app.chronology.mention import Report
@@ -17,7 +18,7 @@ from timeline_app.model.event import Modality
 
 NAMED = "session"
 _COMMONNESS = 0.8
-_TWO, _FEW, _MANY, _TOPIC, _SLACK = 2, 16, 200, 4, 1e-9
+_TWO, _FEW, _MANY, _TOPIC, _LOW, _SLACK = 2, 16, 200, 4, 9, 1e-9
 
 Told = tuple[int, Report]
 
@@ -47,21 +48,27 @@ class Profile:
 class Known:
     """The events told with a date, and where to look for one: by article, number, figure, word. Built once for all articles.
 
-    ``told`` holds each article's own reports with the index of the event each tells of. What too many events hold names none.
+    ``told`` holds each article's own reports with the index of the event each tells of, ``topics`` the words with which it
+    tells what it dates. What too many events hold names none.
     """
 
     profiles: tuple[Profile, ...]
     by_key: Mapping[Hashable, tuple[int, ...]]
     told: Mapping[str, tuple[Told, ...]]
     by_word: Mapping[Hashable, tuple[int, ...]] = field(default_factory=dict)
+    topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def elsewhere(self, undated: Undated) -> set[int]:
-        """The events, of whatever article, with which a passage shares a session's number or two figures."""
-        found = {i for o in undated.ordinals if o.series == NAMED for i in self.by_key.get(o, ())}
+        """The events of whatever story with which a passage shares a high number («الدورة الـ93») or two figures."""
+        found = {i for o in _named(undated) if o.number > _LOW for i in self.by_key.get(o, ())}
         if len(undated.figures) > 1:
             counted = Counter(i for figure in undated.figures for i in self.telling(figure))
             found |= {i for i, count in counted.items() if count > 1}
         return found
+
+    def numbered(self, undated: Undated) -> set[int]:
+        """The events with which a passage shares a session's number."""
+        return {i for o in _named(undated) for i in self.by_key.get(o, ())}
 
     def is_after(self, event: int, article: Article) -> bool:
         """Whether an event happened after an article appeared."""
@@ -76,12 +83,6 @@ class Known:
     def comes_after(self, event: int, article: Article) -> bool:
         """Whether an event that no source announced happened after an article appeared: an intention is not the deed."""
         return self.is_after(event, article) and Modality.ANNOUNCED not in self.profiles[event].modalities
-
-    def near(self, stems: Iterable[str], least: int) -> list[int]:
-        """The events of any article that hold at least so many of those words that few events hold, in order."""
-        rare = (found for stem in stems if len(found := self.by_word.get(stem, ())) <= _FEW)
-        counted = Counter(chain.from_iterable(rare))
-        return sorted(i for i, count in counted.items() if count >= least)
 
     def telling(self, figure: tuple[float, str]) -> tuple[int, ...]:
         """The events that hold a figure; none where too many do."""
@@ -104,11 +105,12 @@ def known_of(groups: Sequence[Sequence[Report]]) -> Known:
             told[report.mention.passage.article].append((i, report))
     by_key = _index((i, (*p.articles, *p.ordinals, *p.figures, *p.days)) for i, p in enumerate(profiles))
     by_word = _index((i, p.core) for i, p in enumerate(profiles))
-    return Known(profiles, by_key, {article: tuple(found) for article, found in told.items()}, by_word)
+    topics = topics_of([report for group in groups for report in group])
+    return Known(profiles, by_key, {article: tuple(found) for article, found in told.items()}, by_word, topics)
 
 
-def _named(profile: Profile) -> list[Ordinal]:
-    return [ordinal for ordinal in profile.ordinals if ordinal.series == NAMED]
+def _named(told: Profile | Undated) -> list[Ordinal]:
+    return [ordinal for ordinal in told.ordinals if ordinal.series == NAMED]
 
 
 def _profile(group: Sequence[Report]) -> Profile:
@@ -140,7 +142,8 @@ class Around:
         """``common`` counts in how many sentences of the article each stem stands."""
         self._known = known
         self._here = frozenset((*known.by_key.get(article, ()), *lent))
-        self._common = common
+        self._common, self._stems = common, frozenset(common)
+        self._of_story: dict[str, bool] = {}
         self._weights = {stem: 1 / (1 + _COMMONNESS * math.log(count)) for stem, count in common.items()}
         profiles = [(i, known.profiles[i]) for i in sorted(self._here)]
         self._words = _index((i, p.stems) for i, p in profiles)
@@ -165,6 +168,7 @@ class Around:
         """
         found = {i for key in (*undated.ordinals, *undated.figures) for i in self._signs.get(key, ())}
         found |= self._known.elsewhere(undated)
+        found.update(self._of_its_story(self._known.numbered(undated)))
         found.update(*(self._nouns.get(noun, ()) for noun in undated.pointed), self.only(undated.later))
         if undated.told or undated.coming or undated.families or undated.joins:
             found |= self._here.intersection(others)
@@ -179,8 +183,17 @@ class Around:
         """The events of the article that hold a figure of a phrase or ``least`` of the weight of its words, and those of any
         article that hold ``least_elsewhere`` of it.
         """
-        found = self._sharing(self._core, stems, least) | self._sharing(self._known.by_word, stems, least_elsewhere)
+        elsewhere = self._of_its_story(self._sharing(self._known.by_word, stems, least_elsewhere))
+        found = self._sharing(self._core, stems, least).union(elsewhere)
         return sorted(found | {i for figure in figures for i in self._signs.get(figure, ())})
+
+    def near(self, stems: Iterable[str], least: int) -> list[int]:
+        """The events of the article's story that hold at least so many of those words that few of them hold, in order."""
+        held = (self._known.by_word.get(stem, ()) for stem in stems)
+        own = [self._of_its_story(events) for events in held if len(events) <= _MANY]
+        rare = (events for events in own if len(events) <= _FEW)
+        counted = Counter(chain.from_iterable(rare))
+        return sorted(i for i, count in counted.items() if count >= least)
 
     def told_with(self, noun: str) -> tuple[int, ...]:
         """The events of the article that a phrase with the noun as its head tells of, or else those told with it at all."""
@@ -188,12 +201,12 @@ class Around:
 
     def on(self, day: int) -> tuple[list[int], list[int]]:
         """The events of one day that the article tells of, and those of other articles."""
-        found = self._known.by_key.get(day, ())
+        found = self._of_its_story(self._known.by_key.get(day, ()))
         return [i for i in found if i in self._here], [i for i in found if i not in self._here]
 
     def is_claimed(self, figure: tuple[float, str], stems: frozenset[str]) -> bool:
         """Whether an event that only other articles date holds the figure too, and words of the passage: then it tells little."""
-        others = (i for i in self._known.telling(figure) if i not in self._here)
+        others = (i for i in self._of_its_story(self._known.telling(figure)) if i not in self._here)
         return any(len(stems & self._known.profiles[i].core) > _TWO for i in others)
 
     def only(self, nouns: Iterable[str]) -> dict[int, str]:
@@ -204,6 +217,16 @@ class Around:
     def is_here(self, event: int) -> bool:
         """Whether the article dates the event itself."""
         return event in self._here
+
+    def _of_its_story(self, events: Iterable[int]) -> list[int]:
+        """The events that the article tells itself, or that articles tell which speak of much the same: others are no concern."""
+        return [i for i in events if i in self._here or any(map(self._tells_its_story, self._known.profiles[i].articles))]
+
+    def _tells_its_story(self, article: str) -> bool:
+        found = self._of_story.get(article)
+        if found is None:
+            found = self._of_story[article] = one_story(self._known.topics[article], self._stems)
+        return found
 
     def _sharing(self, index: Mapping[Hashable, tuple[int, ...]], stems: Iterable[str], least: float) -> set[int]:
         """The events that share so much of the weight of the stems; the commonest words alone never make up as much."""
