@@ -106,3 +106,20 @@ def test_a_title_names_the_person_whom_a_pronoun_means():
     assert completed("عثر على جثته في النهر", words_of("عثر على جثته"), life) == "سمير الدرعاوي: عثر على جثته في النهر"
     assert completed("دفن الدرعاوي وجثته", words_of("دفن"), life) == "دفن الدرعاوي وجثته"
     assert completed("المدينة شيعت جثته", words_of("شيعت"), life) == "المدينة شيعت جثته"
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("دعم المملكة للقرى", "دعم المغرب للقرى"),
+        ("زيارة للمملكة", "زيارة للمغرب"),
+        ("احتجاج بالمملكة", "احتجاج بالمغرب"),
+        ("جولة في المملكة العربية", "جولة في المملكة العربية"),
+        ("شهدت المملكة أمطارا", "شهدت المملكة أمطارا"),
+        ("المغرب: جولة في المملكة", "المغرب: جولة في المملكة"),
+    ],
+)
+def test_the_kingdom_is_the_only_one_that_the_article_names(title, wanted):
+    text = "زار الوزير المغربي فرنسا ثم عاد إلى القرية."
+    assert completed(title, words_of(text), text) == wanted
+    assert completed(title, words_of(text), text + " وسافر الوزير الأردني.") == title

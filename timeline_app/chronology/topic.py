@@ -19,6 +19,7 @@ from timeline_app.chronology.words import Word, bare, fold, words_of
 _REACH, _OPENING, _FEWEST, _FEW, _SURE, _THIN, _HALF = 6000, 250, 3, 2, 3, 5, 2
 _NEAR = 3
 _LAND = re.compile(r"(?<!\w)(و?[بل]?)(?:البلاد|بلاده|بلادها|بلادهم)(?!\w)")
+_KINGDOM = re.compile(r"(?<!\w)(و?)(ال|بال|لل)مملكة(?!\w)(?!\s+ال)")
 _OF_PERSONS = frozenset({"trial", "attack", "death", "award", "appointment"})
 _BEFALLS = frozenset({"trial", "attack", "death"})
 _SEVERAL = ("وا", "ون", "ان")
@@ -124,6 +125,7 @@ def _themed(title: str, sentence: Sequence[Word], text: str) -> str:
 
 def completed(title: str, sentence: Sequence[Word], text: str) -> str:
     """A title with what its words only point to: the country for «البلاد» and «بلاده», the owner before «جثته», «صادراته»."""
+    title = _of_kingdom(title, text)
     words = words_of(title)
     pointing = _opens_with_pronoun(title, words)
     if not (pointing or _LAND.search(title)) or next(_named(words), None) is not None:
@@ -139,6 +141,21 @@ def completed(title: str, sentence: Sequence[Word], text: str) -> str:
         return title if any(part in title for part in owner.split() if len(part) > _FEW) else f"{owner}: {title}"
     plainly = any(plain for _, plain in _named(sentence))
     return f"{where}: {title}" if plainly and fold(where) in word_list("masculine_places") else title
+
+
+def _of_kingdom(title: str, text: str) -> str:
+    """A title whose «المملكة» is the only kingdom that the article names, where no adjective says which it is."""
+    if not (found := _KINGDOM.search(title)):
+        return title
+    named = {_countries()[name] for name, _ in _named(words_of(text, 0, min(len(text), _REACH)))}
+    kingdoms = [name for name in named if fold(name) in listed("kingdoms")]
+    before = next((word.form for word in reversed(words_of(title)) if word.end <= found.start()), "")
+    if len(kingdoms) != 1 or kingdoms[0] in title:
+        return title
+    if any_verb(before) is not None and is_feminine(before) and fold(kingdoms[0]) in word_list("masculine_places"):
+        return title  # «شهدت المملكة»
+    particle = found[1] + ("ل" if found[2] == "لل" else found[2].removesuffix("ال"))
+    return f"{title[: found.start()]}{_joined(particle, kingdoms[0])}{title[found.end() :]}"
 
 
 def of_country(title: str, sentence: Sequence[Word], text: str) -> str:
