@@ -2,6 +2,8 @@
 
 import pytest
 
+from timeline_app.chronology.mention import reports_of
+
 TODAY = "2021-03-09"
 
 
@@ -95,3 +97,16 @@ def _with_days(chronicle, marked):
     from timeline_app.calendars.iso import iso_date
 
     return [(m.passage.quote, iso_date(m.dates[0].first, None)) for e in chronicle(marked).events for m in e.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("تونس في 8 مارس (ولا) - افتتح الوالي معرض النحاس في القلعة.", 1),
+        ("تونس في 8 مارس (ولا) - يفتتح الوالي معرض النحاس في القلعة.", 0),
+        ("تونس في 8 مارس (ولا) - المعرض في القلعة كبير. وزاره الوالي.", 0),
+    ],
+)
+def test_the_verb_behind_an_agencys_dateline_is_of_its_day(written, text, days):
+    marked = written(text, ("8 مارس", "2021-03-08"), published=TODAY)
+    assert len(reports_of(marked.article, marked.readings)) == days

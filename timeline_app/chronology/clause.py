@@ -60,6 +60,8 @@ class Clause:
     @property
     def dated(self) -> tuple[int, int]:
         """The indices of the words that date it: of the first one, and after the last one."""
+        if self.readings[-1].span.end <= self.sentence.span.start:
+            return 0, 0
         after = self.sentence.index(self.readings[-1].span.end - 1) + 1
         return self.sentence.index(self.readings[0].span.start), min(after, len(self.sentence.words))
 

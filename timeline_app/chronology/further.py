@@ -8,6 +8,7 @@ from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.grammar import Border, Grammar
 from timeline_app.chronology.kind import OTHER, kind_of
 from timeline_app.chronology.lexicon import Trigger, discourse, kinship, noun_of, verb_of
+from timeline_app.chronology.sentence import Sentence
 from timeline_app.chronology.telling import telling_at, verb_before
 from timeline_app.chronology.wordclass import is_phrase
 from timeline_app.model.daterange import DateRange, Grain
@@ -36,6 +37,22 @@ def further_of(grammar: Grammar, told: Sequence[Told], published: DateRange | No
     for host, days in told:
         if host.shape is Shape.VERB and _is_past_day(host, days, published):
             yield from ((clause, days) for clause in _going_on(grammar, host, [c for c, _ in told]))
+
+
+def opened_by_dateline(grammar: Grammar, sentence: Sentence, published: DateRange | None) -> tuple[Told, ...]:
+    """«تونس 5 مارس (وكالة) - افتتح الوزير المعرض»: the verb that opens an agency's report is of the day of its dateline."""
+    line = sentence.dateline
+    if line is None or published is None or len(line.ranges) != 1 or line.ranges[0].grain is not Grain.DAY:
+        return ()
+    days = line.ranges[0]
+    verb = next((i for i in range(min(_LEAD, len(sentence.words))) if grammar.finite[i]), -1)
+    trigger = verb_of(grammar.form(verb)) if verb >= 0 else None
+    still = trigger is None or trigger.present or trigger.future or trigger.lemma in discourse("state")
+    if still or not published.first - _NEWS <= days.first <= published.last:
+        return ()
+    rest = telling_at(grammar, verb).rest
+    last = rest[-1] + 1 if rest else len(sentence.words)
+    return ((Clause(sentence, (line,), verb, last, Shape.VERB, verb, trigger, last, lent=True), (days,)),)
 
 
 def _is_past_day(host: Clause, days: Sequence[DateRange], published: DateRange) -> bool:

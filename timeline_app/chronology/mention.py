@@ -10,7 +10,7 @@ from timeline_app.chronology.clause import COMMAS, Clause, Shape
 from timeline_app.chronology.cutting import shorten
 from timeline_app.chronology.dating import dated
 from timeline_app.chronology.difference import UNMARKED, Marks, marks_of
-from timeline_app.chronology.further import Told, further_of
+from timeline_app.chronology.further import Told, further_of, opened_by_dateline
 from timeline_app.chronology.grammar import grammar_of
 from timeline_app.chronology.head import clauses_of
 from timeline_app.chronology.hearsay import without_hearsay
@@ -86,6 +86,8 @@ def reports_of(article: Article, readings: Sequence[Reading], aliases: Aliases |
 def _told_in(sentence: Sentence, placed: tuple[Reading, ...], article: Article) -> list[Told]:
     """What a sentence reports, clause by clause, and on which days; what is dated itself comes first."""
     published = article.published.when
+    if not placed and sentence.dateline is not None and not sentence.readings:
+        return list(opened_by_dateline(grammar_of(sentence.words, article.text), sentence, published))
     clauses = clauses_of(sentence, placed, article.text, published)
     judged = [refusal(clause, article.text, published) for clause in clauses]
     named = [c.readings[0] for c, why in zip(clauses, judged, strict=True) if why is not None and why.code in _NAMING]

@@ -29,7 +29,10 @@ _REPORTING = (SectionRole.TITLE, SectionRole.HEADING, SectionRole.BODY)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: where it stands, the role of its section, its words and the readings inside it; ``order`` counts from 0."""
+    """A sentence: where it stands, the role of its section, its words and the readings inside it; ``order`` counts from 0.
+
+    ``dateline`` is the one date of the agency's line that was cut off before it («تونس 5 مارس (وكالة) - …»).
+    """
 
     span: Span
     role: SectionRole
@@ -37,6 +40,7 @@ class Sentence:
     readings: tuple[Reading, ...]
     order: int = 0
     quoted: tuple[bool, ...] = ()
+    dateline: Reading | None = None
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after ``offset``."""
@@ -49,7 +53,7 @@ def sentences_of(
     """The sentences of the title, the headings and the body, in the order of the text; only those whose text is ``wanted``."""
     whole = (Section(Span(0, len(article.text)), SectionRole.BODY),) if article.text else ()
     spans = [
-        (Span(start, end), section.role)
+        (Span(start, end), section)
         for section in article.sections or whole
         if section.role in _REPORTING
         for start, end in _cut(article.text, section.span)
@@ -57,11 +61,13 @@ def sentences_of(
     pending = sorted(readings, key=lambda r: (r.span.start, r.span.end))
     starts = [reading.span.start for reading in pending]
     out: list[Sentence] = []
-    for span, role in spans:
+    for span, section in spans:
         words, quoted = _read(article.text, span.start, span.end) if wanted(span.of(article.text)) else ((), ())
         inside = tuple(pending[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         if words:
-            out.append(Sentence(span, role, words, inside, len(out), quoted))
+            opens = not out or out[-1].span.start < section.span.start
+            line = pending[bisect_left(starts, section.span.start) : bisect_left(starts, span.start)] if opens else ()
+            out.append(Sentence(span, section.role, words, inside, len(out), quoted, _one_day(line)))
     return tuple(out)
 
 
@@ -72,6 +78,13 @@ def sentence_around(text: str, span: Span) -> Span:
     return Span(
         before[-1] if before else 0 if span.start <= _LONG else span.start, after.start() if after is not None else span.end
     )
+
+
+def _one_day(line: Sequence[Reading]) -> Reading | None:
+    """The last of the dates of a line, where all are of one day in one calendar or another."""
+    hulls = [reading.hull for reading in line]
+    same = all(hull is not None and hulls[-1] is not None and hull.overlaps(hulls[-1]) for hull in hulls)
+    return line[-1] if line and same else None
 
 
 @lru_cache(maxsize=4096)
