@@ -241,18 +241,20 @@ def _words_agree(one: Side, other: Side) -> float:
 def _acts_agree(one: Side, other: Side) -> float:
     """What kind and sort of act add to the score; who says that it was done tells of it («قالت الوكالة إنه تم إنقاذ …»)."""
     kinds = _kinds_agree(one.traits, other.traits)
-    if _one_act(one, other):
+    a, b = one.report.marks.act, other.report.marks.act
+    if not a and not b:
+        return kinds
+    if a == b:
         return max(kinds, _ONE_ACT)
-    acts = one.report.marks.act, other.report.marks.act
-    if all(acts) and not any(is_loose(act) for act in acts):
-        return max(kinds, 0.0)
+    if a and b:
+        return kinds if is_loose(a) or is_loose(b) else max(kinds, 0.0)
     return kinds - _NO_SUCH_ACT if _tells_no_such_act(one, other) else kinds
 
 
 def _tells_no_such_act(one: Side, other: Side) -> bool:
-    """Whether one tells a sort of act, and the other, of another family of kinds, nothing of it."""
+    """Whether the one that tells a sort of act and the other are of two families, and the other says nothing of it."""
     a, b = one.report.marks, other.report.marks
-    if bool(a.act) == bool(b.act) or kinship(one.traits.kind) == kinship(other.traits.kind):
+    if kinship(one.traits.kind) == kinship(other.traits.kind):
         return False
     return a.head not in other.stems and b.head not in one.stems and not is_loose(a.act or b.act)
 
