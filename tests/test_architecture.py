@@ -18,6 +18,7 @@ FLOORS = [
     {"command"},
     {"ui"},
 ]
+CHAMBERS = ["sentences", "traits", "phrases", "titles", "reports", "links", "ties", "doubts"]  # of chronology, in a row
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 ONLY_IN = {"PySide6": {"ui"}, "shiboken6": {"ui"}, "sqlite3": {"storage"}, "pyarabic": {"language"}}
 
@@ -53,9 +54,20 @@ def test_a_room_imports_only_from_the_floors_below(path):
             assert FLOOR_OF[parts[1]] < FLOOR_OF[room], f"{path}: {room} may not import {parts[1]}"
 
 
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.parent.parent.name == "chronology"], ids=lambda p: f"{p.parent.name}/{p.name}"
+)
+def test_a_chamber_of_chronology_imports_only_from_those_before_it(path):
+    for name in imports_of(path):
+        parts = name.split(".")
+        if len(parts) > 2 and parts[1] == "chronology" and parts[2] in CHAMBERS:
+            assert CHAMBERS.index(parts[2]) <= CHAMBERS.index(path.parent.name), f"{path} imports {name}"
+
+
 def test_every_room_has_a_floor():
     rooms = {p.name for p in PACKAGE.iterdir() if p.is_dir() and (p / "__init__.py").exists()}
     assert rooms <= set(FLOOR_OF), rooms - set(FLOOR_OF)
+    assert {p.parent.name for p in MODULES if p.parent.parent.name == "chronology"} == set(CHAMBERS)
 
 
 # path or path::function -> reason why it may be longer than the budget

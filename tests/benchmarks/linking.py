@@ -11,10 +11,10 @@ import time
 from hashlib import sha256
 from itertools import pairwise
 
-from timeline_app.chronology.linking import candidates, linked
-from timeline_app.chronology.mention import Report
+from timeline_app.chronology.links.linking import candidates, linked
 from timeline_app.chronology.naming import mention_id
-from timeline_app.chronology.trait import Traits
+from timeline_app.chronology.reports.mention import Report
+from timeline_app.chronology.traits.trait import Traits
 from timeline_app.model.article import Passage
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.event import Mention

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.chronology.act import exclude
+from timeline_app.chronology.traits.act import exclude
 
 DAY = ("الأحد", "2021-05-02")
 

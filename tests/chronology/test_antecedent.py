@@ -1,8 +1,8 @@
 import pytest
 
-from timeline_app.chronology.antecedent import antecedent, meant
-from timeline_app.chronology.grammar import grammar_of
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.phrases.antecedent import antecedent, meant
+from timeline_app.chronology.phrases.grammar import grammar_of
+from timeline_app.chronology.sentences.words import words_of
 
 
 def found(text, *, bland=False):

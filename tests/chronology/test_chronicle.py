@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from timeline_app.chronology.contradiction import contradictions_of
-from timeline_app.chronology.event import event_of
-from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
+from timeline_app.chronology.reports.event import event_of
+from timeline_app.chronology.reports.mention import reports_of
 from timeline_app.model.event import ContradictionKind, MentionBasis
 
 OPENING = "افتتح الوزير معرض الكتاب في الرباط يوم 5 ماي 2019 بحضور 40 ناشرا."

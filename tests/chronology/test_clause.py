@@ -1,5 +1,5 @@
-from timeline_app.chronology.clause import groups_of, window
-from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.sentences.clause import groups_of, window
+from timeline_app.chronology.sentences.sentence import sentences_of
 
 
 def last_window(marked):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
 from timeline_app.model.event import ContradictionKind
 from timeline_app.model.expression import TimexType
 from timeline_app.model.step import step

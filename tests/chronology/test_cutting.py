@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_app.chronology.cutting import LIMIT, SLACK, cut, shorten
-from timeline_app.chronology.grammar import grammar_of
-from timeline_app.chronology.rendering import rendered, tidy
-from timeline_app.chronology.wellformed import balanced, hangs
-from timeline_app.chronology.words import fold, words_of
+from timeline_app.chronology.phrases.cutting import LIMIT, SLACK, cut, shorten
+from timeline_app.chronology.phrases.grammar import grammar_of
+from timeline_app.chronology.phrases.rendering import rendered, tidy
+from timeline_app.chronology.phrases.wellformed import balanced, hangs
+from timeline_app.chronology.sentences.words import fold, words_of
 
 WORDS = [
     *("افتتح", "الوزير", "المعرض", "الكبير", "للكتاب", "في", "مدينة", "بين", "الوفود", "و", "من", "إلى", "118", "ألف", "زائر"),

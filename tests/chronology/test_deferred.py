@@ -1,8 +1,8 @@
 import pytest
 
-from timeline_app.chronology.deferred import does_later
-from timeline_app.chronology.grammar import grammar_of
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.phrases.deferred import does_later
+from timeline_app.chronology.phrases.grammar import grammar_of
+from timeline_app.chronology.sentences.words import words_of
 
 
 @pytest.mark.parametrize(

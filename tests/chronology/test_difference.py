@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline_app.chronology.alias import learn
-from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
+from timeline_app.chronology.traits.alias import learn
 
 DAY = ("السبت", "2022-05-14")
 

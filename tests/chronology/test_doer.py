@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.chronology.doer import doer_before, doer_told, ends_in_pronoun, lacks_doer, seems_verb
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.sentences.words import words_of
+from timeline_app.chronology.traits.doer import doer_before, doer_told, ends_in_pronoun, lacks_doer, seems_verb
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from timeline_app.chronology.clause import Shape
-from timeline_app.chronology.head import clauses_of
-from timeline_app.chronology.sentence import sentences_of
+from timeline_app.chronology.reports.head import clauses_of
+from timeline_app.chronology.sentences.clause import Shape
+from timeline_app.chronology.sentences.sentence import sentences_of
 
 
 def clauses(marked):

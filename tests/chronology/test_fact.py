@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
 
 MATCH = "فاز سطاد الجبل على وداد الساحل بهدفين لواحد في مباراة الكأس على ملعب النخيل يوم 6 ماي 2019. {}"
 SCHOOL = "هاجم مسلحون مدرسة تالمست الثانوية في إقليم الصويرة يوم 6 ماي 2019. {}"

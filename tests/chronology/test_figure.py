@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.chronology.figure import Ordinal, figures_of, number_apart, ordinals_of
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.sentences.words import words_of
+from timeline_app.chronology.traits.figure import Ordinal, figures_of, number_apart, ordinals_of
 
 
 def figures(text):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.nominative import nominative
+from timeline_app.chronology.reports.mention import reports_of
+from timeline_app.chronology.titles.nominative import nominative
 
 
 def titles(marked):

@@ -1,8 +1,8 @@
 import pytest
 
-from timeline_app.chronology.fuller import in_force, in_full, of_trial
-from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.reports.mention import reports_of
+from timeline_app.chronology.sentences.words import words_of
+from timeline_app.chronology.titles.fuller import in_force, in_full, of_trial
 
 NEWS = (
     "صوت الناس في استفتاء على دستور جديد. وبعد الاستفتاء عاد النواب. "

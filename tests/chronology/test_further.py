@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.reports.mention import reports_of
 
 TODAY = "2021-03-09"
 

@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.chronology.grammar import Border, grammar_of
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.phrases.grammar import Border, grammar_of
+from timeline_app.chronology.sentences.words import words_of
 
 
 def grammar(text):

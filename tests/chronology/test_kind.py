@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.reports.mention import reports_of
 
 DAY = ("5 ماي 2019", "2019-05-05")
 

@@ -1,8 +1,8 @@
 """Which events an undated passage is compared with: those of its article and of the story its article tells."""
 
-from timeline_app.chronology.known import Around, known_of
-from timeline_app.chronology.mention import Report
-from timeline_app.chronology.trait import Traits
+from timeline_app.chronology.reports.mention import Report
+from timeline_app.chronology.ties.known import Around, known_of
+from timeline_app.chronology.traits.trait import Traits
 from timeline_app.model.article import Passage
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.event import Mention

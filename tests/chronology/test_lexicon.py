@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.chronology.lexicon import discourse, kinds, kinship, leading_phrases, noun_of, plain_verb, verb_of
-from timeline_app.chronology.words import fold
+from timeline_app.chronology.sentences.lexicon import discourse, kinds, kinship, leading_phrases, noun_of, plain_verb, verb_of
+from timeline_app.chronology.sentences.words import fold
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_other_words_are_no_verbs(word):
 
 
 def test_every_trigger_and_kinship_names_a_kind_of_the_table():
-    from timeline_app.chronology import lexicon
+    from timeline_app.chronology.sentences import lexicon
 
     assert set(lexicon._table()) <= set(kinds())
     assert kinship("opening") == kinship("session")

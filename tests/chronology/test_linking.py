@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from timeline_app.chronology.agreement import agreement, side_of, topics_of, weights_of
-from timeline_app.chronology.difference import Marks
-from timeline_app.chronology.linking import THRESHOLD
-from timeline_app.chronology.mention import Report
-from timeline_app.chronology.trait import Traits
+from timeline_app.chronology.links.agreement import agreement, side_of, topics_of, weights_of
+from timeline_app.chronology.links.linking import THRESHOLD
+from timeline_app.chronology.reports.mention import Report
+from timeline_app.chronology.traits.difference import Marks
+from timeline_app.chronology.traits.trait import Traits
 from timeline_app.model.article import Passage
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Mention

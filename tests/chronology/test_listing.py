@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.mention import reports_of
+from timeline_app.chronology.reports.mention import reports_of
 
 
 @pytest.mark.parametrize(

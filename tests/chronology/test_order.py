@@ -1,6 +1,6 @@
 """An article that puts one event after another, though the dates say the opposite, is shown to contradict itself."""
 
-from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
 from timeline_app.model.event import ContradictionKind
 
 OPENING = "افتتح العمدة متحف الخزف القديم بمدينة آسفي يوم 5 ماي 2019."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.chronology.participant import same_participant
+from timeline_app.chronology.traits.participant import same_participant
 
 
 @pytest.fixture(name="taking_part")

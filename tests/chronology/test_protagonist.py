@@ -1,4 +1,4 @@
-from timeline_app.chronology.protagonist import person_before, protagonist, tells_life
+from timeline_app.chronology.traits.protagonist import person_before, protagonist, tells_life
 
 
 def test_the_person_an_article_returns_to_is_named_as_first_written():

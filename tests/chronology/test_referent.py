@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.chronology.referent import named, resumed, staged, succeeding
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.sentences.words import words_of
+from timeline_app.chronology.titles.referent import named, resumed, staged, succeeding
 
 
 def called(title, text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
 
 DECEMBER = "2021-12-08"
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from timeline_app.chronology.grammar import grammar_of
-from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.soundness import is_sound, stands_for
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.phrases.grammar import grammar_of
+from timeline_app.chronology.reports.mention import reports_of
+from timeline_app.chronology.sentences.words import words_of
+from timeline_app.chronology.titles.soundness import is_sound, stands_for
 
 
 def source(text):

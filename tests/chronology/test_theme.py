@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.theme import theme
+from timeline_app.chronology.traits.theme import theme
 
 
 @pytest.mark.parametrize(

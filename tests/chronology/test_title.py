@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from timeline_app.calendars.iso import parse_iso
-from timeline_app.chronology.cutting import LIMIT, shorten
-from timeline_app.chronology.head import clauses_of
-from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.sentence import sentences_of
-from timeline_app.chronology.title import title_of
+from timeline_app.chronology.phrases.cutting import LIMIT, shorten
+from timeline_app.chronology.reports.head import clauses_of
+from timeline_app.chronology.reports.mention import reports_of
+from timeline_app.chronology.sentences.sentence import sentences_of
+from timeline_app.chronology.titles.title import title_of
 from timeline_app.model.article import Publication, PublicationBasis, Section, SectionRole
 from timeline_app.model.daterange import DateRange
 from timeline_app.model.span import Span

@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.chronology.topic import completed, country, lent, located
-from timeline_app.chronology.words import words_of
+from timeline_app.chronology.sentences.words import words_of
+from timeline_app.chronology.titles.topic import completed, country, lent, located
 
 TUNISIAN = "فتحت تونس مكاتبها. وقالت الهيئة التونسية كلمة. وعاد التونسيون من السفر. وسكتت فرنسا."
 

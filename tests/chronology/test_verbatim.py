@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
 from timeline_app.model.event import ContradictionKind
 
 STORM = "ضربت عاصفة رملية ميناء طانطان مساء 2 ماي 2019 وأغرقت مركبين."

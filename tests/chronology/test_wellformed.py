@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.chronology.rendering import tidy, unjoined
-from timeline_app.chronology.wellformed import balanced, unquoted, well_formed, without_hanging
+from timeline_app.chronology.phrases.rendering import tidy, unjoined
+from timeline_app.chronology.phrases.wellformed import balanced, unquoted, well_formed, without_hanging
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from timeline_app.chronology.mention import reports_of
-from timeline_app.chronology.nominative import nominative
-from timeline_app.chronology.rendering import tidy
+from timeline_app.chronology.phrases.rendering import tidy
+from timeline_app.chronology.reports.mention import reports_of
+from timeline_app.chronology.titles.nominative import nominative
 
 
 def title(marked):

@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.chronology.words import stem, words_of
+from timeline_app.chronology.sentences.words import stem, words_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from timeline_app.assets import seeds
 from timeline_app.calendars.iso import iso_date
-from timeline_app.chronology.wellformed import well_formed
+from timeline_app.chronology.phrases.wellformed import well_formed
 from timeline_app.model.article import SectionRole
 from timeline_app.model.event import ContradictionKind, MentionBasis
 from timeline_app.services.analysing import analyse

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline_app.chronology.alias import learn
-from timeline_app.chronology.copying import Copies
-from timeline_app.chronology.event import event_of
-from timeline_app.chronology.known import known_of
-from timeline_app.chronology.lede import Ledes
-from timeline_app.chronology.linking import linked
-from timeline_app.chronology.mention import Report, reports_of
-from timeline_app.chronology.placing import placed
-from timeline_app.chronology.sameness import recurring, same_but_for_the_day
-from timeline_app.chronology.tying import tied
+from timeline_app.chronology.links.linking import linked
+from timeline_app.chronology.links.sameness import recurring, same_but_for_the_day
+from timeline_app.chronology.reports.event import event_of
+from timeline_app.chronology.reports.mention import Report, reports_of
+from timeline_app.chronology.ties.copying import Copies
+from timeline_app.chronology.ties.known import known_of
+from timeline_app.chronology.ties.lede import Ledes
+from timeline_app.chronology.ties.placing import placed
+from timeline_app.chronology.ties.tying import tied
+from timeline_app.chronology.traits.alias import learn
 from timeline_app.model.article import Article
 from timeline_app.model.event import Event, Mention
 from timeline_app.model.expression import Reading

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import count
 
 from timeline_app.chronology.analysis import chronicle_of, unique
-from timeline_app.chronology.anchor import Loans, appeared, filled, loans_of
-from timeline_app.chronology.contradiction import contradictions_of
+from timeline_app.chronology.doubts.contradiction import contradictions_of
+from timeline_app.chronology.links.anchor import Loans, appeared, filled, loans_of
 from timeline_app.importing.sections import sections_of
 from timeline_app.model.analysis import Analysis
 from timeline_app.model.article import Article

@@ -1,0 +1,1 @@
+"""Where do sources contradict themselves, or each other?"""

@@ -1,0 +1,1 @@
+"""Which reports of several articles are of one event?"""

@@ -1,0 +1,1 @@
+"""To which event does a passage without a date belong?"""

@@ -1,0 +1,1 @@
+"""What would an editor call what a sentence tells?"""
