@@ -134,6 +134,25 @@ def test_a_later_and_higher_toll_is_an_update(written, chronicle):
     assert found.update
 
 
+def test_a_price_moves_within_a_day(written, chronicle):
+    day = ("3 ماي 2019", "2019-05-03")
+    one = written("هوى الجنيه أمام الدولار يوم 3 ماي 2019 في البنوك ليسجل 22.5 جنيها للدولار.", day)
+    other = written("هوى الجنيه أمام الدولار يوم 3 ماي 2019 في البنوك إلى 23 جنيها للدولار.", day)
+    assert len(chronicle(one, other).events) == 1
+    assert contradictions(chronicle, one, other) == ()
+
+
+def test_a_burial_is_not_the_death_and_one_sentence_gives_no_event_two_days(written, chronicle):
+    died, laid = ("8 يوليو 2021", "2021-07-08"), ("27 شتنبر 2021", "2021-09-27")
+    death = written("قتل الوزير سعد فرح في 8 يوليو 2021.", died)
+    burial = written("شيع الوزير سعد فرح في 27 شتنبر 2021.", laid)
+    assert len(chronicle(death, burial).events) == 2
+    later = written("توفي الوزير سعد فرح في 27 شتنبر 2021.", laid)
+    assert len(chronicle(death, later).events) == 1
+    both = written("تذكر البلاد في 27 شتنبر 2021 وفاة الوزير سعد فرح الذي قتل في 8 يوليو 2021.", laid, died)
+    assert all(len({r.days for r in reports}) == 1 for reports in chronicle(death, both).reports)
+
+
 def test_a_death_that_sources_date_differently_is_one_event_and_a_contradiction(written, chronicle):
     one = written("توفي الشاعر أحمد البناني يوم 3 ماي 2019.", ("3 ماي 2019", "2019-05-03"))
     other = written("وكان الشاعر أحمد البناني قد توفي في أبريل 2018.", ("أبريل 2018", "2018-04"))

@@ -249,6 +249,11 @@ def test_the_missing_and_the_rescued_of_one_day_are_compared_and_those_of_anothe
     assert tolls((other, "2019-05-08"), (one, "2019-05-09")) == []
 
 
+def test_a_count_given_as_a_first_one_contradicts_no_other(tolls):
+    one, other = (SINKING.format(rescued) for rescued in ("وتم إنقاذ 14 بحارا", "ونجا 11 بحارا في حصيلة أولية"))
+    assert tolls((one, "2019-05-08"), (other, "2019-05-08")) == []
+
+
 def test_of_several_counts_the_highest_is_told_with_the_last_of_those_that_differ_from_it(written, chronicle):
     tolls = (("42 شخصا", "2019-05-08"), ("45 شخصا", "2019-05-09"), ("70 شخصا", "2019-05-08"))
     articles = [written(FIRE.format(toll) + ".", published=day) for toll, day in tolls]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.chronology.links.linking import linked
+from timeline_app.chronology.links.parting import one_sentence
 from timeline_app.chronology.links.sameness import recurring, same_but_for_the_day
 from timeline_app.chronology.reports.event import event_of
 from timeline_app.chronology.reports.mention import Report, reports_of
@@ -73,7 +74,8 @@ def _rejoined(reports: Sequence[Report], groups: Sequence[tuple[int, ...]]) -> t
     at = {i: k for k, group in enumerate(groups) for i in group}
     for i, j in recurring(reports):
         a, b = at[i], at[j]
-        if a != b and same_but_for_the_day(reports[i], reports[j]):
+        known_apart = any(one_sentence(reports[x], reports[y]) for x in out[a] for y in out[b])
+        if a != b and not known_apart and same_but_for_the_day(reports[i], reports[j]):
             a, b = min(a, b), max(a, b)
             out[a] += out[b]
             at.update(dict.fromkeys(out[b], a))

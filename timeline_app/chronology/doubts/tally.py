@@ -232,7 +232,7 @@ def _whole(words: Sequence[Word], figure: Figure) -> str | None:
 
 
 def _category(figure: Figure) -> str | None:
-    """What is counted, as a code; None for what cannot be compared from one article to another."""
+    """What is counted, as a code; None for what cannot be compared from one article to another: a price moves within a day."""
     if figure.role == "arrested" and figure.unit in _PEOPLE:
         return figure.role
     if figure.unit in _CAST and figure.high > 2:
@@ -241,4 +241,4 @@ def _category(figure: Figure) -> str | None:
         return f"attacker:{figure.role}"
     if figure.low > 1 and (figure.unit in _CROWD or of_place(figure.word.removesuffix("ا"))):  # «57 كنديا»
         return f"{figure.unit}:{figure.role}"
-    return figure.unit if figure.unit in MEASURES else None
+    return figure.unit if figure.unit in MEASURES and figure.unit not in figure_words("money") else None

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.doubts.count import Count, changed, figures_apart, grew, sides_of
@@ -84,7 +84,7 @@ def _events_at(told: Sequence[tuple[Mention, Event]], span: Span, family: Family
 def _tolls(sentence: Sentence) -> Counted:
     """The dead, the wounded, the missing and the rescued of a sentence; neither parts of them nor what is counted with them."""
     words = sentence.words
-    found = list(_figures(sentence))
+    found = [] if _is_provisional(words) else list(_figures(sentence))
     sorts = {(figure.role, figure.unit) for figure, *_ in found}
     for figure, at, stop in found:
         if any(role == figure.role and unit in figure_words("troops") for role, unit in sorts - {(figure.role, figure.unit)}):
@@ -96,6 +96,12 @@ def _tolls(sentence: Sentence) -> Counted:
             bare_count = not is_counted(figure.unit) and not beside.isdisjoint(figure_roles(role))
             if figure.unit in figure_words("people") or bare_count:
                 yield role, replace(figure, role=role)
+
+
+def _is_provisional(words: Sequence[Word]) -> bool:
+    """Whether a count is given as one that others follow («كانت حصيلة سابقة»، «كحصيلة أولية»)."""
+    counts, early = figure_words("counts"), figure_words("provisional")
+    return any(after.form in early and before.form.removeprefix("ك") in counts for before, after in pairwise(words))
 
 
 def _role_reached(words: Sequence[Word], at: int) -> str:

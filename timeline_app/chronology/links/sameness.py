@@ -31,7 +31,7 @@ def recurring(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
 
 def _keys(report: Report) -> set[tuple[object, ...]]:
     keys: set[tuple[object, ...]] = {("figure", *pair) for pair in _prints(report)}
-    if report.traits.kind in _ONCE:
+    if report.traits.kind in _ONCE and not _buries(report):
         keys |= {(report.traits.kind, s) for s in report.traits.subject}
     if report.traits.kind in _SINGLE and report.marks.head and report.days.days == 1:
         keys |= {("deed", report.marks.head, report.days.first + k) for k in (0, 1)}
@@ -42,6 +42,10 @@ def _keys(report: Report) -> set[tuple[object, ...]]:
 def _acts(report: Report) -> frozenset[str]:
     """The acts a report tells that a person does once in an office («استقالة», «تنحي»)."""
     return report.traits.stems & frozenset(stem(word) for word in undated_words("once"))
+
+
+def _buries(report: Report) -> bool:
+    return not report.traits.stems.isdisjoint(stem(word) for word in undated_words("burial"))
 
 
 def _prints(report: Report) -> set[tuple[float, str]]:
@@ -73,6 +77,8 @@ def _only_once(one: Report, other: Report) -> bool:
         not (one.traits.direct and other.traits.direct)
         or kinds[0] != kinds[1]
         or kinds[0] not in _ONCE
+        or _buries(one)
+        or _buries(other)
         or one.traits.figures
         or other.traits.figures
     ):
