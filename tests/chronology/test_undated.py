@@ -325,7 +325,15 @@ def test_whatever_is_reported_and_not_tied_stands_in_the_tray(written, chronicle
     assert [m.passage.quote for m in told.undated] == [sentence]
 
 
-@pytest.mark.parametrize("sentence", ["والبحر هناك هادئ طول فصل الصيف.", "وأضاف أن البحر هادئ طول فصل الصيف.", "وكتب: انتهى."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "والبحر هناك هادئ طول فصل الصيف.",
+        "وأضاف أن البحر هادئ طول فصل الصيف.",
+        "وكتب: انتهى.",
+        "إذا وقعت الوزارة اتفاقية الصيد فسيفتتح ميناء سبيطة الجديد.",
+    ],
+)
 def test_what_reports_nothing_or_only_goes_on_does_not(written, chronicle, sentence):
     told = chronicle(written(f"باع فلاحو السهل محصول الزيتون يوم 4 ماي 2019. {sentence}", FOURTH))
     assert told.undated == ()

@@ -84,6 +84,8 @@ def reports(undated: Undated) -> bool:
     """Whether a sentence of the text reports something that was done, is to come, or was done before."""
     if undated.sentence.role is not SectionRole.BODY or undated.anonymous or len(undated.stems) < _FEWEST:
         return False
+    if undated.sentence.words[0].form in undated_words("supposing"):
+        return False
     told = undated.told or undated.coming or undated.elsewhen
     return told or undated.answer is not None or _performs(undated.sentence)
 
