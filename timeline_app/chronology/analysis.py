@@ -74,8 +74,9 @@ def _rejoined(reports: Sequence[Report], groups: Sequence[tuple[int, ...]]) -> t
     at = {i: k for k, group in enumerate(groups) for i in group}
     for i, j in recurring(reports):
         a, b = at[i], at[j]
-        known_apart = any(one_sentence(reports[x], reports[y]) for x in out[a] for y in out[b])
-        if a != b and not known_apart and same_but_for_the_day(reports[i], reports[j]):
+        if a == b or not same_but_for_the_day(reports[i], reports[j]):
+            continue
+        if not any(one_sentence(reports[x], reports[y]) for x in out[a] for y in out[b]):
             a, b = min(a, b), max(a, b)
             out[a] += out[b]
             at.update(dict.fromkeys(out[b], a))

@@ -13,6 +13,7 @@ from timeline_app.chronology.doubts.fact import fact_contradictions
 from timeline_app.chronology.doubts.order import order_contradictions
 from timeline_app.chronology.doubts.outcome import outcome_contradictions
 from timeline_app.chronology.doubts.slip import slip_contradictions
+from timeline_app.chronology.doubts.story import Stories
 from timeline_app.chronology.doubts.tally import figure_contradictions
 from timeline_app.chronology.doubts.toll import toll_contradictions
 from timeline_app.chronology.doubts.verbatim import verbatim_contradictions
@@ -35,15 +36,16 @@ def contradictions_of(
     chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
 ) -> Checked:
     """Every contradiction that the chronicle shows, each once."""
+    stories = Stories(chronicle, articles)
     found = [
         *weekday_contradictions(chronicle, articles, readings),
-        *figure_contradictions(chronicle, articles, readings),
+        *figure_contradictions(chronicle, articles, readings, stories),
         *toll_contradictions(chronicle, articles, readings),
-        *fact_contradictions(chronicle, articles),
+        *fact_contradictions(articles, stories),
         *outcome_contradictions(chronicle, articles, readings),
         *date_contradictions(chronicle),
         *deferral_contradictions(chronicle, articles),
-        *verbatim_contradictions(chronicle, articles, readings),
+        *verbatim_contradictions(chronicle, articles, readings, stories),
         *slip_contradictions(chronicle, articles, readings),
         *order_contradictions(chronicle, articles),
     ]

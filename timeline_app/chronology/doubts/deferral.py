@@ -6,14 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_app.chronology.analysis import Chronicle
-from timeline_app.chronology.doubts.disagreement import expressed
-from timeline_app.chronology.naming import contradiction_id
+from timeline_app.chronology.doubts.disagreement import days_apart, expressed
 from timeline_app.chronology.reports.mention import Report
 from timeline_app.chronology.sentences.words import words_of
 from timeline_app.chronology.traits.difference import apart
 from timeline_app.chronology.traits.figure import figure_words, number_apart
 from timeline_app.model.article import Article
-from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, MentionBasis
+from timeline_app.model.event import Contradiction, Event, MentionBasis
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.step import step
 
@@ -29,7 +28,7 @@ def deferral_contradictions(chronicle: Chronicle, articles: Sequence[Article]) -
         (event, report)
         for event, reports in zip(chronicle.events, chronicle.reports, strict=True)
         for report in reports
-        if _is_new_day(report, by_id[report.mention.passage.article])
+        if _is_new_day(report, by_id[report.teller])
     ]
     by_word: dict[str, list[int]] = defaultdict(list)
     for i, (_, report) in enumerate(told):
@@ -55,7 +54,7 @@ def _is_new_day(report: Report, article: Article) -> bool:
 
 
 def _differ(one: Report, other: Report, shared: int, by_id: Mapping[ArticleId, Article]) -> bool:
-    names = one.mention.passage.article, other.mention.passage.article
+    names = one.teller, other.teller
     when = [by_id[name].published.when for name in names]
     if names[0] == names[1] or when[0] is None or when[1] is None or abs(when[0].first - when[1].first) > _DAYS:
         return False
@@ -68,11 +67,5 @@ def _differ(one: Report, other: Report, shared: int, by_id: Mapping[ArticleId, A
 
 
 def _contradiction(pair: Sequence[Told]) -> Contradiction:
-    passages = [expressed(report) for _, report in pair]
-    return Contradiction(
-        id=contradiction_id(ContradictionKind.DATE.value, passages),
-        kind=ContradictionKind.DATE,
-        message=step("deferred-conflict", one=pair[0][1].days, other=pair[1][1].days),
-        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
-        events=tuple(dict.fromkeys(event.id for event, _ in pair)),
-    )
+    message = step("deferred-conflict", one=pair[0][1].days, other=pair[1][1].days)
+    return days_apart(message, [expressed(report) for _, report in pair], (event.id for event, _ in pair))

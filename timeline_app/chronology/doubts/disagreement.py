@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.links.sameness import is_exact
@@ -10,8 +10,8 @@ from timeline_app.chronology.naming import contradiction_id
 from timeline_app.chronology.reports.mention import Report
 from timeline_app.model.article import Passage
 from timeline_app.model.event import Contradiction, ContradictionKind, Evidence, MentionBasis, Suggestion
-from timeline_app.model.identity import ArticleId
-from timeline_app.model.step import step
+from timeline_app.model.identity import EventId, MentionId
+from timeline_app.model.step import Step, step
 
 _SHOWN, _PAIR, _MOST = 3, 2, 3
 
@@ -21,23 +21,40 @@ def date_contradictions(chronicle: Chronicle) -> Iterator[Contradiction]:
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
         dated = [r for r in reports if r.mention.basis is MentionBasis.DATED and is_exact(r)]
         sides = _sides(dated)
-        if len(sides) < _PAIR or len({_teller(r) for side in sides for r in side}) == 1:
+        if len(sides) < _PAIR or len({r.teller for side in sides for r in side}) == 1:
             continue
         shown = [report for side in sides for report in side[:_SHOWN]]
-        passages = [expressed(r) for r in shown]
-        most = max(sides, key=lambda side: len({_teller(r) for r in side}))
+        most = max(sides, key=lambda side: len({r.teller for r in side}))
         rest = [report for side in sides if side is not most for report in side]
-        tellers, others = {_teller(r) for r in most}, {_teller(r) for r in rest}
+        tellers, others = {r.teller for r in most}, {r.teller for r in rest}
         alone = len(tellers) >= _MOST and len(others) == 1 and tellers.isdisjoint(others)  # who gives both tells of two accounts
-        yield Contradiction(
-            id=contradiction_id(ContradictionKind.DATE.value, passages),
-            kind=ContradictionKind.DATE,
-            message=step("date-conflict", one=shown[0].days, other=shown[-1].days),
-            evidence=tuple(Evidence(p, p.quote) for p in passages),
+        yield days_apart(
+            step("date-conflict", one=shown[0].days, other=shown[-1].days),
+            [expressed(r) for r in shown],
+            (event.id,),
             suggestion=Suggestion(most[0].mention.dates, "", (step("suggestion-of-most"),)) if alone else None,
-            events=(event.id,),
             mentions=tuple(report.mention.id for report in rest) if alone else (),
         )
+
+
+def days_apart(
+    message: Step,
+    passages: Sequence[Passage],
+    events: Iterable[EventId],
+    *,
+    suggestion: Suggestion | None = None,
+    mentions: tuple[MentionId, ...] = (),
+) -> Contradiction:
+    """The contradiction of days that these passages show, of these events, each named once."""
+    return Contradiction(
+        id=contradiction_id(ContradictionKind.DATE.value, passages),
+        kind=ContradictionKind.DATE,
+        message=message,
+        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
+        suggestion=suggestion,
+        events=tuple(dict.fromkeys(events)),
+        mentions=mentions,
+    )
 
 
 def _sides(reports: Sequence[Report]) -> list[list[Report]]:
@@ -50,10 +67,6 @@ def _sides(reports: Sequence[Report]) -> list[list[Report]]:
         elif len(homes) == 1:  # what fits both sides tells for neither
             homes[0].append(report)
     return sorted(sides, key=lambda side: side[0].days.first)
-
-
-def _teller(report: Report) -> ArticleId:
-    return report.mention.passage.article
 
 
 def expressed(report: Report) -> Passage:

@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from timeline_app.chronology.analysis import Chronicle
 from timeline_app.chronology.doubts.count import MEASURES, Count, figures_apart, is_rounded
 from timeline_app.chronology.doubts.story import Stories
 from timeline_app.chronology.sentences.clause import COMMAS
 from timeline_app.chronology.sentences.lexicon import noun_of, verb_of
 from timeline_app.chronology.sentences.sentence import sentences_of
-from timeline_app.chronology.sentences.words import Word, bare, stem
+from timeline_app.chronology.sentences.words import Word, bare, index_at, stem
 from timeline_app.chronology.traits.figure import Figure, figure_stems, figure_words, figures_of, is_counted
 from timeline_app.chronology.traits.participant import persons
 from timeline_app.chronology.traits.proper import listed
@@ -43,9 +42,8 @@ class Fact:
     places: frozenset[str] = frozenset()
 
 
-def fact_contradictions(chronicle: Chronicle, articles: Sequence[Article]) -> Iterator[Contradiction]:
+def fact_contradictions(articles: Sequence[Article], stories: Stories) -> Iterator[Contradiction]:
     """A contradiction for each such figure of which two articles of one story give values that cannot both be right."""
-    stories = Stories(chronicle, articles)
     shelves: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for article in sorted(articles, key=lambda a: a.sha256):
         for fact in _facts(article):
@@ -197,7 +195,7 @@ def _holdings(article: Article, words: Sequence[Word]) -> Iterator[Fact]:
     """«المدرسة تضم 700 تلميذ», «على متن العبارة 90 راكبا»: how many people a thing holds, by its noun and the unit."""
     for figure in figures_of(words) if any(word.form.removeprefix("و") in figure_words("holding") for word in words) else ():
         people = is_counted(figure.unit) and figure.unit in figure_words("held")
-        at = next((i for i, word in enumerate(words) if word.end > figure.span.start), 0)
+        at = index_at(words, figure.span.start)
         lead = words[max(0, at - _REACH) : at]
         if (
             not people

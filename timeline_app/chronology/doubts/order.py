@@ -30,7 +30,7 @@ def order_contradictions(chronicle: Chronicle, articles: Sequence[Article]) -> I
             continue
         for event, report in told:
             if _is_named(report) and event.id != hosts[0][0].id:
-                found = _against(hosts[0], (event, report), text[report.mention.passage.article])
+                found = _against(hosts[0], (event, report), text[report.teller])
                 if found is not None:
                     yield found
 
@@ -39,7 +39,7 @@ def _sentences(chronicle: Chronicle) -> Mapping[tuple[ArticleId, int], list[Told
     out: dict[tuple[ArticleId, int], list[Told]] = defaultdict(list)
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
         for report in reports:
-            out[report.mention.passage.article, report.sentence].append((event, report))
+            out[report.teller, report.sentence].append((event, report))
     return out
 
 

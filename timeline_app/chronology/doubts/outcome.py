@@ -14,7 +14,7 @@ from timeline_app.chronology.doubts.count import Count, figures_apart
 from timeline_app.chronology.reports.mention import Report
 from timeline_app.chronology.sentences.lexicon import kinship
 from timeline_app.chronology.sentences.sentence import sentence_around
-from timeline_app.chronology.sentences.words import Word, stem, words_of
+from timeline_app.chronology.sentences.words import Word, index_at, stem, words_of
 from timeline_app.chronology.traits.figure import Figure, figure_stems, figure_words
 from timeline_app.chronology.traits.trait import stems_of
 from timeline_app.language.numbers import begins_number, read_number
@@ -58,7 +58,7 @@ def outcome_contradictions(
         tellers: dict[ArticleId, list[Report]] = {}
         for report in reports:
             if report.mention.basis is MentionBasis.DATED:
-                tellers.setdefault(report.mention.passage.article, []).append(report)
+                tellers.setdefault(report.teller, []).append(report)
         for sort in _sorts(event.kind) if len(tellers) > 1 else ():
             if sort == "score":  # of a team that is not recognised nobody knows whether it is another
                 tellers = {name: told for name, told in tellers.items() if any(len(r.mention.participants) > 1 for r in told)}
@@ -133,17 +133,13 @@ def _governed(sort: str) -> Callable[[_Text], Iterator[Figure]]:
 
     def read(text: _Text) -> Iterator[Figure]:
         for figure in _lengths(text):
-            at = _index(text, figure.span)
+            at = index_at(text.words, figure.span.start)
             lead = {stem(word.form.removeprefix("و")) for word in text.words[max(0, at - _REACH) : at]}
             spent = at > 0 and text.words[at - 1].form in figure_words("spent")
             if not spent and not lead.isdisjoint(figure_stems(sort)):
                 yield figure
 
     return read
-
-
-def _index(text: _Text, span: Span) -> int:
-    return next((i for i, word in enumerate(text.words) if word.end > span.start), 0)
 
 
 _READERS: Mapping[str, Callable[[_Text], Iterator[Figure]]] = {

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_app.calendars.gregorian import day_of, days_in_month, ymd
 from timeline_app.chronology.analysis import Chronicle
-from timeline_app.chronology.doubts.disagreement import expressed
-from timeline_app.chronology.naming import contradiction_id
+from timeline_app.chronology.doubts.disagreement import days_apart, expressed
 from timeline_app.chronology.reports.mention import Report
 from timeline_app.chronology.sentences.words import words_of
 from timeline_app.chronology.traits.figure import figure_words
 from timeline_app.model.article import Article, PublicationBasis, passage_of
 from timeline_app.model.daterange import DateRange, Grain
-from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, MentionBasis, Suggestion
+from timeline_app.model.event import Contradiction, Event, MentionBasis, Suggestion
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
@@ -38,7 +37,7 @@ def slip_contradictions(
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
         for report in reports if event.mentions else ():
             if report.mention.basis is MentionBasis.DATED:
-                told[report.mention.passage.article, report.mention.expression].append((event, report))
+                told[report.teller, report.mention.expression].append((event, report))
                 by_day[report.days.first].append((event, report))
     for article in sorted(articles, key=lambda a: a.sha256):
         when = article.published.when
@@ -75,8 +74,8 @@ def _of_month(
     for event, report in by_day.get(meant, ()) if meant is not None else ():
         written = report.mention.expression is not None and report.mention.passage.span.contains(report.mention.expression)
         alike = written and report.days.days == 1 and len(report.traits.context & own) >= _SHARED
-        if alike and report.mention.passage.article != article.id:
-            others.setdefault(report.mention.passage.article, (event, report))
+        if alike and report.teller != article.id:
+            others.setdefault(report.teller, (event, report))
     witnesses = sorted(others.values(), key=lambda t: (-len(expressed(t[1]).quote), t[1].key))[:_SHOWN]  # who writes it out first
     message = step("month-conflict", words=reading.expression.text, published=published)
     return _apart(article, reading, message, told, witnesses)
@@ -97,16 +96,13 @@ def _is_day(reading: Reading) -> bool:
 def _apart(
     article: Article, reading: Reading, message: Step, told: Sequence[Told] = (), witnesses: Sequence[Told] = ()
 ) -> Contradiction:
-    shown = [expressed(report) for _, report in witnesses]
-    passages = [passage_of(article, reading.span), *shown]
+    passages = [passage_of(article, reading.span), *(expressed(report) for _, report in witnesses)]
     days = witnesses[0][1].mention.dates if witnesses else ()
     why = (step("suggestion-in-other", event=witnesses[0][0].title),) if witnesses else ()
-    return Contradiction(
-        id=contradiction_id(ContradictionKind.DATE.value, passages),
-        kind=ContradictionKind.DATE,
-        message=message,
-        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
+    return days_apart(
+        message,
+        passages,
+        (event.id for event, _ in (*told, *witnesses)),
         suggestion=Suggestion(days, "", why) if days else None,
-        events=tuple(dict.fromkeys(event.id for event, _ in (*told, *witnesses))),
         mentions=tuple(report.mention.id for _, report in told),
     )

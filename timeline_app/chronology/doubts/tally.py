@@ -15,7 +15,7 @@ from timeline_app.chronology.doubts.story import Stories
 from timeline_app.chronology.reports.mention import Report
 from timeline_app.chronology.sentences.lexicon import kinship
 from timeline_app.chronology.sentences.sentence import sentence_around, sentences_of
-from timeline_app.chronology.sentences.words import Word, bare, stem, words_of
+from timeline_app.chronology.sentences.words import Word, bare, index_at, stem, words_of
 from timeline_app.chronology.ties.placing import meet
 from timeline_app.chronology.ties.tying import is_loose
 from timeline_app.chronology.traits.difference import lands_of
@@ -55,21 +55,21 @@ class _Dates:
 
 
 def figure_contradictions(
-    chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
+    chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]], stories: Stories
 ) -> Iterator[Contradiction]:
     """A contradiction for each thing that two articles count differently, beyond rounding."""
     by_id = {article.id: article for article in articles}
     rivals = _rivals(chronicle)
     dates: dict[ArticleId, _Dates] = {}
     said: set[tuple[object, ...]] = set()  # what one article tells with several events is shown once
-    crowded = Counter((_teller(r), r.sentence) for reports in chronicle.reports for r in reports if _is_dated(r))
+    crowded = Counter((r.teller, r.sentence) for reports in chronicle.reports for r in reports if _is_dated(r))
     for family in families_of(chronicle):
-        if len({_teller(report) for _, reports in family for report in reports}) == 1:
+        if len({report.teller for _, reports in family for report in reports}) == 1:
             continue
         counts: dict[str, dict[tuple[str, Span], Count]] = defaultdict(dict)
         for event, reports in family:
             for report in reports:
-                article = by_id[report.mention.passage.article]
+                article = by_id[report.teller]
                 loose = is_loose(report.mention) and rivals[article.id, kinship(event.kind)] != 1
                 if article.id not in dates:
                     dates[article.id] = _Dates.of(readings.get(article.id, ()))
@@ -87,7 +87,6 @@ def figure_contradictions(
                 said |= keys
                 yield figures_apart(category, found[:2], tuple(event.id for event, _ in family), update=found[2])
     yield from _wholes(chronicle, by_id)
-    stories = Stories(chronicle, articles)
     for one, other in rosters_apart(articles):
         at = {stories.event_at(article.id, figure.span.start) for article, figure in (one, other)}
         events = tuple(sorted(event for event in at if event is not None))
@@ -126,12 +125,8 @@ def _is_counted(words: Sequence[Word], figure: Figure) -> bool:
         return False
     if figure.role in _HARMED and figure.unit in figure_words("people"):
         return False
-    at = next((i for i, word in enumerate(words) if word.end > figure.span.start), 0)
+    at = index_at(words, figure.span.start)
     return not any(word.form in figure_words("part") for word in words[max(0, at - _LEAD) : at])
-
-
-def _teller(report: Report) -> ArticleId:
-    return report.mention.passage.article
 
 
 def _is_dated(report: Report) -> bool:

@@ -6,14 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_app.chronology.analysis import Chronicle
-from timeline_app.chronology.doubts.disagreement import expressed
+from timeline_app.chronology.doubts.disagreement import days_apart, expressed
 from timeline_app.chronology.doubts.story import Stories
 from timeline_app.chronology.links.sameness import is_exact
-from timeline_app.chronology.naming import contradiction_id
 from timeline_app.chronology.reports.mention import Report
 from timeline_app.chronology.sentences.words import words_of
 from timeline_app.model.article import Article
-from timeline_app.model.event import Contradiction, ContradictionKind, Event, Evidence, MentionBasis, Modality, Suggestion
+from timeline_app.model.event import Contradiction, Event, MentionBasis, Modality, Suggestion
 from timeline_app.model.expression import Reading
 from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
@@ -25,19 +24,18 @@ Told = tuple[Event, Report]
 
 
 def verbatim_contradictions(
-    chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]]
+    chronicle: Chronicle, articles: Sequence[Article], readings: Mapping[ArticleId, Sequence[Reading]], stories: Stories
 ) -> Iterator[Contradiction]:
     """A contradiction for each two events that two articles of one story tell in the same words a few days apart: the later one
     copied it.
     """
     by_id = {article.id: article for article in articles}
-    stories = Stories(chronicle, articles)
     told: list[Told] = []
     words: list[tuple[str, ...]] = []
     runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for event, reports in zip(chronicle.events, chronicle.reports, strict=True):
         for report in reports:
-            article = by_id[_teller(report)]
+            article = by_id[report.teller]
             forms = _undated(article, report, readings.get(article.id, ())) if _is_of_one_day(report) else ()
             for run in {forms[i : i + _RUN] for i in range(len(forms) - _RUN + 1)}:
                 runs[run].append(len(told))
@@ -49,7 +47,7 @@ def verbatim_contradictions(
         covered = (count + _RUN - 1) / min(len(words[i]), len(words[j]))
         events = min(told[i][0].id, told[j][0].id), max(told[i][0].id, told[j][0].id)
         likely = count >= _FEWEST and covered >= _COVERED and events not in said
-        if likely and _is_repeated(told[i][1], told[j][1]) and stories.are_one(*(_teller(told[k][1]) for k in (i, j))):
+        if likely and _is_repeated(told[i][1], told[j][1]) and stories.are_one(*(told[k][1].teller for k in (i, j))):
             said.add(events)
             yield _contradiction(*sorted((told[i], told[j]), key=lambda t: (t[1].days.first, t[1].key)))
 
@@ -71,32 +69,21 @@ def _undated(article: Article, report: Report, readings: Sequence[Reading]) -> t
 def _is_repeated(one: Report, other: Report) -> bool:
     """Whether two articles tell one thing, with one verb or as one saying, and count nothing differently."""
     gap = abs(one.days.first - other.days.first)
-    if _teller(one) == _teller(other) or not 0 < gap <= _DAYS:
+    if one.teller == other.teller or not 0 < gap <= _DAYS:
         return False
     happened = one.mention.modality is other.mention.modality is Modality.HAPPENED
-    if not happened or _counted(one) != _counted(other):
+    if not happened or one.counted != other.counted:
         return False
     sayings = one.traits.kind == other.traits.kind == "statement"
     return sayings or (bool(one.marks.head) and one.marks.head == other.marks.head)
 
 
-def _teller(report: Report) -> ArticleId:
-    return report.mention.passage.article
-
-
-def _counted(report: Report) -> set[tuple[float, str]]:
-    return {(figure.low, figure.unit) for figure in report.traits.figures}
-
-
 def _contradiction(one: Told, other: Told) -> Contradiction:
-    passages = [expressed(report) for _, report in (one, other)]
     why = step("suggestion-in-other", event=one[0].title)
-    return Contradiction(
-        id=contradiction_id(ContradictionKind.DATE.value, passages),
-        kind=ContradictionKind.DATE,
-        message=step("verbatim-conflict", one=one[1].days, other=other[1].days),
-        evidence=tuple(Evidence(passage, passage.quote) for passage in passages),
+    return days_apart(
+        step("verbatim-conflict", one=one[1].days, other=other[1].days),
+        [expressed(report) for _, report in (one, other)],
+        (one[0].id, other[0].id),
         suggestion=Suggestion(one[1].mention.dates, "", (why,)),
-        events=tuple(dict.fromkeys((one[0].id, other[0].id))),
         mentions=(other[1].mention.id,),
     )

@@ -54,7 +54,7 @@ def topics_of(reports: Sequence[Report]) -> Mapping[str, frozenset[str]]:
     """The words with which each article tells what it dates."""
     topics: dict[str, set[str]] = defaultdict(set)
     for report in reports:
-        topics[report.mention.passage.article] |= report.traits.context
+        topics[report.teller] |= report.traits.context
     return {article: frozenset(stems) for article, stems in topics.items()}
 
 
@@ -65,7 +65,7 @@ def weights_of(reports: Sequence[Report], topics: Mapping[str, frozenset[str]], 
     """
     common: dict[str, Counter[str]] = defaultdict(Counter)
     for report in reports:
-        common[stories[report.mention.passage.article]].update(report.traits.context)
+        common[stories[report.teller]].update(report.traits.context)
     word = {
         story: {s: 1 / (1 + _COMMONNESS * math.log(n + _EVERYDAY * (s in _everyday()))) for s, n in counted.items()}
         for story, counted in common.items()
@@ -80,7 +80,7 @@ def one_story(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def side_of(report: Report, weights: Weights) -> Side:
     """The report made ready for comparison."""
-    traits, article = report.traits, report.mention.passage.article
+    traits, article = report.traits, report.teller
     word = weights.words[article]
     own = traits.stems - report.marks.background
     mass = max(sum([word.get(s, 1.0) for s in own]), 1.0)
@@ -114,7 +114,7 @@ def reasons(one: Report, other: Report, weights: Weights) -> tuple[Step, ...]:
         if (a.first, a.last) == (b.first, b.last)
         else step("link-days-within", days=a if a.days < b.days else b)
     ]
-    told = weights.words[one.mention.passage.article]
+    told = weights.words[one.teller]
     shared = sorted(one.traits.stems & other.traits.stems, key=lambda s: (-told[s], s))
     if shared:
         out.append(step("link-shared-words", words=" ".join(shared[:4])))

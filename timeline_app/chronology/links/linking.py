@@ -52,7 +52,7 @@ def stories_of(
 ) -> Mapping[str, str]:
     """The story of each article, by the name of one article of it: those of ``pairs`` that share much of what they speak of."""
     parent = {article: article for article in topics}
-    articles = [report.mention.passage.article for report in reports]
+    articles = [report.teller for report in reports]
     for i, j in pairs:
         one, other = articles[i], articles[j]
         if one != other and one_story(topics[one], topics[other]):

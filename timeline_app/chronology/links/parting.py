@@ -31,7 +31,7 @@ def one_day(one: Report, other: Report) -> bool:
 
 def one_sentence(one: Report, other: Report) -> bool:
     """Whether one sentence gives both days: then they are days of two things."""
-    return one.sentence == other.sentence and one.mention.passage.article == other.mention.passage.article
+    return one.sentence == other.sentence and one.teller == other.teller
 
 
 def _numbered_alike(one: Report, other: Report) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from timeline_app.chronology.reports.mention import Report
 from timeline_app.chronology.sentences.lexicon import undated_words
@@ -41,11 +42,16 @@ def _keys(report: Report) -> set[tuple[object, ...]]:
 
 def _acts(report: Report) -> frozenset[str]:
     """The acts a report tells that a person does once in an office («استقالة», «تنحي»)."""
-    return report.traits.stems & frozenset(stem(word) for word in undated_words("once"))
+    return report.traits.stems & _stems("once")
 
 
 def _buries(report: Report) -> bool:
-    return not report.traits.stems.isdisjoint(stem(word) for word in undated_words("burial"))
+    return not report.traits.stems.isdisjoint(_stems("burial"))
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in undated_words(name))
 
 
 def _prints(report: Report) -> set[tuple[float, str]]:
@@ -59,7 +65,7 @@ def same_but_for_the_day(one: Report, other: Report) -> bool:
     two months, or the days are close and a figure that nothing else shares («128 منتجا») stands in both with most of the
     words, or the days follow each other and one verb tells it at one place in most of the words.
     """
-    if one.mention.passage.article == other.mention.passage.article or number_apart(other.traits.ordinals, one.traits.ordinals):
+    if one.teller == other.teller or number_apart(other.traits.ordinals, one.traits.ordinals):
         return False
     if one.days.overlaps(other.days) or not (is_exact(one) and is_exact(other)):
         return False
@@ -102,11 +108,7 @@ def _same_deed(one: Report, other: Report) -> bool:
     fewest = min(len(one.traits.stems), len(other.traits.stems))
     whole = one.days.days == other.days.days == 1 and len(both) >= max(_CLOSE + 1, _ALIKE * fewest)
     placed = not one.traits.places.isdisjoint(other.traits.places)
-    return whole and placed and not apart(one.marks, other.marks) and not counts_apart(_counted(one), _counted(other))
-
-
-def _counted(report: Report) -> set[tuple[float, str]]:
-    return {(figure.low, figure.unit) for figure in report.traits.figures}
+    return whole and placed and not apart(one.marks, other.marks) and not counts_apart(one.counted, other.counted)
 
 
 def _gap(one: Report, other: Report) -> int:

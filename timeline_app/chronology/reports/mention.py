@@ -27,6 +27,7 @@ from timeline_app.model.article import Article, passage_of
 from timeline_app.model.daterange import DateRange, Grain
 from timeline_app.model.event import Mention, MentionBasis, Modality
 from timeline_app.model.expression import Reading
+from timeline_app.model.identity import ArticleId
 from timeline_app.model.span import Span
 from timeline_app.model.step import Step, step
 
@@ -55,6 +56,16 @@ class Report:
     def days(self) -> DateRange:
         """The days to compare: those the article says, or what was probably meant where they are doubted."""
         return self.compare or self.mention.dates[0]
+
+    @property
+    def teller(self) -> ArticleId:
+        """The article that reports it."""
+        return self.mention.passage.article
+
+    @property
+    def counted(self) -> frozenset[tuple[float, str]]:
+        """What is counted in it: the least number and the unit of each figure."""
+        return frozenset((figure.low, figure.unit) for figure in self.traits.figures)
 
     @property
     def key(self) -> tuple[str, int, int, int]:

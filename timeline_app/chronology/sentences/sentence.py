@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline_app.chronology.sentences.words import Word, words_of
+from timeline_app.chronology.sentences.words import Word, index_at, words_of
 from timeline_app.model.article import Article, Section, SectionRole
 from timeline_app.model.expression import Reading
 from timeline_app.model.span import Span
@@ -44,7 +44,7 @@ class Sentence:
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after ``offset``."""
-        return bisect_right(self.words, offset, key=_ends)
+        return index_at(self.words, offset)
 
 
 def sentences_of(
@@ -111,10 +111,6 @@ def _cut(text: str, span: Span) -> tuple[tuple[int, int], ...]:
         if begin < end:
             trimmed.append((begin, end))
     return tuple(trimmed)
-
-
-def _ends(word: Word) -> int:
-    return word.end
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline_app.language.folding import fold_word
@@ -14,6 +17,7 @@ _TOKEN = re.compile(rf"((?:[^\W_]+|{_MARKS}+)+(?:[.,٫/](?=\d)\d+)*|[^\w\s]|_)")
 _ARTICLE = re.compile("(?:وال|فال|بال|كال|ولل|فلل|ال|لل)(?=..)")
 _LONG_VOWELS = str.maketrans("", "", "اوي")
 _ROOT, _FOREIGN = 3, 6
+_END_OF = attrgetter("end")
 # No Arabic root has six letters: such a word is a foreign name, which papers spell by its sound («خليلوزيتش», «حاليلوزيتش»).
 _SOUNDS, _DERIVED = str.maketrans("خهغقجطضصذظث", "ححكككتدسسسس"), ("است", "مست")
 _ENDINGS = ("تهما", "تها", "هما", "تهم", "ات", "ين", "ون", "ها", "هم", "ان", "ته", "يه", "ه", "ي", "ا")
@@ -45,6 +49,11 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     rows = zip(places[1:-1:2], places[2::2], map(fold, pieces[1::2]), strict=True)
     made = tuple.__new__  # the constructor of a named tuple takes twice as long, and there are millions of words
     return tuple([made(Word, row) for row in rows if row[2]])
+
+
+def index_at(words: Sequence[Word], offset: int) -> int:
+    """The index of the first word that ends after an offset of the text."""
+    return bisect_right(words, offset, key=_END_OF)
 
 
 @lru_cache(maxsize=65536)

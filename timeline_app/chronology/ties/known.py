@@ -102,7 +102,7 @@ def known_of(groups: Sequence[Sequence[Report]]) -> Known:
     told: dict[str, list[Told]] = defaultdict(list)
     for i, group in enumerate(groups):
         for report in group:
-            told[report.mention.passage.article].append((i, report))
+            told[report.teller].append((i, report))
     by_key = _index((i, (*p.articles, *p.ordinals, *p.figures, *p.days)) for i, p in enumerate(profiles))
     by_word = _index((i, p.core) for i, p in enumerate(profiles))
     topics = topics_of([report for group in groups for report in group])
@@ -130,7 +130,7 @@ def _profile(group: Sequence[Report]) -> Profile:
         out.kinds.add(traits.kind)
         out.families.add(kinship(traits.kind))
         out.days |= {report.days.first} if report.days.days == 1 else set()
-        out.articles.add(report.mention.passage.article)
+        out.articles.add(report.teller)
         out.names |= report.names
     return out
 

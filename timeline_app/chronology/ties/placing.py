@@ -41,7 +41,7 @@ def _numbers(reports: Sequence[Report]) -> set[Ordinal]:
 
 
 def _articles(reports: Sequence[Report]) -> set[str]:
-    return {r.mention.passage.article for r in reports}
+    return {r.teller for r in reports}
 
 
 def meet(one: Event, other: Event) -> bool:
